@@ -1,0 +1,16 @@
+import { changeSetEndpoints } from "./endpoints/change-sets.ts";
+import { planEndpoints } from "./endpoints/plans.ts";
+import { projectEndpoints } from "./endpoints/projects.ts";
+import { sessionEndpoints } from "./endpoints/session.ts";
+import { systemEndpoints } from "./endpoints/system.ts";
+
+/** Gantry's whole API, below `/api`. Paths are fixed: scripts and other clients rely on them. */
+export const endpoints = {
+  ...sessionEndpoints,
+  ...projectEndpoints,
+  ...planEndpoints,
+  ...changeSetEndpoints,
+  ...systemEndpoints,
+} as const;
+
+export type EndpointName = keyof typeof endpoints;

@@ -1,0 +1,60 @@
+import { defineEndpoint } from "../endpoint.ts";
+import { fieldSchema, memberSchema, projectSchema, sprintSchema, statusSchema } from "../projects.ts";
+import { UPSTREAM_ERRORS, projectParams, listOf } from "./shared.ts";
+
+export const projectEndpoints = {
+  listProjects: defineEndpoint({
+    method: "GET",
+    path: "/projects",
+    summary: "Every Scrum and IPD project that the signed-in person may see",
+    access: "session",
+    answer: listOf(projectSchema),
+    format: "json",
+    status: 200,
+    errors: UPSTREAM_ERRORS,
+  }),
+  listMembers: defineEndpoint({
+    method: "GET",
+    path: "/projects/:projectId/members",
+    summary: "Members of a project",
+    access: "session",
+    params: projectParams,
+    answer: listOf(memberSchema),
+    format: "json",
+    status: 200,
+    errors: ["project.not_found", ...UPSTREAM_ERRORS],
+  }),
+  listStatuses: defineEndpoint({
+    method: "GET",
+    path: "/projects/:projectId/statuses",
+    summary: "Statuses that work items of a project can have",
+    access: "session",
+    params: projectParams,
+    answer: listOf(statusSchema),
+    format: "json",
+    status: 200,
+    errors: ["project.not_found", ...UPSTREAM_ERRORS],
+  }),
+  listSprints: defineEndpoint({
+    method: "GET",
+    path: "/projects/:projectId/sprints",
+    summary: "Sprints of a Scrum project; PIs and iterations of an IPD project",
+    access: "session",
+    params: projectParams,
+    answer: listOf(sprintSchema),
+    format: "json",
+    status: 200,
+    errors: ["project.not_found", ...UPSTREAM_ERRORS],
+  }),
+  listFields: defineEndpoint({
+    method: "GET",
+    path: "/projects/:projectId/fields",
+    summary: "Fields that Gantry can write, with their limits and options",
+    access: "session",
+    params: projectParams,
+    answer: listOf(fieldSchema),
+    format: "json",
+    status: 200,
+    errors: ["project.not_found", ...UPSTREAM_ERRORS],
+  }),
+} as const;

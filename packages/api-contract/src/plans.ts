@@ -1,0 +1,92 @@
+import * as v from "valibot";
+import { epochMsSchema, planIdSchema, projectIdSchema } from "./ids.ts";
+import { isoDateSchema } from "./iso-date.ts";
+import { personSchema, projectSchema } from "./projects.ts";
+import { errorBodySchema } from "./errors.ts";
+
+export const planTypeSchema = v.picklist(["gantt", "mind"]);
+export type PlanType = v.InferOutput<typeof planTypeSchema>;
+
+export const planSchema = v.object({
+  id: planIdSchema,
+  projectId: projectIdSchema,
+  name: v.string(),
+  type: planTypeSchema,
+  creator: v.nullable(personSchema),
+  updater: v.nullable(personSchema),
+  createdAt: v.nullable(epochMsSchema),
+  updatedAt: v.nullable(epochMsSchema),
+});
+export type Plan = v.InferOutput<typeof planSchema>;
+
+/** One plan with its project: the head of a plan's page. */
+export const planDetailSchema = v.object({
+  plan: planSchema,
+  project: projectSchema,
+  /** Whether work items can be linked from here: Gantt charts of Scrum projects only, as CodeArts documents. */
+  canLink: v.boolean(),
+});
+export type PlanDetail = v.InferOutput<typeof planDetailSchema>;
+
+export const planNameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(128));
+
+export const planListQuerySchema = v.object({
+  search: v.optional(v.pipe(v.string(), v.maxLength(256))),
+  type: v.optional(planTypeSchema),
+  creator: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,64}$/))),
+  sort: v.optional(v.picklist(["name", "-name", "updated", "-updated", "created", "-created"])),
+  page: v.optional(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(9999))),
+  pageSize: v.optional(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(200))),
+});
+
+export const planListSchema = v.object({
+  items: v.array(planSchema),
+  total: v.number(),
+  gantts: v.number(),
+  minds: v.number(),
+});
+export type PlanList = v.InferOutput<typeof planListSchema>;
+
+export const planHealthSchema = v.picklist(["at-risk", "watch", "on-track", "empty"]);
+export type PlanHealth = v.InferOutput<typeof planHealthSchema>;
+
+/** Why a plan's health is what it is; the web puts it into words. */
+export const healthReasonSchema = v.object({
+  rule: v.picklist(["overdue", "unassigned", "unscheduled", "behind", "empty"]),
+  count: v.number(),
+  /** Days that the oldest item is past its end. */
+  days: v.optional(v.number()),
+});
+
+/** What the items of a plan add up to on a given day. Leaves only: a parent's dates are its children's. */
+export const planRollUpSchema = v.object({
+  items: v.number(),
+  done: v.number(),
+  /** Mean progress of the leaves, 0–100. */
+  progress: v.number(),
+  overdue: v.number(),
+  unscheduled: v.number(),
+  unassigned: v.number(),
+  start: v.nullable(isoDateSchema),
+  end: v.nullable(isoDateSchema),
+  health: planHealthSchema,
+  reasons: v.array(healthReasonSchema),
+});
+export type PlanRollUp = v.InferOutput<typeof planRollUpSchema>;
+
+/** `rollUp: null` with an error = the plan is known, its items could not be read. */
+export const overviewPlanSchema = v.object({
+  plan: planSchema,
+  rollUp: v.nullable(planRollUpSchema),
+  error: v.optional(errorBodySchema.entries.error),
+});
+export type OverviewPlan = v.InferOutput<typeof overviewPlanSchema>;
+
+/** One line of the overview's stream: rows appear as their project answers, and one failure stays alone. */
+export const overviewEventSchema = v.variant("type", [
+  v.object({ type: v.literal("projects"), projects: v.array(projectSchema) }),
+  v.object({ type: v.literal("plans"), projectId: projectIdSchema, plans: v.array(overviewPlanSchema) }),
+  v.object({ type: v.literal("project-failed"), projectId: projectIdSchema, error: errorBodySchema.entries.error }),
+  v.object({ type: v.literal("end"), readAt: epochMsSchema }),
+]);
+export type OverviewEvent = v.InferOutput<typeof overviewEventSchema>;
