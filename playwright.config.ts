@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { chromiumLaunchOptions } from "@gantry/tooling/chromium.mjs";
+import { chromiumLaunchOptions } from "@gantry/tooling/tasks/chromium.mjs";
 
 export default defineConfig({
   testDir: "apps/e2e/journeys",
