@@ -1,0 +1,67 @@
+/** Anything that names its parent. */
+export type TreeItem = { readonly id: string; readonly parentId: string | null };
+
+export type TreeNode<Item extends TreeItem> = {
+  readonly item: Item;
+  readonly children: TreeNode<Item>[];
+  /** Its parent is its own descendant; it is shown as a root, so that the ring stays visible. */
+  readonly isRingHead: boolean;
+};
+
+/** One visible line of a tree. */
+export type TreeRow<Item extends TreeItem> = { readonly node: TreeNode<Item>; readonly depth: number };
+
+/**
+ * Builds the tree of items in the order in which they come. An item whose parent is not among them is a root;
+ * of items that are parents of each other in a ring, the first becomes a root. Ids are taken to be unique.
+ */
+export function buildTree<Item extends TreeItem>(items: readonly Item[]): TreeNode<Item>[] {
+  const ringHeads = findRingHeads(items);
+  const nodes = new Map<string, TreeNode<Item>>();
+  for (const item of items) nodes.set(item.id, { item, children: [], isRingHead: ringHeads.has(item.id) });
+  const roots: TreeNode<Item>[] = [];
+  for (const node of nodes.values()) {
+    const parent = node.isRingHead || node.item.parentId === null ? undefined : nodes.get(node.item.parentId);
+    (parent?.children ?? roots).push(node);
+  }
+  return roots;
+}
+
+/** The lines to show, from the top: the children of a node follow it where `isExpanded` says so. */
+export function flattenTree<Item extends TreeItem>(
+  roots: readonly TreeNode<Item>[],
+  { isExpanded }: { isExpanded: (id: string) => boolean },
+): TreeRow<Item>[] {
+  const rows: TreeRow<Item>[] = [];
+  const waiting: TreeRow<Item>[] = roots.map((node) => ({ node, depth: 0 })).toReversed();
+  for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
+    rows.push(row);
+    if (!isExpanded(row.node.item.id)) continue;
+    for (const child of row.node.children.toReversed()) waiting.push({ node: child, depth: row.depth + 1 });
+  }
+  return rows;
+}
+
+/** The first item, in the given order, of every ring of parents. */
+function findRingHeads(items: readonly TreeItem[]): Set<string> {
+  const parentOf = new Map(items.map((item) => [item.id, item.parentId]));
+  const order = new Map(items.map((item, index) => [item.id, index]));
+  const seenOnWalk = new Map<string, number>();
+  const heads = new Set<string>();
+  items.forEach((item, walk) => {
+    let at: string | null | undefined = item.id;
+    while (at != null && parentOf.has(at) && !seenOnWalk.has(at)) {
+      seenOnWalk.set(at, walk);
+      at = parentOf.get(at);
+    }
+    if (at != null && seenOnWalk.get(at) === walk) heads.add(firstOfRing(at));
+  });
+  return heads;
+
+  function firstOfRing(start: string): string {
+    let first = start;
+    for (let at = parentOf.get(start); at != null && at !== start; at = parentOf.get(at))
+      if ((order.get(at) ?? 0) < (order.get(first) ?? 0)) first = at;
+    return first;
+  }
+}
