@@ -1,0 +1,60 @@
+import { carry, type CompileRow, type CustomField, type UpstreamCall } from "./calls.ts";
+import { chunk, groupBy } from "./lists.ts";
+import type { Wire, WireValue } from "./wire.ts";
+
+/** Most ids in one IPD batch call (the vendor's SDK; seed 4 names no limit). */
+export const IPD_IDS_PER_CALL = 50;
+
+/** Attributes that CodeArts checks against each other, so they must arrive together. */
+const TOGETHER: Record<string, string> = {
+  plan_start_date: "dates",
+  plan_end_date: "dates",
+  plan_pi: "release",
+  plan_iteration: "release",
+};
+
+type IpdWire = Extract<Wire, { call: "ipd-update" }>;
+type IpdRow = CompileRow & { wire: IpdWire };
+
+/**
+ * IPD changes as batch calls of one category and one set of values each. Items whose values are wholly equal share
+ * calls; where that takes more calls than going field by field (many mixed values), the latter is taken.
+ */
+export function compileIpd(rows: readonly CompileRow[]): UpstreamCall[] {
+  const updates = rows.filter(isIpdRow);
+  const merged = callsFor(updates, { unitOf: () => "all" });
+  const split = callsFor(updates, { unitOf: (wire) => TOGETHER[nameOf(wire)] ?? nameOf(wire) });
+  return split.length < merged.length ? split : merged;
+}
+
+function callsFor(rows: readonly IpdRow[], options: { unitOf: (wire: IpdWire) => string }): UpstreamCall[] {
+  const units = groupBy(rows, { keyOf: (row) => JSON.stringify([options.unitOf(row.wire), row.itemId]) });
+  const alike = groupBy([...units.values()], { keyOf: writtenAlike });
+  return [...alike.values()].flatMap((group) =>
+    chunk(group, IPD_IDS_PER_CALL).map((items) => toCall(items.flat(), { values: items[0] ?? [] })),
+  );
+}
+
+/** Equal for item units that one call can write. */
+function writtenAlike(unit: readonly IpdRow[]): string {
+  const values = unit.map(({ wire }) => [nameOf(wire), wire.value] as const);
+  return JSON.stringify([unit[0]?.itemType, values.toSorted(([left], [right]) => (left < right ? -1 : 1))]);
+}
+
+function toCall(rows: readonly IpdRow[], options: { values: readonly IpdRow[] }): UpstreamCall {
+  const attributes: Record<string, WireValue> = {};
+  const customFields: CustomField[] = [];
+  for (const { wire } of options.values) {
+    if ("customField" in wire) customFields.push({ code: wire.customField, value: wire.value });
+    else attributes[wire.attribute] = wire.value;
+  }
+  return { kind: "ipd-update", category: rows[0]?.itemType ?? "", attributes, customFields, ...carry(rows) };
+}
+
+function nameOf(wire: IpdWire): string {
+  return "customField" in wire ? `custom:${wire.customField}` : wire.attribute;
+}
+
+function isIpdRow(row: CompileRow): row is IpdRow {
+  return row.wire?.call === "ipd-update";
+}

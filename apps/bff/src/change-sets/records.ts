@@ -1,0 +1,72 @@
+import type {
+  ChangeSetOrigin,
+  ChangeSetState,
+  FieldValue,
+  ItemShape,
+  Outcome,
+  OutcomeReason,
+  ProjectKind,
+} from "@gantry/api-contract";
+import type { Owner } from "../session/session.ts";
+import type { Wire } from "./wire.ts";
+
+/** A change set without its rows. */
+export type ChangeSetRecord = {
+  id: string;
+  owner: Owner;
+  createdBy: { id: string; numericId: string | null; name: string };
+  idempotencyKey: string;
+  origin: ChangeSetOrigin;
+  state: ChangeSetState;
+  projectId: string;
+  projectName: string;
+  projectKind: ProjectKind;
+  planId: string | null;
+  planName: string | null;
+  createdAt: number;
+  finishedAt: number | null;
+  items: number;
+  total: number;
+  fields: string[];
+  callsPlanned: number;
+  callsSent: number;
+  undoOf: string | null;
+  undoneBy: string | null;
+};
+
+/** Why and how a row ended. */
+export type Verdict = {
+  outcome: Outcome;
+  reason: OutcomeReason | null;
+  upstreamCode?: string | null;
+  upstreamMessage?: string | null;
+  foundLabel?: string | null;
+};
+
+/** One change (a field of an item, or a link) as the ledger keeps it. */
+export type RowRecord = {
+  position: number;
+  itemId: string;
+  itemNumber: string;
+  itemTitle: string;
+  itemType: string;
+  itemShape: ItemShape;
+  field: string;
+  from: FieldValue;
+  to: FieldValue;
+  fromLabel: string | null;
+  toLabel: string | null;
+  wire: Wire | null;
+  outcome: Outcome;
+  reason: OutcomeReason | null;
+  upstreamCode: string | null;
+  upstreamMessage: string | null;
+  foundLabel: string | null;
+  at: number | null;
+  attempt: number;
+  doubts: number;
+  maybeSent: boolean;
+};
+
+/** A row before it is stored. */
+export type NewRow = Omit<RowRecord, "attempt" | "doubts" | "maybeSent">;

@@ -1,0 +1,67 @@
+import type {
+  ChangeSetOrigin,
+  ChangeSetState,
+  ItemShape,
+  Outcome,
+  OutcomeReason,
+  ProjectKind,
+} from "@gantry/api-contract";
+
+/** The ledger: what was agreed to, and what became of it. Columns named `_json` hold JSON text. */
+export type ChangeSetTables = {
+  change_sets: {
+    id: string;
+    user_id: string;
+    domain_id: string;
+    user_numeric_id: string | null;
+    user_display_name: string;
+    /** The creator's own key; creating again with it gives the same change set. */
+    idempotency_key: string;
+    origin: ChangeSetOrigin;
+    state: ChangeSetState;
+    project_id: string;
+    project_name: string;
+    project_kind: ProjectKind;
+    plan_id: string | null;
+    plan_name: string | null;
+    created_at: number;
+    finished_at: number | null;
+    items: number;
+    total: number;
+    fields_json: string;
+    calls_planned: number;
+    calls_sent: number;
+    undo_of: string | null;
+    undone_by: string | null;
+  };
+  change_rows: {
+    change_set_id: string;
+    /** Order in which the changes were agreed to, from 0. */
+    position: number;
+    item_id: string;
+    item_number: string;
+    item_title: string;
+    item_type: string;
+    item_shape: ItemShape;
+    field: string;
+    from_json: string;
+    to_json: string;
+    from_label: string | null;
+    to_label: string | null;
+    /** How the change is written upstream; null when it cannot be. */
+    wire_json: string | null;
+    outcome: Outcome;
+    reason: OutcomeReason | null;
+    upstream_code: string | null;
+    upstream_message: string | null;
+    found_label: string | null;
+    /** When the outcome was settled. */
+    at: number | null;
+    /** Times that it was sent; never goes back. */
+    attempt: number;
+    /** Sends since the person last asked whose effect was in doubt and then read back as not applied. */
+    doubts: number;
+    /** 1 = some send may have been carried out without our seeing it. */
+    maybe_sent: number;
+  };
+};
