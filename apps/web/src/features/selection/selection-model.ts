@@ -14,7 +14,10 @@ export type PickKeys = { shift: boolean; toggle: boolean };
  * from the anchor; Shift with Ctrl/⌘ adds the range to what is there.
  * @param order ids of all rows in display order
  */
-export function pick(model: SelectionModel, input: { id: string; order: readonly string[] } & PickKeys): SelectionModel {
+export function pick(
+  model: SelectionModel,
+  input: { id: string; order: readonly string[] } & PickKeys,
+): SelectionModel {
   if (input.shift && model.anchorId !== null) {
     const range = rangeOf(input.order, { from: model.anchorId, to: input.id });
     return { ids: input.toggle ? union(model.ids, range) : new Set(range), anchorId: model.anchorId };

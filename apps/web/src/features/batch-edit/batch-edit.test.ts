@@ -1,0 +1,105 @@
+import type { Field } from "@gantry/api-contract";
+import { aWorkItem } from "@gantry/testkit";
+import { expect, test } from "vitest";
+import { checkDates, checkField } from "./check-draft.ts";
+import { changeDates, changeField, createDraft, isTouched } from "./draft.ts";
+import { toFormFields } from "./form-fields.ts";
+import { checkDraft, toEdits } from "./to-edits.ts";
+
+const aField = (overrides: Partial<Field>): Field => ({
+  code: "assignee",
+  name: null,
+  control: "person",
+  itemTypes: [],
+  options: [],
+  required: false,
+  clearable: false,
+  ...overrides,
+});
+const assignee = aField({});
+const start = aField({ code: "start", control: "day", clearable: true });
+const end = aField({ code: "end", control: "day", clearable: true });
+const progress = aField({ code: "progress", control: "percent", min: 0, max: 100 });
+const title = aField({ code: "title", control: "text", minLength: 1, maxLength: 256 });
+const tags = aField({ code: "tags", control: "options", maxItems: 2, itemTypes: ["IR"] });
+const set = (value: string | readonly string[]) => ({ ticked: true, how: "set" as const, value });
+
+test("a field says one value where all items agree, and several where they don't", () => {
+  const { shared } = toFormFields([assignee, progress], [aWorkItem({ progress: 10 }), aWorkItem({ progress: 20 })]);
+  expect(shared.map((one) => one.spread.kind)).toEqual(["same", "several"]);
+});
+
+test("fields of one type are offered for the items of that type only", () => {
+  const items = [aWorkItem({ type: "IR" }), aWorkItem({ type: "RR" }), aWorkItem({ type: "RR" })];
+  const form = toFormFields([assignee, tags], items);
+  expect(form.shared.map((one) => one.field.code)).toEqual(["assignee"]);
+  expect(form.byTypes).toMatchObject([{ types: ["IR"], fields: [{ itemCount: 1 }] }]);
+  expect(toFormFields([tags], [aWorkItem({ type: "RR" })])).toEqual({ shared: [], byTypes: [] });
+});
+
+test("only ticked fields are sent; typing into another sends nothing", () => {
+  const form = toFormFields([assignee, progress, start, end], [aWorkItem()]);
+  const typed = changeField(createDraft(form, "nothing"), "progress", { value: "70" });
+  expect(isTouched(typed)).toBe(false);
+  expect(toEdits(form, typed)).toEqual([]);
+  const ticked = changeField(typed, "progress", { ticked: true });
+  expect(toEdits(form, ticked)).toEqual([{ how: "set", field: "progress", value: 70 }]);
+});
+
+test("Assign opens with the assignee ticked, Shift dates with a shift by one working day", () => {
+  const form = toFormFields([assignee, start, end], [aWorkItem()]);
+  expect(createDraft(form, "assignee").fields["assignee"]?.ticked).toBe(true);
+  expect(toEdits(form, createDraft(form, "shift"))).toEqual([{ how: "shift", workingDays: 1 }]);
+});
+
+test("dates set one end or both, clear both, or shift", () => {
+  const form = toFormFields([start, end], [aWorkItem()]);
+  const draft = changeDates(createDraft(form, "nothing"), { ticked: true, start: "", end: "2026-12-01" });
+  expect(toEdits(form, draft)).toEqual([{ how: "set", field: "end", value: "2026-12-01" }]);
+  expect(toEdits(form, changeDates(draft, { how: "clear" }))).toEqual([
+    { how: "clear", field: "start" },
+    { how: "clear", field: "end" },
+  ]);
+});
+
+test.each([
+  [title, "x".repeat(257), { code: "too-long", limit: 256 }],
+  [progress, "101", { code: "too-large", limit: 100 }],
+  [progress, "12.5", { code: "not-whole" }],
+  [progress, "many", { code: "not-a-number" }],
+  [aField({ control: "number", decimals: 2 }), "1.234", { code: "too-many-decimals", limit: 2 }],
+  [aField({ control: "item" }), "12345678901", { code: "not-an-id" }],
+  [tags, ["a", "b", "c"], { code: "too-many", limit: 2 }],
+  [assignee, "", { code: "nothing-chosen" }],
+  [aField({ control: "day" }), "2026-02-30", { code: "not-a-day" }],
+])("a value over its limit names the limit (%#)", (field, value, problem) => {
+  expect(checkField(field, set(value))).toEqual(problem);
+});
+
+test("a 19-digit item id passes as it is", () => {
+  expect(checkField(aField({ control: "item" }), set("1000000000000000001"))).toBeNull();
+});
+
+test("a field that the service can't clear refuses to be cleared", () => {
+  expect(checkField(assignee, { ticked: true, how: "clear", value: "" })).toEqual({ code: "not-clearable" });
+  expect(checkField(start, { ticked: true, how: "clear", value: "" })).toBeNull();
+});
+
+test("an end before the start, and a shift by nothing, are refused", () => {
+  const dates = { ticked: true, how: "set" as const, start: "2026-12-02", end: "2026-12-01", workingDays: "0" };
+  expect(checkDates(dates)).toEqual({ at: "end", problem: { code: "end-before-start" } });
+  expect(checkDates({ ...dates, how: "shift" })?.problem).toEqual({ code: "nothing-chosen" });
+  expect(checkDates({ ...dates, how: "shift", workingDays: "-2501" })?.problem).toEqual({
+    code: "too-small",
+    limit: -2500,
+  });
+});
+
+test("problems of unticked fields hold nothing up", () => {
+  const form = toFormFields([progress, assignee], [aWorkItem()]);
+  const draft = changeField(createDraft(form, "assignee"), "progress", { value: "999" });
+  expect(checkDraft(form, draft)).toBeNull();
+  expect(checkDraft(form, changeField(draft, "progress", { ticked: true }))?.fields).toEqual({
+    progress: { code: "too-large", limit: 100 },
+  });
+});

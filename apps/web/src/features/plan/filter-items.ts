@@ -1,0 +1,61 @@
+import type { WorkItem } from "@gantry/api-contract";
+import { FILTER_KEYS, type FilterKey, NONE, type PlanSearch, toList } from "./plan-search.ts";
+
+export type ItemFilter = { text: string; values: Record<FilterKey, ReadonlySet<string>> };
+
+export function toItemFilter(search: PlanSearch): ItemFilter {
+  const values = Object.fromEntries(FILTER_KEYS.map((key) => [key, new Set(toList(search[key]))]));
+  return { text: (search.q ?? "").trim().toLocaleLowerCase(), values: values as ItemFilter["values"] };
+}
+
+export function isFiltering(filter: ItemFilter): boolean {
+  return filter.text !== "" || FILTER_KEYS.some((key) => filter.values[key].size > 0);
+}
+
+/** Within one filter any value fits, between filters all must. */
+export function matchesFilter(item: WorkItem, filter: ItemFilter): boolean {
+  if (!FILTER_KEYS.every((key) => isWanted(filter.values[key], filterValueOf(item, key)))) return false;
+  if (filter.text === "") return true;
+  return item.title.toLocaleLowerCase().includes(filter.text) || item.number.toLocaleLowerCase().includes(filter.text);
+}
+
+/** The value that a filter compares; `NONE` for nothing. */
+export function filterValueOf(item: WorkItem, key: FilterKey): string {
+  switch (key) {
+    case "status":
+      return item.status.id;
+    case "type":
+      return item.type;
+    case "assignee":
+      return item.assignee?.id ?? NONE;
+    case "sprint":
+      return item.sprint?.id ?? NONE;
+    case "priority":
+      return item.priority?.id ?? NONE;
+  }
+}
+
+function isWanted(wanted: ReadonlySet<string>, value: string): boolean {
+  return wanted.size === 0 || wanted.has(value);
+}
+
+export type FilterOption = { id: string; name: string | null; count: number };
+
+/** Values that occur in the plan, most frequent first; `name: null` = nothing set. */
+export function filterOptionsOf(items: readonly WorkItem[], key: FilterKey): FilterOption[] {
+  const options = new Map<string, FilterOption>();
+  for (const item of items) {
+    const id = filterValueOf(item, key);
+    const known = options.get(id);
+    if (known === undefined) options.set(id, { id, name: nameOf(item, key), count: 1 });
+    else known.count += 1;
+  }
+  return [...options.values()].sort((left, right) => right.count - left.count || left.id.localeCompare(right.id));
+}
+
+function nameOf(item: WorkItem, key: FilterKey): string | null {
+  if (key === "status") return item.status.name;
+  if (key === "type") return item.type;
+  if (key === "assignee") return item.assignee?.name ?? null;
+  return (key === "sprint" ? item.sprint?.name : item.priority?.name) ?? null;
+}

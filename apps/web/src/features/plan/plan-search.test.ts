@@ -1,0 +1,57 @@
+import * as v from "valibot";
+import { expect, test } from "vitest";
+import {
+  ALL,
+  fold,
+  fromList,
+  fromSort,
+  isFolded,
+  nextSort,
+  planSearchSchema,
+  toColumns,
+  toList,
+  toSort,
+} from "./plan-search.ts";
+
+test("an address with nonsense opens the plan with its defaults", () => {
+  const parsed = v.parse(planSearchSchema, { scale: "century", colour: 7, panel: "x", sort: { a: 1 }, item: 58213 });
+  expect(parsed.scale).toBeUndefined();
+  expect(parsed.colour).toBeUndefined();
+  expect(parsed.sort).toBeUndefined();
+  expect(parsed.item).toBe("58213");
+});
+
+test("a filter's ids go into the address and come back", () => {
+  expect(toList(fromList(["1", "1000000000000000001"]))).toEqual(["1", "1000000000000000001"]);
+  expect(fromList([])).toBeUndefined();
+  expect(toList(undefined)).toEqual([]);
+});
+
+test("a column head goes up, down and back to the plan's own order", () => {
+  const up = nextSort(null, "end");
+  const down = nextSort(up, "end");
+  expect([fromSort(up), fromSort(down), nextSort(down, "end")]).toEqual(["end", "-end", null]);
+  expect(nextSort(down, "title")).toEqual({ key: "title", descending: false });
+});
+
+test("an unknown sort is none", () => {
+  expect(toSort("-nothing")).toBeNull();
+  expect(toSort("-end")).toEqual({ key: "end", descending: true });
+});
+
+test("chosen columns keep the grid's order, whatever the address says", () => {
+  expect(toColumns("end,number,unknown", ["start"])).toEqual(["number", "end"]);
+  expect(toColumns(undefined, ["start"])).toEqual(["start"]);
+});
+
+test("folding one parent lists it; after folding all, opening one lists the exception", () => {
+  const one = fold(new Set(), { id: "a", expanded: false });
+  expect([...one]).toEqual(["a"]);
+  expect(isFolded(one, "a") && !isFolded(one, "b")).toBe(true);
+  expect(isFolded(fold(one, { id: "a", expanded: true }), "a")).toBe(false);
+
+  const allButB = fold(new Set([ALL]), { id: "b", expanded: true });
+  expect(isFolded(allButB, "a")).toBe(true);
+  expect(isFolded(allButB, "b")).toBe(false);
+  expect(isFolded(fold(allButB, { id: "b", expanded: false }), "b")).toBe(true);
+});
