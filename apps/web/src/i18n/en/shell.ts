@@ -1,0 +1,16 @@
+export const shell = {
+  mainNavigation: "Main",
+  plans: "Plans",
+  changes: "Changes",
+  settings: "Settings",
+  runningChanges: (count: number) => `${count} running`,
+  searchOrJump: "Search or jump to",
+  demoBadge: "Demo, made-up data",
+  account: (name: string) => `Account of ${name}`,
+  signOut: "Sign out",
+  shortcuts: "Keyboard shortcuts",
+  offline: "Offline. What was read stays here; nothing can be applied until the connection is back.",
+  notFoundTitle: "Not found",
+  notFound: "There is nothing at this address.",
+  toPlans: "Go to Plans",
+};

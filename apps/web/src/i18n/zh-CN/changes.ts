@@ -1,0 +1,51 @@
+import type { WordsOf } from "../words.ts";
+
+export const changes = {
+  state: {
+    queued: "排队中",
+    running: "进行中",
+    "waiting-for-codearts": "等待 CodeArts",
+    "waiting-for-sign-in": "等待登录",
+    cancelling: "取消中",
+    finished: "已结束",
+  },
+  origin: {
+    link: (items) => `将 ${items}加入计划`,
+    edit: (items) => `编辑 ${items}`,
+    drag: (items) => `调整 ${items}的日期`,
+    undo: (items) => `撤销 ${items}的变更`,
+  },
+  outcome: {
+    queued: "排队中",
+    sending: "发送中",
+    applied: "已应用",
+    unchanged: "未变化",
+    failed: "失败",
+    conflict: "冲突",
+    unknown: "未知",
+    cancelled: "已取消",
+  },
+  reason: {
+    "read-back-confirmed": "已回读确认",
+    "already-so": "原本就是此值",
+    "changed-meanwhile": "期间被他人修改,未改动。",
+    refused: "CodeArts 已拒绝",
+    "not-applied": "CodeArts 已接收,但工作项未变化",
+    "answer-lost": "响应丢失,请核对后再发送。",
+    "read-back-failed": "响应丢失且无法回读,请核对后再发送。",
+    "invalid-value": "CodeArts 不接受此值",
+    "not-found": "工作项已不存在",
+    cancelled: "发送前已取消",
+    "not-removable": "CodeArts 没有将工作项移出计划的接口",
+    "cannot-clear": "CodeArts 无法清空此字段",
+  },
+  skip: {
+    "no-change": "已是此值,无需更改",
+    "not-found": "已不存在",
+    "no-dates": "没有可平移的日期",
+    "wrong-type": "此类型没有该字段",
+    "end-before-start": "结束会早于开始",
+    "already-linked": "已在计划中",
+    "read-failed": "无法读取",
+  },
+} satisfies WordsOf<"changes">;

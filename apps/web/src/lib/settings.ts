@@ -1,0 +1,63 @@
+import { calendarSchema } from "@gantry/api-contract";
+import * as v from "valibot";
+import { create } from "zustand";
+import { LANGUAGES, type Language, pickLanguage } from "../i18n/languages.ts";
+
+export const THEMES = ["system", "light", "dark", "high-contrast"] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const DENSITIES = ["compact", "comfortable"] as const;
+export type Density = (typeof DENSITIES)[number];
+
+/** What public/theme.js reads before the first paint. */
+const STORAGE_KEY = "gantry.settings";
+
+const settingsSchema = v.object({
+  language: v.optional(v.picklist(LANGUAGES)),
+  theme: v.optional(v.picklist(THEMES), "system"),
+  density: v.optional(v.picklist(DENSITIES), "compact"),
+  /** 0 = Sunday … 6 = Saturday. */
+  firstDayOfWeek: v.optional(v.picklist([0, 1, 6]), 1),
+  calendar: v.optional(calendarSchema, { weekend: [0, 6], holidays: [], makeUpDays: [] }),
+});
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+type SettingsStore = Settings & { change: (changes: Partial<Settings>) => void };
+
+/** What a person chose for this browser. Holds no secret: no token, name or password ever goes here. */
+export const useSettings = create<SettingsStore>()((set, get) => ({
+  ...readSettings(),
+  change: (changes) => {
+    set(changes);
+    const { change: _change, ...settings } = get();
+    writeSettings(settings);
+  },
+}));
+
+/** The language that is shown: the chosen one, else the browser's. */
+export function languageOf(settings: Pick<Settings, "language">): Language {
+  return settings.language ?? pickLanguage(globalThis.navigator?.languages ?? []);
+}
+
+export function useLanguage(): Language {
+  return useSettings(languageOf);
+}
+
+function readSettings(): Settings {
+  const fallback = v.parse(settingsSchema, {});
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? "{}");
+    const parsed = v.safeParse(settingsSchema, stored);
+    return parsed.success ? parsed.output : fallback;
+  } catch {
+    return fallback;
+  }
+}
+
+function writeSettings(settings: Settings): void {
+  try {
+    localStorage.setItem(STORAGE_KEY, JSON.stringify(settings));
+  } catch {
+    // A full or closed storage keeps the choice for this visit only.
+  }
+}

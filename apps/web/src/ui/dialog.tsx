@@ -1,0 +1,71 @@
+import * as Ariakit from "@ariakit/react";
+import type { ReactNode, RefObject } from "react";
+import { useWords } from "../i18n/use-words.ts";
+import { cx } from "./class-names.ts";
+import { IconButton } from "./icon-button.tsx";
+
+export type DialogProps = {
+  open: boolean;
+  /** Asked for by Escape, a press outside, or the cross. */
+  onClose: () => void;
+  title: ReactNode;
+  /** Under the title, small. */
+  description?: ReactNode;
+  /** Right end of the header, before the cross. */
+  aside?: ReactNode;
+  /** Buttons; stays in view while the body scrolls. */
+  footer?: ReactNode;
+  children: ReactNode;
+  /** sm 440, md 640, xl 1148 × 748 at most; a full-screen sheet on a phone. */
+  size?: "sm" | "md" | "xl";
+  /** No padding and no scrolling of its own: the content sees to both. */
+  bare?: boolean;
+  initialFocus?: RefObject<HTMLElement | null>;
+  /** False: a press outside does not close it (something was typed). */
+  closeOnOutsidePress?: boolean;
+};
+
+const sizes = {
+  sm: "md:max-w-[27.5rem]",
+  md: "md:max-w-[40rem]",
+  xl: "md:max-w-[71.75rem] md:h-[46.75rem]",
+} as const;
+
+export function Dialog(props: DialogProps) {
+  const words = useWords();
+  const { initialFocus } = props;
+  return (
+    <Ariakit.Dialog
+      open={props.open}
+      onClose={props.onClose}
+      unmountOnHide
+      hideOnInteractOutside={props.closeOnOutsidePress ?? true}
+      {...(initialFocus === undefined ? {} : { initialFocus })}
+      backdrop={<div className="motion-fade z-(--g-z-dialog) bg-scrim" />}
+      className={cx(
+        "motion-dialog fixed inset-0 z-(--g-z-dialog) m-auto flex h-full w-full flex-col overflow-hidden bg-raised shadow-lg",
+        "md:h-fit md:max-h-[calc(100dvh-3rem)] md:w-[calc(100vw-3rem)] md:rounded-xl",
+        sizes[props.size ?? "sm"],
+      )}
+    >
+      <header className="flex items-start gap-3 border-b border-border px-5 py-3.5 md:px-6">
+        <div className="min-w-0 flex-1">
+          <Ariakit.DialogHeading className="text-lg font-semibold">{props.title}</Ariakit.DialogHeading>
+          {props.description !== undefined && (
+            <Ariakit.DialogDescription className="text-xs text-muted">{props.description}</Ariakit.DialogDescription>
+          )}
+        </div>
+        {props.aside}
+        <IconButton icon="close" label={words.common.close} onClick={props.onClose} className="-mr-1.5" />
+      </header>
+      <div className={cx("min-h-0 flex-1", props.bare !== true && "overflow-y-auto px-5 py-4 text-md md:px-6")}>
+        {props.children}
+      </div>
+      {props.footer !== undefined && (
+        <footer className="flex flex-wrap items-center justify-end gap-2.5 border-t border-border bg-sunken px-5 py-3.5 md:px-6">
+          {props.footer}
+        </footer>
+      )}
+    </Ariakit.Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import * as Ariakit from "@ariakit/react";
+import type { ReactNode } from "react";
+import { cx } from "./class-names.ts";
+import { Icon } from "./icons/icon.tsx";
+import type { IconName } from "./icons/icons.ts";
+
+export type TabItem<Value extends string> = {
+  value: Value;
+  label: string;
+  count?: string;
+  icon?: IconName;
+  iconClassName?: string;
+};
+
+export type TabsProps<Value extends string> = {
+  /** Accessible name of the row of tabs. */
+  label: string;
+  value: Value;
+  tabs: readonly TabItem<Value>[];
+  onChange: (value: Value) => void;
+  /** The panel of the chosen tab. */
+  children: ReactNode;
+  panelClassName?: string;
+  /** Right end of the row. */
+  end?: ReactNode;
+};
+
+export function Tabs<Value extends string>(props: TabsProps<Value>) {
+  const select = (id: string | null | undefined) => {
+    const tab = props.tabs.find((one) => one.value === id);
+    if (tab !== undefined) props.onChange(tab.value);
+  };
+  return (
+    <Ariakit.TabProvider selectedId={props.value} setSelectedId={select}>
+      <div className="flex items-end border-b border-border px-gutter">
+        <Ariakit.TabList aria-label={props.label} className="-mb-px flex min-w-0 flex-1 overflow-x-auto">
+          {props.tabs.map((tab) => (
+            <Ariakit.Tab
+              key={tab.value}
+              id={tab.value}
+              className={cx(
+                "focus-inset inline-flex h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent px-2.5 font-medium text-muted",
+                "hover:text-text aria-selected:border-accent aria-selected:text-text",
+              )}
+            >
+              {tab.icon !== undefined && <Icon name={tab.icon} className={tab.iconClassName ?? ""} />}
+              {tab.label}
+              {tab.count !== undefined && <span className="font-normal text-muted">{tab.count}</span>}
+            </Ariakit.Tab>
+          ))}
+        </Ariakit.TabList>
+        {props.end}
+      </div>
+      <Ariakit.TabPanel tabId={props.value} className={props.panelClassName ?? ""}>
+        {props.children}
+      </Ariakit.TabPanel>
+    </Ariakit.TabProvider>
+  );
+}

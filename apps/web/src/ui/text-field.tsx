@@ -1,0 +1,53 @@
+import { type ComponentProps, type ReactNode, useId } from "react";
+import { cx } from "./class-names.ts";
+
+export const fieldClass =
+  "motion-hover w-full rounded-md border border-border-strong bg-raised px-2.5 text-sm outline-none focus:border-focus focus:ring-2 focus:ring-accent-soft aria-invalid:border-danger";
+
+export type TextFieldProps = Omit<ComponentProps<"input">, "size"> & {
+  label: string;
+  /** After the label, in grey: "(the IAM domain)". */
+  labelHint?: string | undefined;
+  hint?: ReactNode;
+  /** What is wrong with the value; marks the field. */
+  error?: string | undefined;
+  size?: "md" | "lg";
+  /** Drawn inside the right end, such as a button that shows a password. */
+  end?: ReactNode;
+  /** The label is for screen readers only. */
+  hideLabel?: boolean;
+};
+
+export function TextField(props: TextFieldProps) {
+  const { label, labelHint, hint, error, size = "md", end, hideLabel, className, ...input } = props;
+  const id = useId();
+  const describedBy = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(" ");
+  return (
+    <div className={className}>
+      <label htmlFor={id} className={hideLabel === true ? "sr-only" : "mb-1.5 block text-sm font-medium"}>
+        {label}
+      </label>
+      {labelHint !== undefined && <span className="sr-only">{labelHint}</span>}
+      <div className="relative">
+        <input
+          {...input}
+          id={id}
+          aria-invalid={error !== undefined || undefined}
+          aria-describedby={describedBy === "" ? undefined : describedBy}
+          className={cx(fieldClass, size === "lg" ? "h-9 text-md" : "h-control", end !== undefined && "pr-9")}
+        />
+        {end !== undefined && <div className="absolute inset-y-0 right-1 flex items-center">{end}</div>}
+      </div>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="mt-1 text-xs text-muted">
+          {hint}
+        </p>
+      )}
+      {error !== undefined && (
+        <p id={`${id}-error`} className="mt-1 text-xs text-danger-text">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
