@@ -1,0 +1,111 @@
+import type { Journal } from "./journal.ts";
+import type { IpdItem, Person, Plan, Project, ScrumItem, World } from "./world/world-types.ts";
+
+/** The world, indexed, with writes that can be taken back. */
+export type SimulatorStore = {
+  project: (projectId: string) => Project | undefined;
+  projects: () => Project[];
+  person: (userId: string) => Person | undefined;
+  personByNumber: (userNumber: number) => Person | undefined;
+  scrumItem: (id: number | string) => ScrumItem | undefined;
+  ipdItem: (id: string) => IpdItem | undefined;
+  scrumItemsOf: (projectId: string) => ScrumItem[];
+  ipdItemsOf: (projectId: string) => IpdItem[];
+  hasChildren: (id: number) => boolean;
+  plan: (planId: string) => Plan | undefined;
+  plansOf: (projectId: string) => Plan[];
+  patchScrumItem: (id: number, patch: Partial<ScrumItem>) => void;
+  patchIpdItem: (id: string, patch: Partial<IpdItem>) => void;
+  patchPlan: (planId: string, patch: Partial<Plan>) => void;
+  addScrumItem: (item: ScrumItem) => void;
+  addPlan: (plan: Plan) => void;
+  removePlan: (planId: string) => void;
+  link: (planId: string, itemIds: string[]) => void;
+  unlinkAll: (planId: string) => void;
+  /** One more than the highest Scrum item id. */
+  nextScrumItemId: () => number;
+};
+
+function groupBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** Items are replaced, never mutated in place, but for the maps that hold them. */
+export function createStore(world: World, journal: Journal): SimulatorStore {
+  const projects = new Map(world.projects.map((project) => [project.id, project]));
+  const people = new Map(world.people.map((person) => [person.userId, person]));
+  const peopleByNumber = new Map(world.people.map((person) => [person.userNumber, person]));
+  const scrumItems = new Map(world.scrumItems.map((item) => [item.id, item]));
+  const ipdItems = new Map(world.ipdItems.map((item) => [item.id, item]));
+  const plans = new Map(world.plans.map((plan) => [plan.id, { ...plan, itemIds: new Set(plan.itemIds) }]));
+  const scrumIdsByProject = groupBy(world.scrumItems, (item) => item.projectId);
+  const ipdIdsByProject = groupBy(world.ipdItems, (item) => item.projectId);
+  const scrumIds = new Map([...scrumIdsByProject].map(([id, items]) => [id, items.map((item) => item.id)]));
+  const ipdIds = new Map([...ipdIdsByProject].map(([id, items]) => [id, items.map((item) => item.id)]));
+  const parents = new Set(world.scrumItems.flatMap((item) => item.parentId ?? []));
+  let highestId = world.scrumItems.reduce((highest, item) => Math.max(highest, item.id), 0);
+
+  const replace = <Key, Value>(map: Map<Key, Value>, key: Key, patch: Partial<Value>) => {
+    const before = map.get(key);
+    if (before === undefined) return;
+    const after = { ...before, ...patch };
+    journal.change({ apply: () => map.set(key, after), revert: () => map.set(key, before) });
+  };
+  const present = <Key, Value>(ids: Key[] | undefined, map: Map<Key, Value>): Value[] =>
+    (ids ?? []).flatMap((id) => map.get(id) ?? []);
+
+  return {
+    project: (projectId) => projects.get(projectId),
+    projects: () => [...projects.values()],
+    person: (userId) => people.get(userId),
+    personByNumber: (userNumber) => peopleByNumber.get(userNumber),
+    scrumItem: (id) => scrumItems.get(Number(id)),
+    ipdItem: (id) => ipdItems.get(id),
+    scrumItemsOf: (projectId) => present(scrumIds.get(projectId), scrumItems),
+    ipdItemsOf: (projectId) => present(ipdIds.get(projectId), ipdItems),
+    hasChildren: (id) => parents.has(id),
+    plan: (planId) => plans.get(planId),
+    plansOf: (projectId) => [...plans.values()].filter((plan) => plan.projectId === projectId),
+    patchScrumItem: (id, patch) => replace(scrumItems, id, patch),
+    patchIpdItem: (id, patch) => replace(ipdItems, id, patch),
+    patchPlan: (planId, patch) => replace(plans, planId, patch),
+    addScrumItem: (item) => {
+      const ids = scrumIds.get(item.projectId) ?? [];
+      scrumIds.set(item.projectId, ids);
+      highestId = Math.max(highestId, item.id);
+      if (item.parentId !== null) parents.add(item.parentId);
+      journal.change({
+        apply: () => {
+          scrumItems.set(item.id, item);
+          ids.push(item.id);
+        },
+        revert: () => {
+          scrumItems.delete(item.id);
+          ids.splice(ids.indexOf(item.id), 1);
+        },
+      });
+    },
+    addPlan: (plan) =>
+      journal.change({ apply: () => plans.set(plan.id, plan), revert: () => plans.delete(plan.id) }),
+    removePlan: (planId) => {
+      const plan = plans.get(planId);
+      if (plan === undefined) return;
+      journal.change({ apply: () => plans.delete(planId), revert: () => plans.set(planId, plan) });
+    },
+    link: (planId, itemIds) => {
+      const added = itemIds.filter((id) => plans.get(planId)?.itemIds.has(id) === false);
+      journal.change({
+        apply: () => added.forEach((id) => plans.get(planId)?.itemIds.add(id)),
+        revert: () => added.forEach((id) => plans.get(planId)?.itemIds.delete(id)),
+      });
+    },
+    unlinkAll: (planId) => replace(plans, planId, { itemIds: new Set() }),
+    nextScrumItemId: () => highestId + 1,
+  };
+}
