@@ -1,7 +1,14 @@
 import type { Wire, WireValue } from "./wire.ts";
 
 /** A change that is still to be written. */
-export type CompileRow = { position: number; itemId: string; itemType: string; wire: Wire | null };
+export type CompileRow = {
+  position: number;
+  itemId: string;
+  itemType: string;
+  wire: Wire | null;
+  /** Sends that ended in doubt: each makes the next call smaller, so that one bad item is told from its neighbours. */
+  doubts: number;
+};
 
 export type CustomField = { code: string; value: string };
 

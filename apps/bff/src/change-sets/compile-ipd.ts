@@ -2,8 +2,8 @@ import { carry, type CompileRow, type CustomField, type UpstreamCall } from "./c
 import { chunk, groupBy } from "./lists.ts";
 import type { Wire, WireValue } from "./wire.ts";
 
-/** Most ids in one IPD batch call (the vendor's SDK; seed 4 names no limit). */
-export const IPD_IDS_PER_CALL = 50;
+/** Most ids in one IPD batch call (50 by the vendor's SDK; seed 4 names no limit), by the doubts so far. */
+const IPD_IDS_PER_CALL = [50, 7, 1];
 
 /** Attributes that CodeArts checks against each other, so they must arrive together. */
 const TOGETHER: Record<string, string> = {
@@ -31,14 +31,14 @@ function callsFor(rows: readonly IpdRow[], options: { unitOf: (wire: IpdWire) =>
   const units = groupBy(rows, { keyOf: (row) => JSON.stringify([options.unitOf(row.wire), row.itemId]) });
   const alike = groupBy([...units.values()], { keyOf: writtenAlike });
   return [...alike.values()].flatMap((group) =>
-    chunk(group, IPD_IDS_PER_CALL).map((items) => toCall(items.flat(), { values: items[0] ?? [] })),
+    chunk(group, IPD_IDS_PER_CALL[doubtsOf(group[0])] ?? 1).map((items) => toCall(items.flat(), { values: items[0] ?? [] })),
   );
 }
 
 /** Equal for item units that one call can write. */
 function writtenAlike(unit: readonly IpdRow[]): string {
   const values = unit.map(({ wire }) => [nameOf(wire), wire.value] as const);
-  return JSON.stringify([unit[0]?.itemType, values.toSorted(([left], [right]) => (left < right ? -1 : 1))]);
+  return JSON.stringify([doubtsOf(unit), unit[0]?.itemType, values.toSorted(([left], [right]) => (left < right ? -1 : 1))]);
 }
 
 function toCall(rows: readonly IpdRow[], options: { values: readonly IpdRow[] }): UpstreamCall {
@@ -49,6 +49,10 @@ function toCall(rows: readonly IpdRow[], options: { values: readonly IpdRow[] })
     else attributes[wire.attribute] = wire.value;
   }
   return { kind: "ipd-update", category: rows[0]?.itemType ?? "", attributes, customFields, ...carry(rows) };
+}
+
+function doubtsOf(unit: readonly IpdRow[] | undefined): number {
+  return Math.max(0, ...(unit ?? []).map((row) => row.doubts));
 }
 
 function nameOf(wire: IpdWire): string {

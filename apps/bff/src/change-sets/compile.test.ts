@@ -28,7 +28,8 @@ const FIRST_IPD_ID = 957294446158852096n;
 const scrumId = fc.integer({ min: 1, max: 400 }).map((index) => String(9191000 + index));
 const ipdId = fc.integer({ min: 0, max: 400 }).map((index) => String(FIRST_IPD_ID + BigInt(index)));
 
-const fieldOf = (wire: Wire) => ("attribute" in wire ? wire.attribute : "customField" in wire ? wire.customField : wire.call);
+const fieldOf = (wire: Wire) =>
+  "attribute" in wire ? wire.attribute : "customField" in wire ? wire.customField : wire.call;
 
 /** Rows as the ledger holds them: one per item and field. */
 function rowsOf(itemId: fc.Arbitrary<string>, wire: fc.Arbitrary<Wire>): fc.Arbitrary<CompileRow[]> {
@@ -43,16 +44,18 @@ function rowsOf(itemId: fc.Arbitrary<string>, wire: fc.Arbitrary<Wire>): fc.Arbi
         itemId: id,
         itemType: BigInt(id) % 2n === 0n ? "IR" : "Bug",
         wire: value,
+        doubts: 0,
       })),
     );
 }
 
 const anyRows = fc.oneof(rowsOf(scrumId, scrumWire), rowsOf(ipdId, ipdWire));
 
-const idsPerCall = (call: UpstreamCall) => ({ link: 100, "ipd-update": 50, "scrum-assign": 1, "scrum-update": 1 })[call.kind];
+const idsPerCall = (call: UpstreamCall) =>
+  ({ link: 100, "ipd-update": 50, "scrum-assign": 1, "scrum-update": 1 })[call.kind];
 
 function row(itemId: string, options: { wire: Wire; position?: number; itemType?: string }): CompileRow {
-  return { position: options.position ?? 0, itemId, itemType: options.itemType ?? "task", wire: options.wire };
+  return { position: options.position ?? 0, itemId, itemType: options.itemType ?? "task", wire: options.wire, doubts: 0 };
 }
 
 describe("compile", () => {
@@ -118,16 +121,28 @@ describe("compile", () => {
   });
 
   test("250 links make three calls of 100, 100 and 50", () => {
-    const rows = Array.from({ length: 250 }, (_, position) => row(String(position + 1), { wire: { call: "link" }, position }));
+    const rows = Array.from({ length: 250 }, (_, position) =>
+      row(String(position + 1), { wire: { call: "link" }, position }),
+    );
     expect(compile(rows).map((call) => call.itemIds.length)).toEqual([100, 100, 50]);
   });
 
   test("dates, status, priority, progress, sprint and title of a Scrum item make one call, the assignee another", () => {
-    const attributes = { begin_time: "2026-01-05", status_id: 3, priority_id: 1, done_ratio: 40, iteration_id: 7, name: "A" };
+    const attributes = {
+      begin_time: "2026-01-05",
+      status_id: 3,
+      priority_id: 1,
+      done_ratio: 40,
+      iteration_id: 7,
+      name: "A",
+    };
     const updates = Object.entries(attributes).map(([attribute, value], position) =>
       row("5", { position, wire: { call: "scrum-update", attribute, value } }),
     );
-    const calls = compile([...updates, row("5", { position: 9, wire: { call: "scrum-assign", assignedToId: "4091" } })]);
+    const calls = compile([
+      ...updates,
+      row("5", { position: 9, wire: { call: "scrum-assign", assignedToId: "4091" } }),
+    ]);
     expect(calls).toMatchObject([
       { kind: "scrum-assign", itemIds: ["5"], assignedToId: "4091", positions: [9] },
       { kind: "scrum-update", itemIds: ["5"], attributes },
@@ -140,6 +155,13 @@ describe("compile", () => {
       row(id, { position, itemType: "IR", wire: { call: "ipd-update", attribute: "priority", value: "Low" } }),
     );
     expect(compile(rows).map((call) => call.itemIds)).toEqual([ids]);
+  });
+
+  test("after a doubt the same links travel in smaller calls, until each travels alone", () => {
+    const links = (doubts: number) =>
+      Array.from({ length: 25 }, (_, position) => ({ ...row(String(position + 1), { wire: { call: "link" }, position }), doubts }));
+    expect(compile(links(1)).map((call) => call.itemIds.length)).toEqual([10, 10, 5]);
+    expect(compile(links(2))).toHaveLength(25);
   });
 
   test("mixed IPD values go field by field where that takes fewer calls", () => {

@@ -3,8 +3,8 @@ import { compileIpd } from "./compile-ipd.ts";
 import { chunk, groupBy } from "./lists.ts";
 import type { WireValue } from "./wire.ts";
 
-/** Most ids in one link call (seed 0). */
-export const LINK_IDS_PER_CALL = 100;
+/** Most ids in one link call (seed 0: 100), by the doubts so far. */
+const LINK_IDS_PER_CALL = [100, 10, 1];
 
 /**
  * Turns changes into the fewest write calls: links in hundreds; a Scrum assignee one item a call (the documented limit)
@@ -17,7 +17,9 @@ export function compile(rows: readonly CompileRow[]): UpstreamCall[] {
 
 function compileLinks(rows: readonly CompileRow[]): UpstreamCall[] {
   const links = rows.filter((row) => row.wire?.call === "link");
-  return chunk(links, LINK_IDS_PER_CALL).map((part) => ({ kind: "link", ...carry(part) }));
+  return [...groupBy(links, { keyOf: (row) => String(row.doubts) }).values()].flatMap((alike) =>
+    chunk(alike, LINK_IDS_PER_CALL[alike[0]?.doubts ?? 0] ?? 1).map((part) => ({ kind: "link" as const, ...carry(part) })),
+  );
 }
 
 function compileAssignments(rows: readonly CompileRow[]): UpstreamCall[] {

@@ -27,12 +27,13 @@ export const createChangeSetTables: Migration = {
       .addColumn("calls_sent", "integer", (column) => column.notNull())
       .addColumn("undo_of", "text")
       .addColumn("undone_by", "text")
+      .addColumn("sequence", "bigint", (column) => column.notNull().unique())
       .addUniqueConstraint("change_sets_once", ["domain_id", "user_id", "idempotency_key"])
       .execute();
     await database.schema
       .createIndex("change_sets_newest")
       .on("change_sets")
-      .columns(["domain_id", "created_at"])
+      .columns(["domain_id", "sequence"])
       .execute();
     await database.schema.createIndex("change_sets_state").on("change_sets").column("state").execute();
     await database.schema

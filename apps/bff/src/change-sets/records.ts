@@ -32,7 +32,12 @@ export type ChangeSetRecord = {
   callsSent: number;
   undoOf: string | null;
   undoneBy: string | null;
+  /** Order of creation, from 1. */
+  sequence: number;
 };
+
+/** A change set before it is stored. */
+export type NewChangeSetRecord = Omit<ChangeSetRecord, "sequence" | "undoneBy" | "callsSent" | "finishedAt">;
 
 /** Why and how a row ended. */
 export type Verdict = {

@@ -33,6 +33,8 @@ export type ChangeSetTables = {
     calls_sent: number;
     undo_of: string | null;
     undone_by: string | null;
+    /** Order of creation, from 1: instants can be equal. */
+    sequence: number;
   };
   change_rows: {
     change_set_id: string;

@@ -3,11 +3,15 @@ import { toIpdWire } from "./to-wire-ipd.ts";
 import { toScrumWire } from "./to-wire-scrum.ts";
 
 const numericIdOf = (personId: string) => (personId === "a360371833bf4c558f796fd707b44daf" ? "4091" : null);
-const scrum = (field: string, to: Parameters<typeof toScrumWire>[0]["to"]) => toScrumWire({ field, to }, { numericIdOf });
+const scrum = (field: string, to: Parameters<typeof toScrumWire>[0]["to"]) =>
+  toScrumWire({ field, to }, { numericIdOf });
 
 describe("toScrumWire", () => {
   test("a new assignee goes through the V2 batch call with the numeric user id as text", () => {
-    expect(scrum("assignee", "a360371833bf4c558f796fd707b44daf")).toEqual({ call: "scrum-assign", assignedToId: "4091" });
+    expect(scrum("assignee", "a360371833bf4c558f796fd707b44daf")).toEqual({
+      call: "scrum-assign",
+      assignedToId: "4091",
+    });
   });
 
   test("somebody without a numeric id cannot be written", () => {
@@ -15,7 +19,11 @@ describe("toScrumWire", () => {
   });
 
   test("a plan day is sent as the day that it is", () => {
-    expect(scrum("start", "2026-01-05")).toEqual({ call: "scrum-update", attribute: "begin_time", value: "2026-01-05" });
+    expect(scrum("start", "2026-01-05")).toEqual({
+      call: "scrum-update",
+      attribute: "begin_time",
+      value: "2026-01-05",
+    });
   });
 
   test("nothing can be cleared, and no link taken back, since neither is documented", () => {
@@ -72,7 +80,9 @@ describe("toIpdWire", () => {
   test("what the service cannot empty is said to be so, and nothing is sent", () => {
     expect(toIpdWire({ field: "end", to: null }, { control: "day", clearable: false })).toBe("cannot-clear");
     expect(toIpdWire({ field: "title", to: "" }, text)).toBe("cannot-clear");
-    expect(toIpdWire({ field: "labels", to: [] }, { control: "options", clearable: true })).toMatchObject({ value: [] });
+    expect(toIpdWire({ field: "labels", to: [] }, { control: "options", clearable: true })).toMatchObject({
+      value: [],
+    });
   });
 
   test("values beyond the documented limits are never sent", () => {

@@ -1,0 +1,99 @@
+import type { Database } from "../database/schema.ts";
+import { chunk } from "./lists.ts";
+import type { NewChangeSetRecord, NewRow } from "./records.ts";
+
+/** Rows an INSERT: below the engines' limits of parameters in a statement. */
+const ROWS_PER_INSERT = 500;
+
+/**
+ * Stores a change set and all its rows in one transaction.
+ * @returns the id under the creator's key: the given one, or that of the change set which was first with the key
+ */
+export async function insertChangeSet(
+  database: Database,
+  options: { record: NewChangeSetRecord; rows: readonly NewRow[] },
+): Promise<{ id: string; isNew: boolean }> {
+  const { record, rows } = options;
+  return database.transaction().execute(async (transaction) => {
+    const last = await transaction
+      .selectFrom("change_sets")
+      .select((expression) => expression.fn.max("sequence").as("sequence"))
+      .executeTakeFirst();
+    const inserted = await transaction
+      .insertInto("change_sets")
+      .values({
+        id: record.id,
+        user_id: record.owner.userId,
+        domain_id: record.owner.domainId,
+        user_numeric_id: record.createdBy.numericId,
+        user_display_name: record.createdBy.name,
+        idempotency_key: record.idempotencyKey,
+        origin: record.origin,
+        state: record.state,
+        project_id: record.projectId,
+        project_name: record.projectName,
+        project_kind: record.projectKind,
+        plan_id: record.planId,
+        plan_name: record.planName,
+        created_at: record.createdAt,
+        finished_at: null,
+        items: record.items,
+        total: record.total,
+        fields_json: JSON.stringify(record.fields),
+        calls_planned: record.callsPlanned,
+        calls_sent: 0,
+        undo_of: record.undoOf,
+        undone_by: null,
+        sequence: (last?.sequence ?? 0) + 1,
+      })
+      .onConflict((conflict) => conflict.columns(["domain_id", "user_id", "idempotency_key"]).doNothing())
+      .executeTakeFirst();
+    if (inserted.numInsertedOrUpdatedRows !== 1n) {
+      const first = await transaction
+        .selectFrom("change_sets")
+        .select("id")
+        .where("domain_id", "=", record.owner.domainId)
+        .where("user_id", "=", record.owner.userId)
+        .where("idempotency_key", "=", record.idempotencyKey)
+        .executeTakeFirstOrThrow();
+      return { id: first.id, isNew: false };
+    }
+    for (const part of chunk(rows, ROWS_PER_INSERT)) {
+      await transaction
+        .insertInto("change_rows")
+        .values(part.map((row) => toColumns(row, record.id)))
+        .execute();
+    }
+    if (record.undoOf !== null) {
+      await transaction.updateTable("change_sets").set({ undone_by: record.id }).where("id", "=", record.undoOf).execute();
+    }
+    return { id: record.id, isNew: true };
+  });
+}
+
+function toColumns(row: NewRow, changeSetId: string) {
+  return {
+    change_set_id: changeSetId,
+    position: row.position,
+    item_id: row.itemId,
+    item_number: row.itemNumber,
+    item_title: row.itemTitle,
+    item_type: row.itemType,
+    item_shape: row.itemShape,
+    field: row.field,
+    from_json: JSON.stringify(row.from),
+    to_json: JSON.stringify(row.to),
+    from_label: row.fromLabel,
+    to_label: row.toLabel,
+    wire_json: row.wire === null ? null : JSON.stringify(row.wire),
+    outcome: row.outcome,
+    reason: row.reason,
+    upstream_code: row.upstreamCode,
+    upstream_message: row.upstreamMessage,
+    found_label: row.foundLabel,
+    at: row.at,
+    attempt: 0,
+    doubts: 0,
+    maybe_sent: 0,
+  };
+}

@@ -1,0 +1,136 @@
+import type { Outcome } from "@gantry/api-contract";
+import { sql } from "kysely";
+import type { Database } from "../database/schema.ts";
+import type { Owner } from "../session/session.ts";
+import type { ChangeSetRecord, RowRecord } from "./records.ts";
+import { toChangeSetRecord, toRowRecord } from "./to-record.ts";
+
+export type OutcomeCounts = Record<Outcome, number>;
+
+export async function findChangeSet(database: Database, id: string): Promise<ChangeSetRecord | null> {
+  const row = await database.selectFrom("change_sets").selectAll().where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : toChangeSetRecord(row);
+}
+
+export async function findByKey(
+  database: Database,
+  options: { owner: Owner; idempotencyKey: string },
+): Promise<ChangeSetRecord | null> {
+  const row = await database
+    .selectFrom("change_sets")
+    .selectAll()
+    .where("domain_id", "=", options.owner.domainId)
+    .where("user_id", "=", options.owner.userId)
+    .where("idempotency_key", "=", options.idempotencyKey)
+    .executeTakeFirst();
+  return row === undefined ? null : toChangeSetRecord(row);
+}
+
+/** Change sets of a domain's projects, newest first; the owner's own are always among them. */
+export async function listChangeSets(
+  database: Database,
+  options: {
+    owner: Owner;
+    visibleProjectIds: readonly string[];
+    projectId?: string | undefined;
+    planId?: string | undefined;
+    offset: number;
+    limit: number;
+  },
+): Promise<{ records: ChangeSetRecord[]; total: number }> {
+  let query = database
+    .selectFrom("change_sets")
+    .where("domain_id", "=", options.owner.domainId)
+    .where((where) =>
+      where.or([
+        where("user_id", "=", options.owner.userId),
+        ...(options.visibleProjectIds.length > 0 ? [where("project_id", "in", options.visibleProjectIds)] : []),
+      ]),
+    );
+  if (options.projectId !== undefined) query = query.where("project_id", "=", options.projectId);
+  if (options.planId !== undefined) query = query.where("plan_id", "=", options.planId);
+  const counted = await query.select((select) => select.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  const rows = await query
+    .selectAll()
+    .orderBy("sequence", "desc")
+    .limit(options.limit)
+    .offset(options.offset)
+    .execute();
+  return { records: rows.map(toChangeSetRecord), total: Number(counted.total) };
+}
+
+/** How many rows of each change set stand at each outcome. */
+export async function countOutcomes(
+  database: Database,
+  ids: readonly string[],
+): Promise<Map<string, { counts: OutcomeCounts; undoable: number; retryable: number }>> {
+  const result = new Map(ids.map((id) => [id, { counts: noOutcomes(), undoable: 0, retryable: 0 }]));
+  if (ids.length === 0) return result;
+  const rows = await database
+    .selectFrom("change_rows")
+    .select(["change_set_id", "outcome", "reason", sql<number>`field = 'link'`.as("is_link")])
+    .select((select) => select.fn.countAll<number>().as("rows"))
+    .where("change_set_id", "in", ids)
+    .groupBy(["change_set_id", "outcome", "reason", "is_link"])
+    .execute();
+  for (const row of rows) {
+    const entry = result.get(row.change_set_id);
+    if (entry === undefined) continue;
+    const count = Number(row.rows);
+    entry.counts[row.outcome] += count;
+    if (row.outcome === "applied" && !isTrue(row.is_link)) entry.undoable += count;
+    if (row.outcome === "unknown" || (row.outcome === "failed" && !isHopeless(row.reason))) entry.retryable += count;
+  }
+  return result;
+}
+
+/** A page of rows, those that need a person first. */
+export async function listRows(
+  database: Database,
+  options: { changeSetId: string; outcome?: Outcome | undefined; offset: number; limit: number },
+): Promise<{ rows: RowRecord[]; total: number }> {
+  let query = database.selectFrom("change_rows").where("change_set_id", "=", options.changeSetId);
+  if (options.outcome !== undefined) query = query.where("outcome", "=", options.outcome);
+  const counted = await query.select((select) => select.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  const rows = await query
+    .selectAll()
+    .orderBy(
+      sql`case outcome when 'failed' then 0 when 'unknown' then 1 when 'conflict' then 2 when 'sending' then 3
+        when 'queued' then 4 when 'cancelled' then 5 when 'unchanged' then 6 else 7 end`,
+    )
+    .orderBy("position")
+    .limit(options.limit)
+    .offset(options.offset)
+    .execute();
+  return { rows: rows.map(toRowRecord), total: Number(counted.total) };
+}
+
+/** Rows with one of these outcomes, in the order in which they were agreed to. */
+export async function readRows(
+  database: Database,
+  options: { changeSetId: string; outcomes: readonly Outcome[] },
+): Promise<RowRecord[]> {
+  const rows = await database
+    .selectFrom("change_rows")
+    .selectAll()
+    .where("change_set_id", "=", options.changeSetId)
+    .where("outcome", "in", options.outcomes)
+    .orderBy("position")
+    .execute();
+  return rows.map(toRowRecord);
+}
+
+/** Failures that sending again cannot mend. */
+export const HOPELESS_REASONS = ["not-removable", "cannot-clear", "invalid-value"] as const;
+
+function isHopeless(reason: string | null): boolean {
+  return HOPELESS_REASONS.some((hopeless) => hopeless === reason);
+}
+
+function isTrue(value: unknown): boolean {
+  return value === true || Number(value) === 1;
+}
+
+function noOutcomes(): OutcomeCounts {
+  return { queued: 0, sending: 0, applied: 0, unchanged: 0, failed: 0, conflict: 0, unknown: 0, cancelled: 0 };
+}

@@ -1,0 +1,15 @@
+import type { Kysely } from "kysely";
+import { createChangeSetTables } from "../change-sets/migration.ts";
+import { createSessionTables } from "./0001-sessions.ts";
+
+/**
+ * A step of the schema. Runs once, in a transaction with the note that it ran. Use the schema builder (or plain SQL
+ * that PostgreSQL also takes), and never change a step that was released: add another.
+ */
+export type Migration = {
+  name: string;
+  up: (database: Kysely<unknown>) => Promise<void>;
+};
+
+/** In the order in which they run. */
+export const migrations: readonly Migration[] = [createSessionTables, createChangeSetTables];
