@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { createChangeSetTables } from "../change-sets/migration.ts";
+import { createChangeSetTables } from "../change-sets/ledger/migration.ts";
 import { createSessionTables } from "./0001-sessions.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
-import type { ChangeSetTables } from "../change-sets/tables.ts";
+import type { ChangeSetTables } from "../change-sets/ledger/tables.ts";
 
 /**
  * One schema for SQLite and PostgreSQL: ids and days are text, instants epoch ms, JSON is text, booleans are 0 or 1.

@@ -1,5 +1,5 @@
-import type { Database } from "../database/schema.ts";
-import { chunk } from "./lists.ts";
+import type { Database } from "../../database/schema.ts";
+import { chunk } from "../lists.ts";
 import type { NewChangeSetRecord, NewRow } from "./records.ts";
 
 /** Rows an INSERT: below the engines' limits of parameters in a statement. */

@@ -1,5 +1,5 @@
 import { isSameFieldValue, type FieldValue } from "@gantry/api-contract";
-import type { Verdict } from "./records.ts";
+import type { Verdict } from "../ledger/records.ts";
 
 /** Sends whose effect was in doubt and read back as not applied, before a change counts as failed. */
 export const MAX_DOUBTS = 3;

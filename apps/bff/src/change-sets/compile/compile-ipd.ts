@@ -1,5 +1,5 @@
 import { carry, type CompileRow, type CustomField, type UpstreamCall } from "./calls.ts";
-import { chunk, groupBy } from "./lists.ts";
+import { chunk, groupBy } from "../lists.ts";
 import type { Wire, WireValue } from "./wire.ts";
 
 /** Most ids in one IPD batch call (50 by the vendor's SDK; seed 4 names no limit), by the doubts so far. */

@@ -1,6 +1,6 @@
 import { carry, type CompileRow, type UpstreamCall } from "./calls.ts";
 import { compileIpd } from "./compile-ipd.ts";
-import { chunk, groupBy } from "./lists.ts";
+import { chunk, groupBy } from "../lists.ts";
 import type { WireValue } from "./wire.ts";
 
 /** Most ids in one link call (seed 0: 100), by the doubts so far. */

@@ -7,8 +7,8 @@ import type {
   OutcomeReason,
   ProjectKind,
 } from "@gantry/api-contract";
-import type { Owner } from "../session/session.ts";
-import type { Wire } from "./wire.ts";
+import type { Owner } from "../../session/session.ts";
+import type { Wire } from "../compile/wire.ts";
 
 /** A change set without its rows. */
 export type ChangeSetRecord = {

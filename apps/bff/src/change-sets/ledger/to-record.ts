@@ -2,7 +2,7 @@ import type { FieldValue } from "@gantry/api-contract";
 import type { Selectable } from "kysely";
 import type { ChangeSetRecord, RowRecord } from "./records.ts";
 import type { ChangeSetTables } from "./tables.ts";
-import type { Wire } from "./wire.ts";
+import type { Wire } from "../compile/wire.ts";
 
 export function toChangeSetRecord(row: Selectable<ChangeSetTables["change_sets"]>): ChangeSetRecord {
   return {

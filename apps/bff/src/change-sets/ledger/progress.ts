@@ -1,7 +1,7 @@
 import type { ChangeSetState } from "@gantry/api-contract";
-import type { Database, DatabaseTransaction } from "../database/schema.ts";
-import type { Owner } from "../session/session.ts";
-import { chunk, groupBy } from "./lists.ts";
+import type { Database, DatabaseTransaction } from "../../database/schema.ts";
+import type { Owner } from "../../session/session.ts";
+import { chunk, groupBy } from "../lists.ts";
 import type { Verdict } from "./records.ts";
 
 const POSITIONS_PER_STATEMENT = 500;

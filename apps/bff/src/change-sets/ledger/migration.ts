@@ -1,4 +1,4 @@
-import type { Migration } from "../database/migrations.ts";
+import type { Migration } from "../../database/migrations.ts";
 
 export const createChangeSetTables: Migration = {
   name: "0002-change-sets",

@@ -1,7 +1,7 @@
 import type { Outcome } from "@gantry/api-contract";
 import { sql } from "kysely";
-import type { Database } from "../database/schema.ts";
-import type { Owner } from "../session/session.ts";
+import type { Database } from "../../database/schema.ts";
+import type { Owner } from "../../session/session.ts";
 import type { ChangeSetRecord, RowRecord } from "./records.ts";
 import { toChangeSetRecord, toRowRecord } from "./to-record.ts";
 

@@ -1,5 +1,5 @@
-import type { Database } from "../database/schema.ts";
-import { HOPELESS_REASONS } from "./ledger-read.ts";
+import type { Database } from "../../database/schema.ts";
+import { HOPELESS_REASONS } from "./read.ts";
 
 /**
  * Sends nothing further: what is queued ends as cancelled, what was sent is still read back.
