@@ -3,7 +3,7 @@ import { test as base, expect, type Page } from "@playwright/test";
 import { PlanPage } from "../pages/plan-page.ts";
 import { PlansPage } from "../pages/plans-page.ts";
 import { SignInPage } from "../pages/sign-in-page.ts";
-import { type Product, startProduct } from "./product.ts";
+import { type Product, startProduct } from "@gantry/testkit/product";
 
 type WorkerFixtures = { product: Product };
 type Fixtures = {

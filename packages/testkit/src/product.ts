@@ -3,14 +3,21 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { createSimulator, type Simulator, startSimulatorServer } from "@gantry/codearts-simulator";
+import {
+  createSimulator,
+  type Simulator,
+  type SimulatorOptions,
+  startSimulatorServer,
+} from "@gantry/codearts-simulator";
 
 const root = resolve(import.meta.dirname, "../../..");
 const START_LIMIT_MS = 30_000;
 
-/** The built product over a simulator that the journey can look into and break. */
+/** The built product as a process of its own, over a simulator that a journey or benchmark can look into and break. */
 export type Product = {
   url: string;
+  /** Where the simulator listens, for those who speak to CodeArts directly. */
+  upstreamUrl: string;
   simulator: Simulator;
   /** Everything that the product has printed, for the search for secrets. */
   output: () => string;
@@ -19,8 +26,15 @@ export type Product = {
   close: () => Promise<void>;
 };
 
-export async function startProduct(options: { scale?: "demo" | "large"; latencyMs?: number } = {}): Promise<Product> {
-  const simulator = createSimulator({ scale: options.scale ?? "demo", latencyMs: options.latencyMs ?? 5 });
+export type ProductOptions = {
+  simulator?: SimulatorOptions;
+  /** Calls to CodeArts at once and per second (UPSTREAM_CONCURRENCY, UPSTREAM_RATE). */
+  upstream?: { concurrency?: number; callsPerSecond?: number };
+};
+
+/** Starts the product (build it first) on a free port, with an empty data folder of its own. */
+export async function startProduct(options: ProductOptions = {}): Promise<Product> {
+  const simulator = createSimulator({ latencyMs: 5, ...options.simulator });
   const upstream = await startSimulatorServer(simulator, { port: 0 });
   const dataDir = await mkdtemp(join(tmpdir(), "gantry-journey-"));
   let output = "";
@@ -37,7 +51,8 @@ export async function startProduct(options: { scale?: "demo" | "large"; latencyM
         IAM_ENDPOINT: upstream.url,
         IAM_SCOPE: "cn-north-4",
         ENCRYPTION_KEYS: encryptionKeys,
-        UPSTREAM_RATE: "500",
+        UPSTREAM_CONCURRENCY: String(options.upstream?.concurrency ?? 5),
+        UPSTREAM_RATE: String(options.upstream?.callsPerSecond ?? 500),
       },
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -52,6 +67,7 @@ export async function startProduct(options: { scale?: "demo" | "large"; latencyM
 
   return {
     url,
+    upstreamUrl: upstream.url,
     simulator,
     output: () => output,
     crashAndRestart: async () => {

@@ -1,0 +1,23 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { PlanPage } from "./plan-page.ts";
+
+export class PlansPage {
+  readonly table: Locator;
+  readonly search: Locator;
+
+  constructor(readonly page: Page) {
+    this.table = page.getByRole("table", { name: "Plans" });
+    this.search = page.getByRole("searchbox", { name: "Search plans" });
+  }
+
+  plan(name: string): Locator {
+    return this.table.getByRole("link", { name, exact: true });
+  }
+
+  async openPlan(name: string): Promise<PlanPage> {
+    await this.search.fill(name);
+    await this.plan(name).click();
+    await expect(this.page.getByRole("heading", { name, level: 1 })).toBeVisible();
+    return new PlanPage(this.page);
+  }
+}
