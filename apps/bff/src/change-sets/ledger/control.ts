@@ -14,12 +14,16 @@ export async function cancelQueued(database: Database, options: { changeSetId: s
       .where("state", "!=", "finished")
       .executeTakeFirst();
     if (stopped.numUpdatedRows !== 1n) return false;
-    await transaction
+    const queued = transaction
       .updateTable("change_rows")
-      .set({ outcome: "cancelled", reason: "cancelled", at: options.at })
       .where("change_set_id", "=", options.changeSetId)
-      .where("outcome", "=", "queued")
+      .where("outcome", "=", "queued");
+    await queued
+      .set({ outcome: "cancelled", reason: "cancelled", at: options.at })
+      .where("maybe_sent", "=", 0)
       .execute();
+    // Waiting to be sent a second time: reading back tells whether the first had an effect after all.
+    await queued.set({ outcome: "sending" }).where("maybe_sent", "=", 1).execute();
     return true;
   });
 }

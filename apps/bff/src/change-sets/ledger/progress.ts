@@ -85,23 +85,28 @@ export async function settle(
   });
 }
 
+/** Whether a send that is to be repeated may have been carried out: surely not, perhaps, or perhaps and it was read back. */
+export type SendEffect = "none" | "maybe" | "doubted";
+
 /**
- * Puts rows back that were not applied: either the call never reached the service, or (`afterDoubt`) reading back said
- * so. In a cancelled change set they end there.
+ * Puts rows back that were not applied: the call never reached the service, or reading back said so. In a cancelled
+ * change set they end there, but for those that may have been applied: they stay `sending`, to be read back.
  */
 export async function requeue(
   database: Database,
-  options: { changeSetId: string; positions: readonly number[]; afterDoubt: boolean; at: number },
+  options: { changeSetId: string; positions: readonly number[]; effect: SendEffect; at: number },
 ): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     const isCancelled = await isCancelling(transaction, options.changeSetId);
+    if (isCancelled && options.effect === "maybe") return;
     await transaction
       .updateTable("change_rows")
       .set((set) => ({
         ...(isCancelled
           ? { outcome: "cancelled" as const, reason: "cancelled" as const, at: options.at }
           : { outcome: "queued" as const }),
-        ...(options.afterDoubt ? { doubts: set("doubts", "+", 1), maybe_sent: 1 } : {}),
+        ...(options.effect === "none" ? {} : { maybe_sent: 1 }),
+        ...(options.effect === "doubted" ? { doubts: set("doubts", "+", 1) } : {}),
       }))
       .where("change_set_id", "=", options.changeSetId)
       .where("outcome", "=", "sending")

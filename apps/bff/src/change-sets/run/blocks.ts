@@ -1,0 +1,25 @@
+import type { UpstreamCall } from "../compile/calls.ts";
+
+/**
+ * Items a block: its calls share one fresh read before and one read-back after, so larger blocks read less and smaller
+ * ones see more recently. Links are read as the list of the plan, which costs the same for any number of them.
+ */
+const ITEMS_PER_BLOCK = { link: 1_000, "scrum-assign": 50, "scrum-update": 50, "ipd-update": 100 } as const;
+
+/** Cuts calls into runs that are read, sent and read back together; a call is never cut. */
+export function toBlocks(calls: readonly UpstreamCall[]): UpstreamCall[][] {
+  const blocks: UpstreamCall[][] = [];
+  let items = 0;
+  for (const call of calls) {
+    const block = blocks.at(-1);
+    const fits = block?.[0]?.kind === call.kind && items + call.itemIds.length <= ITEMS_PER_BLOCK[call.kind];
+    if (block !== undefined && fits) {
+      block.push(call);
+      items += call.itemIds.length;
+    } else {
+      blocks.push([call]);
+      items = call.itemIds.length;
+    }
+  }
+  return blocks;
+}
