@@ -1,0 +1,29 @@
+/** Time as the bff sees it; tests bring their own. */
+export type Clock = {
+  /** Epoch ms. */
+  now: () => number;
+  /** Resolves after the delay; rejects with the signal's reason when that aborts first. */
+  wait: (delayMs: number, signal?: AbortSignal) => Promise<void>;
+};
+
+/** The machine's clock. Waiting keeps no process alive. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  wait: (delayMs, signal) =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted === true) {
+        reject(signal.reason);
+        return;
+      }
+      const stop = () => {
+        clearTimeout(timer);
+        reject(signal?.reason);
+      };
+      const timer = setTimeout(() => {
+        signal?.removeEventListener("abort", stop);
+        resolve();
+      }, delayMs);
+      timer.unref();
+      signal?.addEventListener("abort", stop, { once: true });
+    }),
+};

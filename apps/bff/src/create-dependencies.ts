@@ -1,0 +1,96 @@
+import type { Credentials } from "@gantry/api-contract";
+import { createIamClient, type Fetch } from "@gantry/codearts-client";
+import { createBus } from "./bus.ts";
+import type { Clock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import type { Database } from "./database/schema.ts";
+import type { Dependencies } from "./dependencies.ts";
+import type { Log } from "./log.ts";
+import { createMetrics } from "./metrics.ts";
+import type { Random } from "./random.ts";
+import { createAttemptLimit } from "./session/attempt-limit.ts";
+import type { EncryptionKey } from "./session/encryption-keys.ts";
+import { createRejectedPassword } from "./session/rejected-password.ts";
+import { createSealer } from "./session/sealing.ts";
+import { createSessionStore } from "./session/session-store.ts";
+import { createSignIn } from "./session/sign-in.ts";
+import { createServiceToken, type ServiceToken } from "./upstream/service-token.ts";
+import { createUpstreamPool } from "./upstream/upstream-pool.ts";
+
+/** What the outside world gives: the process in `main.ts`, a test in `test-app.ts`. */
+export type Outside = {
+  config: Config;
+  clock: Clock;
+  random: Random;
+  log: Log;
+  database: Database;
+  encryptionKeys: readonly [EncryptionKey, ...EncryptionKey[]];
+  /** Reaches CodeArts and IAM, or the simulator. */
+  fetch: Fetch;
+  demo: { credentials: Credentials } | null;
+};
+
+/** Any host would do: the simulator looks at the path only. */
+const DEMO = { endpoint: "http://codearts.invalid", iamEndpoint: "http://iam.invalid", iamScope: "demo" };
+
+/** Puts the parts together. Does no I/O. */
+export function createDependencies(outside: Outside): Dependencies {
+  const { config, clock, random, database, fetch } = outside;
+  const codearts = config.codearts.kind === "real" ? config.codearts : DEMO;
+  const bus = createBus();
+  const metrics = createMetrics();
+  const sealer = createSealer(outside.encryptionKeys, { random });
+  const sessions = createSessionStore({ database, sealer, clock, random, bus });
+  const iam = createIamClient({ fetch, endpoint: codearts.iamEndpoint, nowMs: clock.now });
+
+  return {
+    config,
+    clock,
+    random,
+    log: outside.log,
+    database,
+    bus,
+    metrics,
+    sessions,
+    demo: outside.demo,
+    signIn: createSignIn({
+      iam,
+      iamScope: codearts.iamScope,
+      fetch,
+      endpoint: codearts.endpoint,
+      limit: createAttemptLimit({ database, clock, random }),
+      sessions,
+      clock,
+      metrics,
+      serviceAccount: config.auth.mode === "service" ? config.auth.account : null,
+    }),
+    upstreams: createUpstreamPool({
+      fetch,
+      endpoint: codearts.endpoint,
+      concurrency: config.upstreamConcurrency,
+      ratePerSecond: config.upstreamRate,
+      sessions,
+      serviceToken: toServiceToken(outside, { iam, scope: codearts.iamScope }),
+      clock,
+      random,
+      metrics,
+    }),
+  };
+}
+
+function toServiceToken(
+  { config, clock, database, encryptionKeys }: Outside,
+  { iam, scope }: { iam: ReturnType<typeof createIamClient>; scope: string },
+): ServiceToken | null {
+  if (config.auth.mode !== "service") return null;
+  const { account, userName, password } = config.auth;
+  return createServiceToken({
+    issue: () => iam.createToken({ account, userName, password, scope }),
+    rejected: createRejectedPassword({
+      database,
+      key: encryptionKeys[0],
+      credentials: [account, userName, password],
+    }),
+    clock,
+  });
+}

@@ -1,0 +1,68 @@
+import { readFileSync, writeFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import Libsql from "libsql";
+import { Kysely, SqliteDialect } from "kysely";
+import { createSqliteDriver } from "./sqlite-driver.ts";
+import { migrate } from "./migrate.ts";
+import { migrations } from "./migrations.ts";
+import type { Database, DatabaseSchema } from "./schema.ts";
+
+const DATABASE_FILE = "gantry.db";
+const OWNER_FILE = "gantry.pid";
+
+/** The data folder belongs to a running process. */
+export class DatabaseInUseError extends Error {
+  constructor(dataDir: string, ownerPid: string | null) {
+    const owner = ownerPid === null ? "another process" : `process ${ownerPid}`;
+    super(`The data folder ${dataDir} is in use by ${owner}. Stop that process, or set DATA_DIR to another folder.`);
+    this.name = "DatabaseInUseError";
+  }
+}
+
+/**
+ * Opens the embedded database of a data folder (made when missing) and brings its schema up to date.
+ * The lock is SQLite's own exclusive file lock, which the system drops when its process dies, whatever its pid; the
+ * pid file only says whom to name. One process at a time: throws `DatabaseInUseError` otherwise.
+ */
+export async function openDatabase(dataDir: string, options: { now: number; pid: number }): Promise<Database> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const libsql = new Libsql(join(dataDir, DATABASE_FILE));
+  try {
+    libsql.pragma("locking_mode = EXCLUSIVE");
+    libsql.pragma("journal_mode = WAL");
+    libsql.pragma("synchronous = FULL");
+    libsql.pragma("foreign_keys = ON");
+    libsql.exec("BEGIN EXCLUSIVE");
+    libsql.exec("COMMIT");
+  } catch (error) {
+    libsql.close();
+    if (isBusy(error)) throw new DatabaseInUseError(dataDir, readOwner(dataDir));
+    throw error;
+  }
+  writeFileSync(join(dataDir, OWNER_FILE), `${options.pid}\n`, { mode: 0o600 });
+  return prepare(libsql, options.now);
+}
+
+/** A database that lives as long as the process, for tests. */
+export async function openMemoryDatabase(options: { now: number }): Promise<Database> {
+  return prepare(new Libsql(":memory:"), options.now);
+}
+
+async function prepare(libsql: Libsql.Database, now: number): Promise<Database> {
+  const dialect = new SqliteDialect({ database: createSqliteDriver(libsql) });
+  await migrate(new Kysely({ dialect }), { migrations, now });
+  return new Kysely<DatabaseSchema>({ dialect });
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
+}
+
+function readOwner(dataDir: string): string | null {
+  try {
+    const text = readFileSync(join(dataDir, OWNER_FILE), "utf8").trim();
+    return /^\d+$/.test(text) ? text : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Credentials } from "@gantry/api-contract";
+import type { Bus } from "./bus.ts";
+import type { Clock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import type { Database } from "./database/schema.ts";
+import type { Log } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
+import type { Random } from "./random.ts";
+import type { SessionStore } from "./session/session-store.ts";
+import type { SignIn } from "./session/sign-in.ts";
+import type { UpstreamPool } from "./upstream/upstream-pool.ts";
+
+/** All that the app is made of; nothing in it reads the environment, opens a file or looks at the machine's clock. */
+export type Dependencies = {
+  config: Config;
+  clock: Clock;
+  random: Random;
+  log: Log;
+  metrics: Metrics;
+  bus: Bus;
+  database: Database;
+  sessions: SessionStore;
+  signIn: SignIn;
+  /** CodeArts for a session: `upstreams.for(session)`. Handlers get it as `context.upstream`. */
+  upstreams: UpstreamPool;
+  /** Present when the simulator answers in CodeArts' place; the sign-in form is filled with its credentials. */
+  demo: { credentials: Credentials } | null;
+};

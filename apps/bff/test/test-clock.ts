@@ -1,0 +1,47 @@
+import type { Clock } from "../src/clock.ts";
+
+export type AppClock = Clock & {
+  /** Moves time on and ends the waits that are over by then. */
+  advanceBy: (durationMs: number) => void;
+};
+
+type Wait = { dueAt: number; end: () => void };
+
+/**
+ * A clock that stands still until told. Short waits (back-off, pacing) end at once and move it on by their length;
+ * longer ones (heartbeats, sweeps) wait for `advanceBy`.
+ */
+export function createAppClock(startMs: number, options: { skipsWaitsUpToMs?: number } = {}): AppClock {
+  const skipsUpToMs = options.skipsWaitsUpToMs ?? 10_000;
+  const waits = new Set<Wait>();
+  let nowMs = startMs;
+  return {
+    now: () => nowMs,
+    wait: (delayMs, signal) =>
+      new Promise((resolve, reject) => {
+        if (signal?.aborted === true) {
+          reject(signal.reason);
+          return;
+        }
+        if (delayMs <= skipsUpToMs) {
+          nowMs += delayMs;
+          setImmediate(resolve);
+          return;
+        }
+        const wait: Wait = { dueAt: nowMs + delayMs, end: resolve };
+        waits.add(wait);
+        const stop = () => {
+          waits.delete(wait);
+          reject(signal?.reason);
+        };
+        signal?.addEventListener("abort", stop, { once: true });
+      }),
+    advanceBy: (durationMs) => {
+      nowMs += durationMs;
+      for (const wait of [...waits].filter(({ dueAt }) => dueAt <= nowMs)) {
+        waits.delete(wait);
+        wait.end();
+      }
+    },
+  };
+}
