@@ -5,7 +5,8 @@ const DAY = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
 const LOCAL_TIME = /^([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{2}:[0-9]{2}:[0-9]{2})(?:\.[0-9]+)?$/;
 const ZONED_TIME = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:Z|[+-][0-9]{2}:?[0-9]{2})$/;
 const EPOCH_MS = /^-?[0-9]{1,15}$/;
-const LAST_DAY_MS = Date.UTC(9999, 11, 31);
+const FIRST_DAY_MS = Date.parse("0001-01-01T00:00:00Z");
+const LAST_DAY_MS = Date.parse("9999-12-31T23:59:59Z");
 
 /** What a date field holds: a day, nothing, or text that is no day (kept, so that it can be shown). */
 export type WireDay = { day: string | null; bad: string | null };
@@ -46,7 +47,7 @@ export function dayToInstantMs(day: string): number {
 /** The China-time day of an instant, or null where no four-digit year holds it. */
 export function chinaDayOf(instantMs: number): string | null {
   const shifted = instantMs + CHINA_OFFSET_MS;
-  if (!Number.isFinite(shifted) || shifted < Date.UTC(1, 0, 1) || shifted > LAST_DAY_MS) return null;
+  if (!Number.isFinite(shifted) || shifted < FIRST_DAY_MS || shifted > LAST_DAY_MS) return null;
   return new Date(shifted).toISOString().slice(0, 10);
 }
 

@@ -8,7 +8,7 @@ import {
   readIpdStatusRef,
   readIpdTags,
 } from "./ipd-values.ts";
-import { idText, isRecord, lenient, readCount, readId, readIds, readNumber, readText } from "./wire.ts";
+import { idText, isRecord, lenient, pageOf, readCount, readId, readIds, readNumber, readText } from "./wire.ts";
 
 const itemEntries = {
   id: idText,
@@ -57,10 +57,13 @@ export const ipdItemSchema = v.pipe(
 export type IpdItem = v.InferOutput<typeof ipdItemSchema>;
 
 /** A page of items, flat even where the service nested them (`children` as objects, or `child_issues`). */
-export const ipdItemPageSchema = v.pipe(
-  v.object({ issues: v.nullish(v.array(v.unknown()), null), total: lenient(readCount) }),
-  v.transform(({ issues, total }) => ({ issues: flattenTree(issues ?? []), total })),
-  v.object({ issues: v.array(ipdItemSchema), total: v.nullable(v.number()) }),
+export const ipdItemPageSchema = pageOf(
+  "issues",
+  v.pipe(
+    v.object({ issues: v.nullish(v.array(v.unknown()), null), total: lenient(readCount) }),
+    v.transform(({ issues, total }) => ({ issues: flattenTree(issues ?? []), total })),
+    v.object({ issues: v.array(ipdItemSchema), total: v.nullable(v.number()) }),
+  ),
 );
 export type IpdItemPage = v.InferOutput<typeof ipdItemPageSchema>;
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { ipdStatusSchema } from "./statuses.ts";
-import { idText, isRecord, lenient, listOf, readCount, readFlag, readId, readText } from "./wire.ts";
+import { idText, isRecord, lenient, listOf, pageOf, readCount, readFlag, readId, readText } from "./wire.ts";
 
 const optionSchema = v.object({
   id: lenient(readId),
@@ -44,7 +44,7 @@ export type IpdTag = v.InferOutput<typeof ipdTagSchema>;
 export const ipdTagListSchema = v.pipe(
   v.unknown(),
   v.transform((result) => (Array.isArray(result) ? { data: result } : result)),
-  v.object({ data: listOf(ipdTagSchema), total: lenient(readCount) }),
+  pageOf("data", v.object({ data: listOf(ipdTagSchema), total: lenient(readCount) })),
 );
 export type IpdTagList = v.InferOutput<typeof ipdTagListSchema>;
 

@@ -1,6 +1,17 @@
 import * as v from "valibot";
 import { readInstantMs } from "./days.ts";
-import { idText, isRecord, lenient, readCount, readFlag, readId, readNamed, readNumber, readText } from "./wire.ts";
+import {
+  idText,
+  isRecord,
+  lenient,
+  pageOf,
+  readCount,
+  readFlag,
+  readId,
+  readNamed,
+  readNumber,
+  readText,
+} from "./wire.ts";
 
 /** A person inside a v2 item: `id` numeric, `identifier` 32-hex. */
 export type LegacyPerson = {
@@ -62,13 +73,16 @@ export type LegacyItemPage = {
 
 const TOTAL_KEYS = ["issues_count", "total_count", "total"];
 
-export const legacyItemPageSchema = v.pipe(
-  v.looseObject({ issues: v.nullish(v.array(v.unknown()), null) }),
-  v.transform(({ issues, ...rest }) => ({
-    issues: flattenTree(issues ?? []),
-    total: TOTAL_KEYS.map((key) => readCount(rest[key])).find((count) => count !== null) ?? null,
-  })),
-  v.object({ issues: v.array(legacyItemSchema), total: v.nullable(v.number()) }),
+export const legacyItemPageSchema = pageOf(
+  "issues",
+  v.pipe(
+    v.looseObject({ issues: v.nullish(v.array(v.unknown()), null) }),
+    v.transform(({ issues, ...rest }) => ({
+      issues: flattenTree(issues ?? []),
+      total: TOTAL_KEYS.map((key) => readCount(rest[key])).find((count) => count !== null) ?? null,
+    })),
+    v.object({ issues: v.array(legacyItemSchema), total: v.nullable(v.number()) }),
+  ),
 );
 
 /** Children follow their parent and inherit its id as `parent_issue_id` where they name none. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { idText, lenient, listOf, readCount, readFlag, readId, readText } from "./wire.ts";
+import { idText, lenient, listOf, pageOf, readCount, readFlag, readId, readText } from "./wire.ts";
 
 const personEntries = {
   /** 32-hex: the id that IPD writes take. */
@@ -21,7 +21,10 @@ export const scrumMemberSchema = v.object({
 });
 export type ScrumMember = v.InferOutput<typeof scrumMemberSchema>;
 
-export const scrumMemberListSchema = v.object({ members: listOf(scrumMemberSchema), total: lenient(readCount) });
+export const scrumMemberListSchema = pageOf(
+  "members",
+  v.object({ members: listOf(scrumMemberSchema), total: lenient(readCount) }),
+);
 export type ScrumMemberList = v.InferOutput<typeof scrumMemberListSchema>;
 
 /** A user of an IPD project; several roles are comma-joined in one text. */

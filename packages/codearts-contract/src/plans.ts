@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { readInstantMs } from "./days.ts";
 import { scrumItemIdSchema, uuidSchema } from "./ids.ts";
-import { idText, isRecord, lenient, readCount, readId, readText } from "./wire.ts";
+import { idText, isRecord, lenient, pageOf, readCount, readId, readText } from "./wire.ts";
 
 /** Creator or updater of a plan. `domain_id` is the tenant (§9: 1.6). */
 export type PlanPerson = {
@@ -39,19 +39,24 @@ export type ScrumPlan = v.InferOutput<typeof scrumPlanSchema>;
  * A page of plans, from either form of seed 3: the example (all under `result`, plans flat) or the
  * table (top level, each plan wrapped in `{result, status}`). Counts come as text and as numbers.
  */
-export const planListSchema = v.object({
-  plans: v.pipe(
-    v.nullish(v.array(v.unknown())),
-    v.transform((plans) =>
-      (plans ?? []).map((plan) => (isRecord(plan) && isRecord(plan["result"]) ? plan["result"] : plan)),
+export const planListSchema = pageOf(
+  "plans",
+  v.object({
+    plans: v.pipe(
+      v.nullish(v.array(v.unknown()), () => []),
+      v.transform((plans) => plans.map(unwrapPlan)),
+      v.array(scrumPlanSchema),
     ),
-    v.array(scrumPlanSchema),
-  ),
-  total: lenient(readCount),
-  gantts: lenient(readCount),
-  minds: lenient(readCount),
-});
+    total: lenient(readCount),
+    gantts: lenient(readCount),
+    minds: lenient(readCount),
+  }),
+);
 export type ScrumPlanList = v.InferOutput<typeof planListSchema>;
+
+function unwrapPlan(plan: unknown): unknown {
+  return isRecord(plan) && isRecord(plan["result"]) ? plan["result"] : plan;
+}
 
 /** Body of `POST /v3/plan/{project}/managements`. */
 export const planListBodySchema = v.strictObject({

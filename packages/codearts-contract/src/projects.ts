@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { readInstantMs } from "./days.ts";
-import { idText, isRecord, lenient, listOf, readCount, readId, readText } from "./wire.ts";
+import { idText, isRecord, lenient, listOf, pageOf, readCount, readId, readText } from "./wire.ts";
 
 const creatorSchema = v.nullish(
   v.object({
@@ -25,10 +25,13 @@ export const scrumProjectSchema = v.object({
 });
 export type ScrumProject = v.InferOutput<typeof scrumProjectSchema>;
 
-export const scrumProjectListSchema = v.object({
-  projects: listOf(scrumProjectSchema),
-  total: lenient(readCount),
-});
+export const scrumProjectListSchema = pageOf(
+  "projects",
+  v.object({
+    projects: listOf(scrumProjectSchema),
+    total: lenient(readCount),
+  }),
+);
 export type ScrumProjectList = v.InferOutput<typeof scrumProjectListSchema>;
 
 /** `GET /v4/projects/{id}`: wrapped in `project`, and `name` instead of `project_name`. */

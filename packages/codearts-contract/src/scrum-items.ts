@@ -6,6 +6,7 @@ import {
   isRecord,
   lenient,
   listOf,
+  pageOf,
   readCount,
   readFlag,
   readId,
@@ -66,7 +67,10 @@ const itemEntries = {
 export const scrumItemSchema = v.object(itemEntries);
 export type ScrumItem = v.InferOutput<typeof scrumItemSchema>;
 
-export const scrumItemListSchema = v.object({ issues: listOf(scrumItemSchema), total: lenient(readCount) });
+export const scrumItemListSchema = pageOf(
+  "issues",
+  v.object({ issues: listOf(scrumItemSchema), total: lenient(readCount) }),
+);
 export type ScrumItemList = v.InferOutput<typeof scrumItemListSchema>;
 
 /** `GET /v4/projects/{id}/issues/{issue}`; some services wrap it in `issue`. */

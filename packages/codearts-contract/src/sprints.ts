@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { readInstantMs } from "./days.ts";
-import { idText, lenient, listOf, readCount, readFlag, readText } from "./wire.ts";
+import { idText, lenient, listOf, pageOf, readCount, readFlag, readText } from "./wire.ts";
 
 /** `GET /v4/projects/{id}/iterations`. A sprint's id is a number and no plan id, whatever seed 0 says (§9: 0.1). */
 export const sprintSchema = v.object({
@@ -17,5 +17,8 @@ export const sprintSchema = v.object({
 });
 export type ScrumSprint = v.InferOutput<typeof sprintSchema>;
 
-export const sprintListSchema = v.object({ iterations: listOf(sprintSchema), total: lenient(readCount) });
+export const sprintListSchema = pageOf(
+  "iterations",
+  v.object({ iterations: listOf(sprintSchema), total: lenient(readCount) }),
+);
 export type ScrumSprintList = v.InferOutput<typeof sprintListSchema>;

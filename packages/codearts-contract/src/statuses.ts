@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { lenient, listOf, readCount, readId, readIds, readNamed, readText, idText } from "./wire.ts";
+import { lenient, listOf, pageOf, readCount, readId, readIds, readNamed, readText, idText } from "./wire.ts";
 
 /** A status in `GET /v4/projects/{id}/statuses`. `status_id` is what items carry; `id` is another key. */
 export const scrumStatusSchema = v.object({
@@ -12,7 +12,10 @@ export const scrumStatusSchema = v.object({
 });
 export type ScrumStatus = v.InferOutput<typeof scrumStatusSchema>;
 
-export const scrumStatusListSchema = v.object({ issue_statuses: listOf(scrumStatusSchema), total: lenient(readCount) });
+export const scrumStatusListSchema = pageOf(
+  "issue_statuses",
+  v.object({ issue_statuses: listOf(scrumStatusSchema), total: lenient(readCount) }),
+);
 export type ScrumStatusList = v.InferOutput<typeof scrumStatusListSchema>;
 
 /** START, IN_PROGRESS or END, as `belonging` says; other words stay as they came. */

@@ -10,6 +10,21 @@ export function listOf<TItem extends v.GenericSchema>(item: TItem) {
   return v.nullish(v.array(item), () => []);
 }
 
+const COUNT_KEYS = ["total", "total_count", "issues_count"];
+
+/**
+ * A page of a list. The list may be absent where a count stands in its place; an answer with neither is
+ * no empty page but a wrong answer.
+ */
+export function pageOf<TPage extends v.GenericSchema>(listKey: string, page: TPage) {
+  return v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.check((body) => [listKey, ...COUNT_KEYS].some((key) => Object.hasOwn(body, key)), `Expected ${listKey}`),
+    v.transform((body): unknown => body),
+    page,
+  );
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
