@@ -1,11 +1,17 @@
 import type { WorkItem } from "@gantry/api-contract";
-import { FILTER_KEYS, type FilterKey, NONE, type PlanSearch, toList } from "./plan-search.ts";
+import { FILTER_KEYS, type FilterKey, NONE, type PlanSearch } from "./plan-search.ts";
 
 export type ItemFilter = { text: string; values: Record<FilterKey, ReadonlySet<string>> };
 
 export function toItemFilter(search: PlanSearch): ItemFilter {
-  const values = Object.fromEntries(FILTER_KEYS.map((key) => [key, new Set(toList(search[key]))]));
-  return { text: (search.q ?? "").trim().toLocaleLowerCase(), values: values as ItemFilter["values"] };
+  const values = {
+    status: new Set(search.status),
+    type: new Set(search.type),
+    assignee: new Set(search.assignee),
+    sprint: new Set(search.sprint),
+    priority: new Set(search.priority),
+  };
+  return { text: (search.q ?? "").trim().toLocaleLowerCase(), values };
 }
 
 export function isFiltering(filter: ItemFilter): boolean {

@@ -62,7 +62,7 @@ test("a folded parent hides its children and says that it has some", () => {
 });
 
 test("a filter keeps the ancestors of what fits, greyed, and opens their branch", () => {
-  const plan = toPlanRows({ ...base, filter: toItemFilter({ type: "bug" }), folded: new Set(["1"]) });
+  const plan = toPlanRows({ ...base, filter: toItemFilter({ type: ["bug"] }), folded: new Set(["1"]) });
   expect(plan.rows.map((row) => [row.item.id, row.muted])).toEqual([
     ["1", true],
     ["3", false],

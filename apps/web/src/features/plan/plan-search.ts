@@ -28,39 +28,37 @@ export const NONE = "none";
 /** In `folded`: every parent, so that a plan of 10,000 rows folds into a short address. */
 export const ALL = "all";
 
-/** The router reads `?item=58213` as a number; ids are text. */
-const textSchema = v.pipe(v.union([v.string(), v.number(), v.boolean()]), v.transform(String), v.maxLength(4000));
-const optionalText = v.fallback(v.optional(textSchema), undefined);
-const optionalOneOf = <const T extends readonly string[]>(values: T) =>
-  v.fallback(v.optional(v.picklist(values)), undefined);
+/** Text or a repeated key, as the router parses `?status=1&status=2`. */
+const listSchema = v.fallback(
+  v.optional(
+    v.pipe(
+      v.union([v.string(), v.array(v.string())]),
+      v.transform((value) => (typeof value === "string" ? [value] : value)),
+      v.maxLength(2000),
+    ),
+  ),
+  undefined,
+);
+const textSchema = v.fallback(v.optional(v.pipe(v.string(), v.maxLength(256))), undefined);
+const oneOf = <const T extends readonly string[]>(values: T) => v.fallback(v.optional(v.picklist(values)), undefined);
 
 /** What the address of a plan's page holds. Anything that doesn't fit is left out, never an error page. */
 export const planSearchSchema = v.object({
-  scale: optionalOneOf(SCALES),
-  q: optionalText,
-  status: optionalText,
-  type: optionalText,
-  assignee: optionalText,
-  sprint: optionalText,
-  priority: optionalText,
-  sort: optionalText,
-  colour: optionalOneOf(COLOUR_KEYS),
-  columns: optionalText,
-  folded: optionalText,
-  item: optionalText,
-  panel: optionalOneOf(["backlog"] as const),
+  scale: oneOf(SCALES),
+  q: textSchema,
+  status: listSchema,
+  type: listSchema,
+  assignee: listSchema,
+  sprint: listSchema,
+  priority: listSchema,
+  sort: textSchema,
+  colour: oneOf(COLOUR_KEYS),
+  columns: listSchema,
+  folded: listSchema,
+  item: textSchema,
+  panel: oneOf(["backlog"]),
 });
 export type PlanSearch = v.InferOutput<typeof planSearchSchema>;
-
-/** Comma lists: ids have neither comma nor space. */
-export function toList(text: string | undefined): string[] {
-  return text === undefined || text === "" ? [] : text.split(",").filter((part) => part !== "");
-}
-
-export function fromList(values: Iterable<string>): string | undefined {
-  const text = [...values].join(",");
-  return text === "" ? undefined : text;
-}
 
 export function toSort(text: string | undefined): Sort | null {
   if (text === undefined) return null;
@@ -79,10 +77,13 @@ export function nextSort(sort: Sort | null, key: SortKey): Sort | null {
   return sort.descending ? null : { key, descending: true };
 }
 
-export function toColumns(text: string | undefined, fallback: readonly ColumnKey[]): ColumnKey[] {
-  if (text === undefined) return [...fallback];
-  const wanted = new Set(toList(text));
-  return COLUMN_KEYS.filter((key) => wanted.has(key));
+/** The chosen columns in the grid's order. An empty choice is written as `NONE`, or it would read as the default. */
+export function toColumns(chosen: readonly string[] | undefined, fallback: readonly ColumnKey[]): ColumnKey[] {
+  return chosen === undefined ? [...fallback] : COLUMN_KEYS.filter((key) => chosen.includes(key));
+}
+
+export function fromColumns(columns: readonly ColumnKey[]): string[] {
+  return columns.length === 0 ? [NONE] : [...columns];
 }
 
 /** Which parents are folded: those listed, or with `all` every one but those listed. */

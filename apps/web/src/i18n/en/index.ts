@@ -2,5 +2,11 @@ import { changes } from "./changes.ts";
 import { common } from "./common.ts";
 import { errors } from "./errors.ts";
 import { shell } from "./shell.ts";
+import { backlog } from "./backlog.ts";
+import { batchEdit } from "./batch-edit.ts";
+import { changeSet } from "./change-set.ts";
+import { plan } from "./plan.ts";
+import { selection } from "./selection.ts";
+import { workItems } from "./work-items.ts";
 
-export const en = { common, errors, changes, shell };
+export const en = { common, errors, changes, shell, backlog, batchEdit, changeSet, plan, selection, workItems };

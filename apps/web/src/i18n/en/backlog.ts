@@ -1,0 +1,36 @@
+import { createCounting } from "../counting.ts";
+
+const { number, plural } = createCounting("en");
+
+export const backlog = {
+  panel: "Backlog",
+  list: "Backlog items",
+  canBeAdded: (count: number) => `${number(count)} can be added`,
+  search: "Search backlog",
+  selected: (count: number) => `${number(count)} selected`,
+  selectAllMatching: (count: number) => `Select all ${number(count)} matching`,
+  clear: "Clear",
+  empty: "Every work item of the project is on the plan.",
+  noneMatch: (search: string) => `Nothing in the backlog matches “${search}”.`,
+  items: (count: number) => plural(count, { one: "# item", other: "# items" }),
+  undated: (count: number) => `${number(count)} without dates`,
+  undatedUnknown: "Drag a box, or Shift and Ctrl, to choose several",
+  startUndatedOn: "Start undated on",
+  addToPlan: "Add to plan",
+  chooseFirst: "Choose work items first",
+  keep: (count: number) => plural(count, { one: "1 keeps its dates", other: "# keep their dates" }),
+  startOn: (count: number, day: string) => plural(count, { one: `1 starts on ${day}`, other: `# start on ${day}` }),
+  stayUndated: (count: number) => plural(count, { one: "1 stays without dates", other: "# stay without dates" }),
+  dropHere: "Drop on the chart",
+  tooMany: (most: number) => `At most ${number(most)} at once`,
+  dialogTitle: (items: string, plan: string) => `Add ${items} to ${plan}`,
+  checking: "Reading the items from CodeArts",
+  calls: (count: number) => plural(count, { one: "1 call to CodeArts", other: "# calls to CodeArts" }),
+  leftAlone: (count: number) => `Left as they are: ${number(count)}`,
+  nothingToAdd: "All of these are on the plan already.",
+  apply: (items: string) => `Add ${items}`,
+  running: (items: string) => `Adding ${items}`,
+  ended: "Ended",
+  goOn: "It goes on if you close this.",
+  seeChangeSet: "See the change set",
+};

@@ -1,0 +1,37 @@
+import { createCounting } from "../counting.ts";
+import type { WordsOf } from "../words.ts";
+
+const { number } = createCounting("zh-CN");
+
+export const backlog = {
+  panel: "待办列表",
+  list: "待办工作项",
+  canBeAdded: (count) => `可添加 ${number(count)} 项`,
+  search: "搜索待办",
+  selected: (count) => `已选 ${number(count)} 项`,
+  selectAllMatching: (count) => `选择全部 ${number(count)} 项`,
+  clear: "清除",
+  empty: "项目的所有工作项都已在计划中。",
+  noneMatch: (search) => `没有与“${search}”匹配的待办。`,
+  items: (count) => `${number(count)} 项`,
+  undated: (count) => `${number(count)} 项没有日期`,
+  undatedUnknown: "拖动框选,或用 Shift、Ctrl 多选",
+  startUndatedOn: "无日期的开始于",
+  addToPlan: "加入计划",
+  chooseFirst: "请先选择工作项",
+  keep: (count) => `${number(count)} 项保留原日期`,
+  startOn: (count, day) => `${number(count)} 项从 ${day} 开始`,
+  stayUndated: (count) => `${number(count)} 项仍无日期`,
+  dropHere: "放到图上",
+  tooMany: (most) => `一次最多 ${number(most)} 项`,
+  dialogTitle: (items, plan) => `将 ${items}加入 ${plan}`,
+  checking: "正在从 CodeArts 读取工作项",
+  calls: (count) => `${number(count)} 次 CodeArts 调用`,
+  leftAlone: (count) => `保持不变:${number(count)} 项`,
+  nothingToAdd: "这些工作项都已在计划中。",
+  apply: (items) => `加入 ${items}`,
+  running: (items) => `正在加入 ${items}`,
+  ended: "已结束",
+  goOn: "关闭后仍会继续。",
+  seeChangeSet: "查看变更集",
+} satisfies WordsOf<"backlog">;

@@ -1,0 +1,13 @@
+import { createCounting } from "../counting.ts";
+import type { WordsOf } from "../words.ts";
+
+const { number } = createCounting("zh-CN");
+
+export const selection = {
+  toolbar: "选择",
+  count: (count) => `已选 ${number(count)} 项`,
+  edit: "编辑",
+  assign: "分配",
+  shiftDates: "平移日期",
+  clear: "清除",
+} satisfies WordsOf<"selection">;

@@ -1,0 +1,45 @@
+import { type ChangeSet, endpoints, type NewChangeSet, type Proposal } from "@gantry/api-contract";
+import { mutationOptions, type QueryClient } from "@tanstack/react-query";
+import { api } from "../lib/api.ts";
+import { changeSetQueries } from "./change-set-queries.ts";
+
+/** The writes of change sets. Each shows its errors where it was asked for. */
+export const changeSetMutations = {
+  preview: () =>
+    mutationOptions({
+      mutationFn: (proposal: Proposal) => api.call(endpoints.previewChangeSet, { body: proposal }),
+      meta: { showsOwnErrors: true },
+    }),
+  /** The same key sent again (an answer was lost) gives the same change set. */
+  create: (queryClient: QueryClient) =>
+    mutationOptions({
+      mutationFn: ({ key, ...changeSet }: NewChangeSet & { key: string }) =>
+        api.call(endpoints.createChangeSet, { body: changeSet, idempotencyKey: key }),
+      onSuccess: () => readListAgain(queryClient),
+      meta: { showsOwnErrors: true },
+    }),
+  undo: (queryClient: QueryClient) =>
+    mutationOptions({
+      mutationFn: ({ id }: { id: string }) => api.call(endpoints.undoChangeSet, { params: { id } }),
+      onSuccess: (_undoing, { id }) => Promise.all([readListAgain(queryClient), readOneAgain(queryClient, id)]),
+    }),
+  retry: (queryClient: QueryClient) =>
+    mutationOptions({
+      mutationFn: ({ id, unknown }: { id: string; unknown: boolean }) =>
+        api.call(endpoints.retryChangeSet, { params: { id }, body: unknown ? { unknown } : {} }),
+      onSuccess: (changeSet) => readOneAgain(queryClient, changeSet.id),
+    }),
+  cancel: (queryClient: QueryClient) =>
+    mutationOptions({
+      mutationFn: ({ id }: { id: string }) => api.call(endpoints.cancelChangeSet, { params: { id } }),
+      onSuccess: (changeSet: ChangeSet) => readOneAgain(queryClient, changeSet.id),
+    }),
+};
+
+function readListAgain(queryClient: QueryClient): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: changeSetQueries.list().queryKey });
+}
+
+function readOneAgain(queryClient: QueryClient, id: string): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: changeSetQueries.key(id) });
+}
