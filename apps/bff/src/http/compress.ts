@@ -33,6 +33,11 @@ export function compressBody(text: string, encoding: Encoding): Promise<Uint8Arr
   return compressBrotli(text, { params }).then(copyless);
 }
 
+/** For files, which are compressed once: small before fast. */
+export function compressFile(bytes: Uint8Array, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+  return encoding === "gzip" ? compressGzip(bytes, { level: 9 }).then(copyless) : compressBrotli(bytes).then(copyless);
+}
+
 /** Gzip for a stream of lines: `push` gives the bytes of one line at once, so that nothing waits for the next. */
 export function createLineCompressor(): {
   push: (line: string) => Promise<Uint8Array>;

@@ -1,5 +1,6 @@
 import type { ErrorBody } from "@gantry/api-contract";
 import { AppError, isAppError } from "../app-error.ts";
+import { describeError } from "../describe-error.ts";
 import type { Log } from "../log.ts";
 import { translateUpstreamError } from "../upstream/translate-error.ts";
 
@@ -9,7 +10,8 @@ import { translateUpstreamError } from "../upstream/translate-error.ts";
  */
 export function respondWithError(error: unknown, options: { requestId: string; log: Log }): Response {
   const known = isAppError(error) ? error : translateUpstreamError(error);
-  if (known === null) options.log.error({ requestId: options.requestId, ...describe(error) }, "unforeseen failure");
+  if (known === null)
+    options.log.error({ requestId: options.requestId, ...describeError(error) }, "unforeseen failure");
   const failure = known ?? new AppError("server.internal", "Something went wrong on our side");
   const body: ErrorBody = {
     error: {
@@ -23,11 +25,4 @@ export function respondWithError(error: unknown, options: { requestId: string; l
   const retryAfterMs = failure.details?.retryAfterMs;
   if (retryAfterMs !== undefined) headers.set("retry-after", String(Math.ceil(retryAfterMs / 1000)));
   return new Response(JSON.stringify(body), { status: failure.status, headers });
-}
-
-/** The stack without the message: messages of foreign errors may hold what a request carried. */
-function describe(error: unknown): { errorName: string; stack: string } {
-  if (!(error instanceof Error)) return { errorName: typeof error, stack: "" };
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  return { errorName: error.name, stack: frames.join("\n") };
 }

@@ -57,8 +57,10 @@ export function createRouter(
   }
   for (const [path, methods] of methodsByPath(options.routes)) {
     router.all(path, (context) => {
-      context.header("allow", methods.join(", "));
-      throw new AppError("request.method_not_allowed", `This address takes ${methods.join(", ")} only`);
+      const allowed = methods.join(", ");
+      const response = fail(new AppError("request.method_not_allowed", `This address takes ${allowed} only`), context);
+      response.headers.set("allow", allowed);
+      return response;
     });
   }
   router.all("/api/*", () => {

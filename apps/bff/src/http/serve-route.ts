@@ -2,6 +2,7 @@ import type { Endpoint } from "@gantry/api-contract";
 import type { Context } from "hono";
 import { AppError } from "../app-error.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { describeError } from "../describe-error.ts";
 import { checkAnswer } from "./answer.ts";
 import type { BoundRoute, RequestContext, SessionContext } from "./bind.ts";
 import { readSessionCookie } from "./cookie.ts";
@@ -75,7 +76,10 @@ async function send(
 ): Promise<Response> {
   const { endpoint, request, answer, requestContext } = given;
   const { requestId, responseHeaders: headers } = requestContext;
-  const onBroken = () => dependencies.log.error({ requestId, route: endpoint.path }, "a streamed answer broke off");
+  const onBroken = (error: unknown) => {
+    const route = `${endpoint.method} /api${endpoint.path}`;
+    dependencies.log.error({ requestId, route, ...describeError(error) }, "a streamed answer broke off");
+  };
   switch (endpoint.format) {
     case "json": {
       const checked = checkAnswer(endpoint, await answer);

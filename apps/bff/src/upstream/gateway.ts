@@ -19,7 +19,11 @@ export type ReadName = WithEffect<CallName, "read">;
 export type WriteName = WithEffect<CallName, "write">;
 
 export type CallArgs<Name extends CallName> = NonNullable<Parameters<CodeArtsClient[Name]>[0]>;
-export type CallAnswer<Name extends CallName> = Awaited<ReturnType<CodeArtsClient[Name]>>;
+export type CallAnswer<Name extends CallName> = CodeArtsClient[Name] extends (
+  ...parameters: never[]
+) => Promise<infer Answer>
+  ? Answer
+  : never;
 
 export type ReadOptions = {
   /** Ends this caller's wait; the call upstream ends when nobody waits for it any more. */

@@ -8,7 +8,16 @@ import type { Session } from "../session/session.ts";
 import type { SessionStore } from "../session/session-store.ts";
 import { toCacheKey } from "./cache-key.ts";
 import { createCallLimit } from "./call-limit.ts";
-import type { CallAnswer, CallName, Identity, Upstream } from "./gateway.ts";
+import type {
+  CallAnswer,
+  CallArgs,
+  CallName,
+  Identity,
+  ReadName,
+  ReadOptions,
+  Upstream,
+  WriteName,
+} from "./gateway.ts";
 import { retryRead, retryUnseenWrite } from "./retry.ts";
 import { createRetryBudget } from "./retry-budget.ts";
 import type { ServiceToken } from "./service-token.ts";
@@ -98,22 +107,30 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
       const tools = { clock, random, budget };
       return {
         identity: toIdentity(),
-        read: async (operation, args, { signal, freshForMs = 0, alone = false }) => {
+        read: async <Name extends ReadName>(
+          operation: Name,
+          args: CallArgs<Name>,
+          { signal, freshForMs = 0, alone = false }: ReadOptions,
+        ) => {
           const call = { operation, args };
           const ask = (askSignal: AbortSignal) =>
             retryRead(() => sendAs(session, call, askSignal), { ...tools, signal: askSignal });
-          if (alone) return asAnswer(await ask(signal));
+          if (alone) return asAnswer<Name>(await ask(signal));
           const key = toCacheKey(toIdentity(), call);
           const { answer, how } = await shared.read(key, { signal, freshForMs, ask });
           if (how !== "asked") metrics.count("gantry_upstream_shared_total", { operation, how });
-          return asAnswer(answer);
+          return asAnswer<Name>(answer);
         },
-        write: async (operation, args, { signal }) => {
+        write: async <Name extends WriteName>(
+          operation: Name,
+          args: CallArgs<Name>,
+          { signal }: { signal: AbortSignal },
+        ) => {
           const countWrite = () => void writes.set(session.id, (writes.get(session.id) ?? 0) + 1);
           countWrite();
           try {
             const call = { operation, args };
-            return asAnswer(await retryUnseenWrite(() => sendAs(session, call, signal), { ...tools, signal }));
+            return asAnswer<Name>(await retryUnseenWrite(() => sendAs(session, call, signal), { ...tools, signal }));
           } finally {
             countWrite();
           }

@@ -1,0 +1,3 @@
+import { runGantry } from "./run.ts";
+
+await runGantry(process);

@@ -1,0 +1,81 @@
+import { fileURLToPath } from "node:url";
+import { createUpstreamFetch } from "@gantry/codearts-client";
+import { createApp } from "./app.ts";
+import { systemClock } from "./clock.ts";
+import { type Config, ConfigError, readConfig } from "./config.ts";
+import { createDependencies } from "./create-dependencies.ts";
+import { DatabaseInUseError, openDatabase } from "./database/open.ts";
+import { startDemo } from "./demo.ts";
+import { loadStaticFiles } from "./http/load-static-files.ts";
+import { createPinoLog } from "./pino-log.ts";
+import { systemRandom } from "./random.ts";
+import { readOrMakeDemoKeys, readSecretFile } from "./secret-files.ts";
+import { type RunningServer, startServer } from "./server.ts";
+import { stopOnSignals } from "./stop-on-signals.ts";
+
+/** The same place from `src/` and from the built `dist/`. */
+const WEB_DIRECTORY = fileURLToPath(new URL("../../web/dist", import.meta.url));
+
+/** Starts Gantry in this process and stops it on a signal. What stands in the way is told in one message. */
+export async function runGantry(process: NodeJS.Process): Promise<void> {
+  try {
+    await start(process);
+  } catch (error) {
+    process.stderr.write(`${toPlainText(error)}\n`);
+    process.exit(1);
+  }
+}
+
+async function start(process: NodeJS.Process): Promise<void> {
+  const config = readConfig(process.env, { readSecretFile });
+  const log = createPinoLog(config.logLevel);
+  const clock = systemClock;
+  const database = await openDatabase(config.dataDir, { now: clock.now(), pid: process.pid });
+  const demo = config.codearts.kind === "demo" ? await startDemo(clock) : null;
+  const upstream = createUpstreamFetch({ connections: config.upstreamConcurrency });
+  const dependencies = createDependencies({
+    config,
+    clock,
+    random: systemRandom,
+    log,
+    database,
+    encryptionKeys: keysOf(config),
+    fetch: demo?.fetch ?? upstream.fetch,
+    demo,
+  });
+  const app = createApp(dependencies, { files: loadStaticFiles(WEB_DIRECTORY) });
+  await app.start();
+  const server = await startServer(app, config);
+  stopOnSignals(process, {
+    log,
+    stop: async (patienceMs) => {
+      await Promise.all([app.stop(), server.stop({ patienceMs })]);
+      await upstream.close();
+      await database.destroy();
+    },
+  });
+  process.stdout.write(`${toReadyLine(config, server)}\n`);
+}
+
+function keysOf(config: Config) {
+  const [first, ...others] = config.encryptionKeys ?? [];
+  return first === undefined
+    ? readOrMakeDemoKeys(config.dataDir, { random: systemRandom })
+    : ([first, ...others] as const);
+}
+
+function toReadyLine(config: Config, server: RunningServer): string {
+  const host = config.host === "127.0.0.1" || config.host === "::1" ? "localhost" : config.host;
+  const address = config.publicUrl ?? `http://${host}:${server.port}`;
+  return `Gantry is ready at ${address}${config.codearts.kind === "demo" ? " (demo: made-up data)" : ""}`;
+}
+
+/** Words for a person. Of an error that nobody foresaw, its place: its message may hold anything. */
+function toPlainText(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof DatabaseInUseError) return error.message;
+  if (!(error instanceof Error)) return "Gantry could not start";
+  if ("code" in error && error.code === "EADDRINUSE")
+    return "HOST and PORT: this address is in use; choose another PORT";
+  if ("code" in error && error.code === "EACCES") return "PORT or DATA_DIR: this process may not use it";
+  return `Gantry could not start: ${error.message}`;
+}
