@@ -1,1 +1,2 @@
+export { createGantt } from "./engine.ts";
 export type * from "./types.ts";

@@ -1,0 +1,89 @@
+import { toDayNumber, type DayNumber } from "@gantry/schedule";
+import type { BarDrawing } from "./frappe/bar-task.ts";
+import { barBox, type Box, type RowMetrics } from "./model/bar-box.ts";
+import type { BarEdit } from "./model/bar-edit.ts";
+import type { DaySpan, RowModel } from "./model/row-model.ts";
+import type { RowWindow } from "./model/row-window.ts";
+import type { TimeAxis } from "./model/time-axis.ts";
+import type { GanttOptions, GanttRow } from "./types.ts";
+import type { Frame } from "./view/frame.ts";
+
+/** What of the chart is in view, in pixels: of the time axis to the right of the tree-grid and beneath the header. */
+export type Viewport = { left: number; top: number; width: number; height: number };
+
+/** The state that all views read. Only the engine writes it. */
+export type Chart = {
+  readonly frame: Frame;
+  options: GanttOptions;
+  rows: RowModel;
+  axis: TimeAxis;
+  viewport: Viewport;
+  window: RowWindow;
+  selection: ReadonlySet<string>;
+  /** By row id: a running gesture's dates, or those of a finished one until the next rows come. */
+  edits: ReadonlyMap<string, BarEdit>;
+  /** Index of the row that has the roving tab stop. */
+  focusIndex: number;
+  hoverIndex: number | null;
+};
+
+/** The tree-grid has no room of its own: its titles stand above the bars. */
+export function isStacked(chart: Chart): boolean {
+  return chart.options.gridWidth === 0;
+}
+
+export function rowMetrics(chart: Chart): RowMetrics {
+  const { rowHeight, barHeight } = chart.options;
+  return { rowHeight, barHeight, stacked: isStacked(chart) };
+}
+
+export function todayOf(chart: Chart): DayNumber {
+  return toDayNumber(chart.options.today);
+}
+
+/** The row's days as they are shown: those of an edit before those of the row. */
+export function spanOf(chart: Chart, index: number): DaySpan | null {
+  const row = chart.rows.at(index);
+  const edit = row && chart.edits.get(row.id);
+  if (edit) return { start: edit.start, end: edit.end, open: "none", inverted: false };
+  return chart.rows.spanOf(index);
+}
+
+/** Days and progress that a gesture on this row starts from; null where no gesture may change it. */
+export function editableBar(chart: Chart, index: number): BarEdit | null {
+  const row = chart.rows.at(index);
+  const span = spanOf(chart, index);
+  if (!row?.editable || !span || span.inverted || row.shape === "summary" || row.shape === "none") return null;
+  return { start: span.start, end: span.end, progress: progressOf(chart, row) };
+}
+
+export function progressOf(chart: Chart, row: GanttRow): number {
+  return chart.edits.get(row.id)?.progress ?? Math.min(100, Math.max(0, row.progress));
+}
+
+/** Where a row's bar is, in the chart's pixels; null for a row without one. */
+export function barBoxOf(chart: Chart, index: number): Box | null {
+  const row = chart.rows.at(index);
+  const span = spanOf(chart, index);
+  if (!row || !span || row.shape === "none") return null;
+  return barBox({ shape: row.shape, span, index, axis: chart.axis, metrics: rowMetrics(chart) });
+}
+
+/** What is drawn of a row's bar; null for a row without one. */
+export function barDrawingOf(chart: Chart, index: number): BarDrawing | null {
+  const row = chart.rows.at(index);
+  const span = spanOf(chart, index);
+  if (!row || !span || row.shape === "none") return null;
+  const today = todayOf(chart);
+  return {
+    index,
+    shape: row.shape,
+    span,
+    progress: progressOf(chart, row),
+    category: row.category,
+    title: row.title,
+    muted: row.muted,
+    editable: row.editable,
+    tailTo: row.overdue && row.shape === "bar" && span.end < today ? today - 1 : null,
+  };
+}

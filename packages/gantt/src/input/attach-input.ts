@@ -1,0 +1,44 @@
+import type { Scrolling } from "../scrolling.ts";
+import type { Stage } from "../stage.ts";
+import { attachChartPointer } from "./chart-pointer.ts";
+import { createMoveMode } from "./move-mode.ts";
+import { createSelecting } from "./selecting.ts";
+import { attachSplitter } from "./splitter.ts";
+import { attachTreeKeys } from "./tree-keys.ts";
+import { attachTreePointer } from "./tree-pointer.ts";
+
+/** Pointer and keyboard of one chart. */
+export type Input = {
+  /** To be told after every update: ends gestures whose rows changed. */
+  updated: () => void;
+  destroy: () => void;
+};
+
+export function attachInput(stage: Stage, scrolling: Scrolling): Input {
+  const { chart, views } = stage;
+  const listeners = new AbortController();
+  const { signal } = listeners;
+  const focusRow = (index: number) => {
+    scrolling.revealRow(index);
+    chart.focusIndex = index;
+    views.tree.paintFocus(true);
+  };
+  const selecting = createSelecting(stage);
+  const moveMode = createMoveMode(stage, scrolling);
+  const pointer = attachChartPointer(stage, { scrolling, selecting, focusRow, signal });
+  attachTreePointer(stage, { selecting, focusRow, signal });
+  attachTreeKeys(stage, { selecting, moveMode, focusRow, signal });
+  const splitter = attachSplitter(stage, signal);
+  return {
+    updated: () => {
+      pointer.rowsChanged();
+      moveMode.rowsChanged();
+      splitter.describe();
+    },
+    destroy: () => {
+      pointer.destroy();
+      moveMode.cancel();
+      listeners.abort();
+    },
+  };
+}

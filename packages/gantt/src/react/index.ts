@@ -1,0 +1,1 @@
+export { GanttView, type GanttViewProps } from "./gantt-view.tsx";

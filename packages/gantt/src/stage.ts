@@ -1,0 +1,235 @@
+import { toIsoDate, type DayNumber } from "@gantry/schedule";
+import { isStacked, rowMetrics, todayOf, type Chart } from "./chart.ts";
+import { createWindowedGantt, type WindowedGantt } from "./frappe/windowed-gantt.ts";
+import type { BarEdit } from "./model/bar-edit.ts";
+import { createRowModel } from "./model/row-model.ts";
+import { rowWindow } from "./model/row-window.ts";
+import { createTimeAxis, dayToX, type TimeAxis } from "./model/time-axis.ts";
+import type { GanttOptions } from "./types.ts";
+import { createBarLayer, type BarLayer } from "./view/bar-layer.ts";
+import { createColumnWindow, type ColumnWindow } from "./view/column-window.ts";
+import { svgElement } from "./view/dom.ts";
+import { createFrame, HEADER_HEIGHT_PX } from "./view/frame.ts";
+import { createLinkLayer, type LinkLayer } from "./view/link-layer.ts";
+import { createRingLayer, type RingLayer } from "./view/ring-layer.ts";
+import { createStripLayer, type StripLayer } from "./view/strips.ts";
+import { createTreeGrid, type TreeGridView } from "./view/tree-grid.ts";
+
+/** The chart's state together with the views that show it. Nothing here listens to input. */
+export type Stage = {
+  chart: Chart;
+  gantt: WindowedGantt;
+  views: Views;
+  /** Sizes, axis and everything in the windows, anew. Keeps the day at the centre of the view. */
+  layOut: () => void;
+  /** What the last scroll or resize brought into the windows. */
+  paint: () => void;
+  readViewport: () => void;
+  setSelection: (ids: ReadonlySet<string>) => void;
+  setEdits: (edits: ReadonlyMap<string, BarEdit>) => void;
+  setHover: (index: number | null) => void;
+};
+
+export type Views = {
+  tree: TreeGridView;
+  columns: ColumnWindow;
+  bars: BarLayer;
+  links: LinkLayer;
+  strips: StripLayer;
+  rings: RingLayer;
+};
+
+/** Beneath the last row room stays for a floating toolbar. */
+const FOOT_PX = 64;
+const LABEL_FONT_SIZE_PX = 11;
+
+export function createStage(host: HTMLElement, options: GanttOptions): Stage {
+  const chart = createChart(host, options);
+  const { frame } = chart;
+  const hatchId = frame.id("hatch");
+  const gantt = createWindowedGantt(frame.drawing, {
+    axis: chart.axis,
+    metrics: rowMetrics(chart),
+    hatchId,
+    labelFont: labelFontOf(frame.root),
+    hidesLabels: isStacked(chart),
+  });
+  addHatch(gantt.$svg, hatchId);
+  const views: Views = {
+    tree: createTreeGrid(chart),
+    columns: createColumnWindow(chart),
+    bars: createBarLayer(chart, gantt),
+    links: createLinkLayer(chart, gantt.layers.arrow),
+    strips: createStripLayer(chart),
+    rings: createRingLayer(chart),
+  };
+  let lastTop = 0;
+
+  const readViewport = () => {
+    const { scroller } = frame;
+    const { gridWidth } = chart.options;
+    chart.viewport = {
+      left: scroller.scrollLeft,
+      top: scroller.scrollTop,
+      width: Math.max(0, scroller.clientWidth - gridWidth),
+      height: Math.max(0, scroller.clientHeight - HEADER_HEIGHT_PX),
+    };
+  };
+
+  const readWindow = () => {
+    const { rowHeight } = chart.options;
+    const { top, height } = chart.viewport;
+    chart.window = rowWindow({
+      scrollTop: top,
+      viewHeight: height,
+      rowHeight,
+      rowCount: chart.rows.count,
+      rowsPerFrame: (top - lastTop) / rowHeight,
+    });
+    lastTop = top;
+  };
+
+  const paint = () => {
+    readWindow();
+    views.columns.paint();
+    views.tree.paint();
+    views.bars.paint();
+    views.links.paint();
+    views.strips.paint();
+    views.rings.paint();
+  };
+
+  const layOut = () => {
+    readViewport();
+    const centreDay = dayAt(chart.axis, chart.viewport.left + chart.viewport.width / 2);
+    chart.axis = axisFor(chart);
+    gantt.setDrawing({ axis: chart.axis, metrics: rowMetrics(chart), hidesLabels: isStacked(chart) });
+    setSizes(chart, gantt);
+    const left = Math.max(0, dayToX(chart.axis, centreDay) - chart.viewport.width / 2);
+    if (Math.abs(left - chart.viewport.left) >= 1) frame.scroller.scrollLeft = left;
+    readViewport();
+    readWindow();
+    views.columns.redraw();
+    views.tree.redraw();
+    views.bars.redraw();
+    views.links.setLinks();
+    views.strips.paint();
+    views.rings.paint();
+  };
+
+  const setEdits = (edits: ReadonlyMap<string, BarEdit>) => {
+    const before = chart.edits;
+    if (before.size === 0 && edits.size === 0) return;
+    chart.edits = edits;
+    const changed: number[] = [];
+    for (let index = chart.window.first; index < chart.window.end; index += 1) {
+      const id = chart.rows.at(index)?.id ?? "";
+      if (before.has(id) || edits.has(id)) changed.push(index);
+    }
+    views.bars.redrawRows(changed);
+    views.links.setLinks();
+    views.rings.paint();
+  };
+
+  return {
+    chart,
+    gantt,
+    views,
+    layOut,
+    paint,
+    readViewport,
+    setEdits,
+    setSelection: (ids) => {
+      chart.selection = ids;
+      views.tree.paintSelection();
+      views.strips.paint();
+      views.rings.paint();
+    },
+    setHover: (index) => {
+      if (index === chart.hoverIndex) return;
+      chart.hoverIndex = index;
+      views.strips.paintHover();
+      views.tree.paintHover();
+    },
+  };
+}
+
+function createChart(host: HTMLElement, options: GanttOptions): Chart {
+  const chart: Chart = {
+    frame: createFrame(host),
+    options,
+    rows: createRowModel(options.rows),
+    axis: { originDay: 0, endDay: 1, pxPerDay: 1, widthPx: 1 },
+    viewport: { left: 0, top: 0, width: 0, height: 0 },
+    window: { first: 0, end: 0 },
+    selection: options.selectedIds,
+    edits: new Map(),
+    focusIndex: 0,
+    hoverIndex: null,
+  };
+  chart.axis = axisFor(chart);
+  return chart;
+}
+
+function axisFor(chart: Chart): TimeAxis {
+  return createTimeAxis({
+    scale: chart.options.scale,
+    span: chart.rows.range,
+    today: todayOf(chart),
+    viewWidthPx: chart.viewport.width,
+  });
+}
+
+/** Day at a pixel, with its fraction. */
+function dayAt(axis: TimeAxis, x: number): DayNumber {
+  return axis.originDay + x / axis.pxPerDay;
+}
+
+function setSizes(chart: Chart, gantt: WindowedGantt): void {
+  const { frame, options, axis } = chart;
+  const { gridWidth, rowHeight } = options;
+  const rowsHeight = chart.rows.count * rowHeight;
+  const height = Math.max(rowsHeight + FOOT_PX, chart.viewport.height);
+  const style = frame.root.style;
+  style.setProperty("--gg-grid-width", `${gridWidth}px`);
+  style.setProperty("--gg-time-width", `${axis.widthPx}px`);
+  style.setProperty("--gg-view-width", `${frame.scroller.clientWidth}px`);
+  style.setProperty("--gg-height", `${height}px`);
+  style.setProperty("--gg-rows-height", `${rowsHeight}px`);
+  style.setProperty("--gg-row", `${rowHeight}px`);
+  frame.root.classList.toggle("is-stacked", isStacked(chart));
+  frame.root.dataset["scale"] = options.scale;
+  frame.root.lang = options.locale;
+  frame.chart.setAttribute("aria-label", options.words.chart);
+  for (const svg of [gantt.$svg, frame.overlay]) {
+    svg.setAttribute("width", String(axis.widthPx));
+    svg.setAttribute("height", String(height));
+  }
+}
+
+function labelFontOf(root: HTMLElement): string {
+  return `500 ${LABEL_FONT_SIZE_PX}px ${getComputedStyle(root).fontFamily}`;
+}
+
+/** Red diagonal lines for overdue tails. */
+function addHatch(svg: SVGSVGElement, id: string): void {
+  const defs = svgElement("defs", {});
+  const pattern = svgElement(
+    "pattern",
+    { id, width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+    defs,
+  );
+  svgElement("rect", { class: "g-gantt-hatch-ground", width: 5, height: 5 }, pattern);
+  svgElement("rect", { class: "g-gantt-hatch-line", width: 2, height: 5 }, pattern);
+  svg.prepend(defs);
+}
+
+/** First row in view. */
+export function firstRowInView(chart: Chart): string | null {
+  return chart.rows.at(Math.floor(chart.viewport.top / chart.options.rowHeight))?.id ?? null;
+}
+
+/** Day at the left edge of the view. */
+export function dayAtLeft(chart: Chart): ReturnType<typeof toIsoDate> {
+  return toIsoDate(Math.floor(dayAt(chart.axis, chart.viewport.left)));
+}

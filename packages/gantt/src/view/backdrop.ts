@@ -1,0 +1,50 @@
+import { toDayNumber, toIsoDate, type DayNumber } from "@gantry/schedule";
+import { todayOf, type Chart } from "../chart.ts";
+import { isWeekendDay, unitStarts } from "../model/calendar.ts";
+import { SCALE_SHAPES } from "../model/scale.ts";
+import { dayToX, type DayRange } from "../model/time-axis.ts";
+import { htmlElement, placeHorizontally } from "./dom.ts";
+
+/** What stands behind the bars for the days in a range: current sprint, days off, column lines, today, the drop day. */
+export function drawBackdrop(chart: Chart, { range, dropDay }: { range: DayRange; dropDay: DayNumber | null }): void {
+  const { axis, options } = chart;
+  const bands = document.createDocumentFragment();
+  const add = (className: string, place: { left: number; width?: number }) => {
+    const band = htmlElement("div", className);
+    placeHorizontally(band, place);
+    bands.append(band);
+  };
+  for (const sprint of options.sprints) {
+    if (!sprint.current) continue;
+    const start = toDayNumber(sprint.start);
+    add("g-gantt-band", { left: dayToX(axis, start), width: (toDayNumber(sprint.end) - start + 1) * axis.pxPerDay });
+  }
+  for (const { from, to, weekend } of daysOffIn(chart, range)) {
+    add(weekend ? "g-gantt-weekend" : "g-gantt-holiday", {
+      left: dayToX(axis, from),
+      width: (to - from + 1) * axis.pxPerDay,
+    });
+  }
+  for (const day of unitStarts(SCALE_SHAPES[options.scale].lower, range))
+    add("g-gantt-line", { left: dayToX(axis, day) });
+  if (dropDay !== null) add("g-gantt-drop-column", { left: dayToX(axis, dropDay), width: axis.pxPerDay });
+  add("g-gantt-today", { left: dayToX(axis, todayOf(chart)) + axis.pxPerDay / 2 });
+  if (dropDay !== null) add("g-gantt-drop-line", { left: dayToX(axis, dropDay) });
+  chart.frame.backdrop.replaceChildren(bands);
+}
+
+type DaysOff = DayRange & { weekend: boolean };
+
+/** Runs of neighbouring days off of one kind. */
+function daysOffIn(chart: Chart, { from, to }: DayRange): DaysOff[] {
+  const runs: DaysOff[] = [];
+  if (!SCALE_SHAPES[chart.options.scale].shadesDaysOff) return runs;
+  for (let day = from; day <= to; day += 1) {
+    if (!chart.options.isDayOff(toIsoDate(day))) continue;
+    const weekend = isWeekendDay(day);
+    const last = runs.at(-1);
+    if (last?.to === day - 1 && last.weekend === weekend) last.to = day;
+    else runs.push({ from: day, to: day, weekend });
+  }
+  return runs;
+}
