@@ -28,12 +28,12 @@ export const NONE = "none";
 /** In `folded`: every parent, so that a plan of 10,000 rows folds into a short address. */
 export const ALL = "all";
 
-/** Text or a repeated key, as the router parses `?status=1&status=2`. */
+/** Comma lists in the address: ids have no comma. */
 const listSchema = v.fallback(
   v.optional(
     v.pipe(
       v.union([v.string(), v.array(v.string())]),
-      v.transform((value) => (typeof value === "string" ? [value] : value)),
+      v.transform((value) => (typeof value === "string" ? value.split(",").filter((part) => part !== "") : value)),
       v.maxLength(2000),
     ),
   ),
@@ -69,12 +69,6 @@ export function toSort(text: string | undefined): Sort | null {
 
 export function fromSort(sort: Sort | null): string | undefined {
   return sort === null ? undefined : `${sort.descending ? "-" : ""}${sort.key}`;
-}
-
-/** The next state of a column head that is clicked: up, down, then the plan's own order. */
-export function nextSort(sort: Sort | null, key: SortKey): Sort | null {
-  if (sort?.key !== key) return { key, descending: false };
-  return sort.descending ? null : { key, descending: true };
 }
 
 /** The chosen columns in the grid's order. An empty choice is written as `NONE`, or it would read as the default. */

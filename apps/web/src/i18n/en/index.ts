@@ -1,6 +1,8 @@
 import { changes } from "./changes.ts";
 import { common } from "./common.ts";
 import { errors } from "./errors.ts";
+import { overview } from "./overview.ts";
+import { session } from "./session.ts";
 import { shell } from "./shell.ts";
 import { backlog } from "./backlog.ts";
 import { batchEdit } from "./batch-edit.ts";
@@ -9,4 +11,17 @@ import { plan } from "./plan.ts";
 import { selection } from "./selection.ts";
 import { workItems } from "./work-items.ts";
 
-export const en = { common, errors, changes, shell, backlog, batchEdit, changeSet, plan, selection, workItems };
+export const en = {
+  common,
+  errors,
+  changes,
+  overview,
+  session,
+  shell,
+  backlog,
+  batchEdit,
+  changeSet,
+  plan,
+  selection,
+  workItems,
+};

@@ -2,6 +2,8 @@ import type { Words } from "../words.ts";
 import { changes } from "./changes.ts";
 import { common } from "./common.ts";
 import { errors } from "./errors.ts";
+import { overview } from "./overview.ts";
+import { session } from "./session.ts";
 import { shell } from "./shell.ts";
 import { backlog } from "./backlog.ts";
 import { batchEdit } from "./batch-edit.ts";
@@ -14,6 +16,8 @@ export const zhCN: Words = {
   common,
   errors,
   changes,
+  overview,
+  session,
   shell,
   backlog,
   batchEdit,

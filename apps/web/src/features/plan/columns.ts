@@ -1,0 +1,129 @@
+import type { IsoDate } from "@gantry/api-contract";
+import type { GanttCell, GanttColumn, GanttRow, GanttTone } from "@gantry/gantt";
+import type { Format } from "../../i18n/format.ts";
+import type { Words } from "../../i18n/words.ts";
+import { iconId } from "../../ui/icons/icons.ts";
+import { categoryOf, initialsOf } from "../../ui/initials.ts";
+import { statusIcons } from "../../ui/work-items/status-icon.tsx";
+import type { PlanRow } from "./plan-rows.ts";
+import { COLUMN_KEYS, type ColumnKey } from "./plan-search.ts";
+
+export type ColumnsInput = {
+  rowOf: (id: string) => PlanRow | undefined;
+  keys: readonly ColumnKey[];
+  /** Narrow: a status is its glyph and a person their disc, without names. */
+  narrow: boolean;
+  titleWidth: number;
+  today: IsoDate;
+  words: Words;
+  format: Format;
+};
+
+const EMPTY: GanttCell = { text: "" };
+const WIDTHS: Record<ColumnKey, number> = {
+  number: 76,
+  type: 76,
+  status: 108,
+  assignee: 116,
+  priority: 76,
+  sprint: 92,
+  start: 66,
+  end: 66,
+  progress: 92,
+};
+const NARROW: Partial<Record<ColumnKey, number>> = { status: 34, assignee: 36 };
+const PHASE_TONES: Record<PlanRow["item"]["status"]["phase"], GanttTone> = {
+  todo: "muted",
+  doing: "accent",
+  done: "positive",
+};
+
+/** The tree-grid's columns: the title, then the chosen ones. */
+export function toColumns(input: ColumnsInput): GanttColumn[] {
+  const { words } = input;
+  const cellOf = (read: (row: PlanRow) => GanttCell) => (ganttRow: GanttRow) => {
+    const row = input.rowOf(ganttRow.id);
+    return row === undefined ? EMPTY : read(row);
+  };
+  const title: GanttColumn = {
+    id: "title",
+    header: words.workItems.fields["title"] ?? "",
+    width: input.titleWidth,
+    align: "start",
+    cell: cellOf(({ item }) => ({
+      text: item.title,
+      icon: iconId(item.shape),
+      iconLabel: words.workItems.types[item.type] ?? item.type,
+    })),
+  };
+  const chosen = COLUMN_KEYS.filter((key) => input.keys.includes(key)).map((key): GanttColumn => {
+    const isGlyph = input.narrow && NARROW[key] !== undefined;
+    return {
+      id: key,
+      header: isGlyph ? "" : (words.workItems.fields[key] ?? ""),
+      width: widthOf(key, input.narrow),
+      align: "start",
+      cell: cellOf((row) => cellFor(key, row, { ...input, isGlyph })),
+    };
+  });
+  return [title, ...chosen];
+}
+
+/** Pixels that the chosen columns take beside the title. */
+export function widthOfColumns(keys: readonly ColumnKey[], narrow: boolean): number {
+  return keys.reduce((sum, key) => sum + widthOf(key, narrow), 0);
+}
+
+function widthOf(key: ColumnKey, narrow: boolean): number {
+  return (narrow ? NARROW[key] : undefined) ?? WIDTHS[key];
+}
+
+function cellFor(key: ColumnKey, row: PlanRow, input: ColumnsInput & { isGlyph: boolean }): GanttCell {
+  const { item } = row;
+  const { words, format, isGlyph } = input;
+  switch (key) {
+    case "number":
+      return { text: item.number, tone: "muted" };
+    case "type":
+      return { text: words.workItems.types[item.type] ?? item.type, tone: "muted" };
+    case "status": {
+      const icon = { icon: iconId(statusIcons[item.status.phase]), iconTone: PHASE_TONES[item.status.phase] };
+      return isGlyph ? { text: "", ...icon, iconLabel: item.status.name } : { text: item.status.name, ...icon };
+    }
+    case "assignee":
+      return assigneeCell(row, input);
+    case "priority":
+      return { text: item.priority?.name ?? "", tone: "muted" };
+    case "sprint":
+      return { text: item.sprint?.name ?? "", tone: "muted" };
+    case "start":
+      return dayCell(row.start, { ...input, isLate: false, isWrong: isInverted(row) || item.badDates !== undefined });
+    case "end":
+      return dayCell(row.end, { ...input, isLate: row.overdue, isWrong: isInverted(row) });
+    case "progress":
+      return {
+        text: format.percent(row.progress),
+        meter: row.progress,
+        tone: row.progress === 0 ? "faint" : "muted",
+      };
+  }
+}
+
+function assigneeCell({ item }: PlanRow, { isGlyph, words }: ColumnsInput & { isGlyph: boolean }): GanttCell {
+  const { assignee } = item;
+  const name = assignee?.name ?? words.common.nobody;
+  const avatar = assignee === null ? null : { initials: initialsOf(assignee.name), category: categoryOf(assignee.id) };
+  return isGlyph ? { text: "", avatar, iconLabel: name } : { text: assignee === null ? "" : name, avatar };
+}
+
+function dayCell(
+  day: IsoDate | null,
+  { format, today, isLate, isWrong }: ColumnsInput & { isLate: boolean; isWrong: boolean },
+): GanttCell {
+  if (day === null) return { text: "–", tone: isWrong ? "warning" : "faint" };
+  return { text: format.day(day, { near: today }), tone: isLate ? "danger" : isWrong ? "warning" : "default" };
+}
+
+function isInverted({ start, end }: PlanRow): boolean {
+  return start !== null && end !== null && end < start;
+}

@@ -1,0 +1,41 @@
+import type { IsoDate } from "@gantry/api-contract";
+import type { GanttWords } from "@gantry/gantt";
+import { daysBetween, weekdayOf, addDays } from "@gantry/schedule";
+import type { Format } from "../../i18n/format.ts";
+import type { Words } from "../../i18n/words.ts";
+
+/** What the chart shows and says, in the reader's language. */
+export function toGanttWords({ words, format, today }: { words: Words; format: Format; today: IsoDate }): GanttWords {
+  const { plan } = words;
+  const span = (start: IsoDate, end: IsoDate) => words.workItems.span(format.weekday(start), format.weekday(end));
+  return {
+    grid: plan.grid,
+    chart: plan.chart,
+    today: plan.today(dayOfMonth(today)),
+    expand: plan.expand,
+    collapse: plan.collapse,
+    month: format.monthAndYear,
+    year: (day) => day.slice(0, 4),
+    quarter: (day) => plan.quarter(Math.ceil(Number(day.slice(5, 7)) / 3), day.slice(0, 4)),
+    week: (day) => plan.week(isoWeekOf(day)),
+    shortDay: (day) => format.day(day),
+    dayOfMonth,
+    dragDates: (title, start, end) => plan.dropped(title, span(start, end)),
+    dragProgress: (title, progress) => plan.dragProgress(title, format.percent(progress)),
+    picked: plan.picked,
+    dropped: (title, start, end) => plan.dropped(title, span(start, end)),
+    cancelled: plan.dragCancelled,
+    selected: plan.selected,
+  };
+}
+
+function dayOfMonth(day: IsoDate): string {
+  return String(Number(day.slice(8)));
+}
+
+/** Week of the year after ISO 8601: week 1 has the year's first Thursday. */
+export function isoWeekOf(day: IsoDate): number {
+  const thursday = addDays(day, 4 - (weekdayOf(day) || 7));
+  const firstOfYear: IsoDate = `${Number(thursday.slice(0, 4))}-01-01`;
+  return Math.floor(daysBetween(firstOfYear, thursday) / 7) + 1;
+}

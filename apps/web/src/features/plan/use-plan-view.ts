@@ -1,0 +1,81 @@
+import type { IsoDate, Sprint, WorkItem } from "@gantry/api-contract";
+import type { GanttColumn, GanttRow, GanttSprintBand, GanttWords } from "@gantry/gantt";
+import { createWorkingCalendar, isWorkingDay } from "@gantry/schedule";
+import { useMemo } from "react";
+import { useFormat } from "../../i18n/format.ts";
+import { useWords } from "../../i18n/use-words.ts";
+import { useToday } from "../../lib/clock.ts";
+import { useSettings } from "../../lib/settings.ts";
+import { type Colouring, toColouring } from "./colour-by.ts";
+import { toColumns } from "./columns.ts";
+import { toItemFilter } from "./filter-items.ts";
+import { toGanttWords } from "./gantt-words.ts";
+import { type PlanRow, type PlanRows, toPlanRows } from "./plan-rows.ts";
+import { type ColumnKey, type PlanSearch, toSort } from "./plan-search.ts";
+import { toGanttRows } from "./to-gantt-rows.ts";
+import { toSprintBands } from "./to-sprint-bands.ts";
+
+export type PlanView = PlanRows & {
+  today: IsoDate;
+  colouring: Colouring;
+  ganttRows: readonly GanttRow[];
+  rowOf: (id: string) => PlanRow | undefined;
+  ganttWords: GanttWords;
+  sprintBands: readonly GanttSprintBand[];
+  isDayOff: (day: IsoDate) => boolean;
+};
+
+/** What the plan's page draws, made anew only from what has changed. */
+export function usePlanView(input: {
+  items: readonly WorkItem[];
+  sprints: readonly Sprint[];
+  search: PlanSearch;
+}): PlanView {
+  const { items, sprints, search } = input;
+  const words = useWords();
+  const format = useFormat();
+  const today = useToday();
+  const calendar = useSettings((settings) => settings.calendar);
+  const { q, status, type, assignee, sprint, priority } = search;
+  const filter = useMemo(
+    () => toItemFilter({ q, status, type, assignee, sprint, priority } as PlanSearch),
+    [q, status, type, assignee, sprint, priority],
+  );
+  const folded = useMemo(() => new Set(search.folded), [search.folded]);
+  const sort = useMemo(() => toSort(search.sort), [search.sort]);
+  const plan = useMemo(() => toPlanRows({ items, filter, sort, folded, today }), [items, filter, sort, folded, today]);
+  const rowsById = useMemo(() => new Map(plan.rows.map((row) => [row.item.id, row])), [plan.rows]);
+  const colouring = useMemo(() => toColouring(items, search.colour ?? "status"), [items, search.colour]);
+  const ganttRows = useMemo(
+    () => toGanttRows(plan.rows, { categoryOf: colouring.categoryOf, words, format }),
+    [plan.rows, colouring, words, format],
+  );
+  const ganttWords = useMemo(() => toGanttWords({ words, format, today }), [words, format, today]);
+  const sprintBands = useMemo(() => toSprintBands(sprints), [sprints]);
+  const isDayOff = useMemo(() => {
+    const working = createWorkingCalendar(calendar);
+    return (day: IsoDate) => !isWorkingDay(day, working);
+  }, [calendar]);
+  const rowOf = useMemo(() => (id: string) => rowsById.get(id), [rowsById]);
+  return useMemo(
+    () => ({ ...plan, today, colouring, ganttRows, rowOf, ganttWords, sprintBands, isDayOff }),
+    [plan, today, colouring, ganttRows, rowOf, ganttWords, sprintBands, isDayOff],
+  );
+}
+
+/** The tree-grid's columns; `rowOf` changes with the rows, and the columns with it. */
+export function useColumns(input: {
+  view: PlanView;
+  keys: readonly ColumnKey[];
+  narrow: boolean;
+  titleWidth: number;
+}): readonly GanttColumn[] {
+  const { view, keys, narrow, titleWidth } = input;
+  const { rowOf, today } = view;
+  const words = useWords();
+  const format = useFormat();
+  return useMemo(
+    () => toColumns({ rowOf, keys, narrow, titleWidth, today, words, format }),
+    [rowOf, keys, narrow, titleWidth, today, words, format],
+  );
+}

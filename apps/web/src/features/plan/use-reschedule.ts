@@ -1,0 +1,69 @@
+import type { AgreedChange, PlanItems } from "@gantry/api-contract";
+import type { GanttBarChange } from "@gantry/gantt";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { dictionaryOf } from "../../i18n/dictionary.ts";
+import { sayError } from "../../i18n/error-words.ts";
+import { useWords } from "../../i18n/use-words.ts";
+import { languageOf, useSettings } from "../../lib/settings.ts";
+import { changeSetMutations } from "../../queries/change-set-mutations.ts";
+import { planQueries } from "../../queries/plan-queries.ts";
+import { showToast } from "../../ui/toasts.tsx";
+import { toAgreedChanges, withBarChanges } from "./bar-changes.ts";
+
+export type RescheduleOptions = {
+  projectId: string;
+  planId: string;
+  onStarted: (changeSetId: string) => void;
+  onUndo: (changeSetId: string) => void;
+};
+
+/**
+ * Applies one gesture on bars at once, as one change set: the chart shows it before the answer comes and puts it back
+ * when the change set could not be made.
+ */
+export function useReschedule({ projectId, planId, onStarted, onUndo }: RescheduleOptions) {
+  const words = useWords();
+  const queryClient = useQueryClient();
+  const { queryKey } = planQueries.items({ projectId, planId });
+  const { mutate } = useMutation(changeSetMutations.create(queryClient));
+
+  return (changes: readonly GanttBarChange[]): void => {
+    const before = queryClient.getQueryData<PlanItems>(queryKey);
+    if (before === undefined) return;
+    const byId = new Map(before.items.map((item) => [item.id, item]));
+    const agreed = toAgreedChanges(changes, (id) => byId.get(id));
+    // New rows in any case: the chart shows the dropped dates until then.
+    void queryClient.cancelQueries({ queryKey });
+    queryClient.setQueryData<PlanItems>(queryKey, (items) => items && withBarChanges(items, changes));
+    if (agreed.length === 0) return;
+
+    const putBack = changes.flatMap((change): PlanItems["items"] => byId.get(change.id) ?? []);
+    mutate(
+      { origin: "drag", projectId, planId, changes: agreed, key: crypto.randomUUID() },
+      {
+        onSuccess: (changeSet) => {
+          onStarted(changeSet.id);
+          showToast({
+            text: agreed.some(isDate) ? words.plan.moved(changeSet.items) : words.plan.progressSet,
+            action: { label: words.plan.undo, run: () => onUndo(changeSet.id) },
+          });
+        },
+        onError: (error) => {
+          queryClient.setQueryData<PlanItems>(queryKey, (items) => items && withItems(items, putBack));
+          const { text, code } = sayError(error, { words: dictionaryOf(languageOf(useSettings.getState())) });
+          showToast({ tone: "danger", text, detail: code });
+        },
+      },
+    );
+  };
+}
+
+function isDate(change: AgreedChange): boolean {
+  return change.field !== "progress";
+}
+
+/** Puts single items back, leaving alone what changed on others meanwhile. */
+function withItems(items: PlanItems, putBack: PlanItems["items"]): PlanItems {
+  const byId = new Map(putBack.map((item) => [item.id, item]));
+  return { ...items, items: items.items.map((item) => byId.get(item.id) ?? item) };
+}
