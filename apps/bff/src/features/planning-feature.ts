@@ -1,0 +1,18 @@
+import type { Dependencies } from "../dependencies.ts";
+import type { Feature } from "../feature.ts";
+import { createOverviewRoutes } from "./overview/routes.ts";
+import { planRoutes } from "./plans/routes.ts";
+import { projectRoutes } from "./projects/routes.ts";
+import { createWorkItemRoutes } from "./work-items/routes.ts";
+
+/** Reading what a team has planned, and keeping its plans. */
+export function createPlanningFeature(dependencies: Dependencies): Feature {
+  return {
+    routes: [
+      ...projectRoutes,
+      ...planRoutes,
+      ...createWorkItemRoutes(dependencies),
+      ...createOverviewRoutes(dependencies),
+    ],
+  };
+}

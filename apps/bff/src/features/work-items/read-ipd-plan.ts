@@ -1,0 +1,97 @@
+import type { Plan, WorkItem } from "@gantry/api-contract";
+import { isCodeArtsError } from "@gantry/codearts-client";
+import type { IpdCategory, IpdItem, IpdQueryBody } from "@gantry/codearts-contract";
+import { mapWithLimit } from "../concurrency.ts";
+import { mapCategories } from "../ipd-categories.ts";
+import { readAllPages } from "../pages.ts";
+import type { KnownProject } from "../projects/from-upstream.ts";
+import type { Reader } from "../reader.ts";
+import { fromIpdItem, type IpdItemContext } from "./from-upstream-ipd.ts";
+import { readIpdContext } from "./item-contexts.ts";
+import { toReturnFields } from "./ipd-return-fields.ts";
+
+const PAGE_SIZE = 100;
+const CONCURRENT_DETAILS = 4;
+/** Beyond this many, starts that the list leaves out stay open: a call for each would take minutes. */
+const MAX_DETAILS = 200;
+
+const PLAN_KEYS = { gantt: "workitem2ganttchart", mind: "workitem2mindmap" } as const;
+type PlanKey = (typeof PLAN_KEYS)[keyof typeof PLAN_KEYS];
+
+/** All items of a plan of an IPD project: those that name the plan in their own field for it. */
+export async function readIpdPlanItems(
+  reader: Reader,
+  { known, plan, freshForMs }: { known: KnownProject; plan: Plan; freshForMs: number },
+): Promise<WorkItem[]> {
+  const context = await readIpdContext(reader, known);
+  const key = PLAN_KEYS[plan.type];
+  const filter = [{ [key]: { operator: "||", values: [plan.id] } }];
+  const items = await queryIpdItems(reader, { known, context, filter, freshForMs });
+  const onPlan = items.filter((item) => isOnPlan(item, { key, planId: plan.id }));
+  const withStarts = await fillStarts(reader, { projectId: known.project.id, items: onPlan, freshForMs });
+  return withStarts.map((item) => fromIpdItem(item, context));
+}
+
+/** A service that ignores the filter answers other items too; one that leaves the field out can't be checked. */
+function isOnPlan(item: IpdItem, { key, planId }: { key: PlanKey; planId: string }): boolean {
+  return !Object.hasOwn(item.values, key) || (item[key]?.includes(planId) ?? false);
+}
+
+/** Items of every category that match; one category a call, since of unrelated ones only the first is answered. */
+export async function queryIpdItems(
+  { upstream, signal }: Reader,
+  {
+    known,
+    context,
+    filter,
+    ...freshness
+  }: {
+    known: KnownProject;
+    context: IpdItemContext;
+    filter: NonNullable<IpdQueryBody["filter"]>;
+    freshForMs?: number;
+    alone?: boolean;
+  },
+): Promise<IpdItem[]> {
+  const returnFields = toReturnFields(context.customControls.keys());
+  const lists = await mapCategories(known, async (category) =>
+    readAllPages({
+      readPage: async (pageNo) => {
+        const page = { projectId: known.project.id, categories: [category], pageNo, pageSize: PAGE_SIZE };
+        const args = { ...page, filter, returnFields };
+        const { issues, total } = await upstream.read("queryIpdItems", args, { signal, ...freshness });
+        return { rows: issues, total };
+      },
+      idOf: (item) => item.id,
+    }),
+  );
+  return [...new Map(lists.flat().map((item) => [item.id, item])).values()];
+}
+
+/** Where the list leaves planned starts out though they were asked for, the detail call is asked. */
+async function fillStarts(
+  { upstream, signal }: Reader,
+  { projectId, items, freshForMs }: { projectId: string; items: readonly IpdItem[]; freshForMs: number },
+): Promise<IpdItem[]> {
+  const lacking = items.filter((item) => !Object.hasOwn(item.values, "plan_start_date"));
+  // One row with the key shows that the service knows it: then a row without has no start.
+  if (lacking.length < items.length || lacking.length > MAX_DETAILS) return [...items];
+  return await mapWithLimit(lacking, {
+    limit: CONCURRENT_DETAILS,
+    run: async (item) => {
+      try {
+        const args = { projectId, itemId: item.id, category: asCategory(item) };
+        const detail = await upstream.read("showIpdItem", args, { signal, freshForMs });
+        return { ...item, plan_start_date: detail.plan_start_date };
+      } catch (error) {
+        if (isCodeArtsError(error) && error.kind !== "cancelled") return item;
+        throw error;
+      }
+    },
+  });
+}
+
+/** The item was answered to a query by category, so its category is one that the service knows. */
+function asCategory(item: IpdItem): IpdCategory {
+  return item.category as IpdCategory;
+}

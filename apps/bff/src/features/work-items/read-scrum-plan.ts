@@ -1,0 +1,58 @@
+import type { WorkItem } from "@gantry/api-contract";
+import { isCodeArtsError, type CodeArtsErrorKind } from "@gantry/codearts-client";
+import type { LegacyItem } from "@gantry/codearts-contract";
+import { readAllPages } from "../pages.ts";
+import type { KnownProject } from "../projects/from-upstream.ts";
+import type { Reader } from "../reader.ts";
+import { fromLegacyItem } from "./from-upstream-scrum.ts";
+import { readScrumContext } from "./item-contexts.ts";
+
+/** No limit is documented for the plan's own calls; 100 is what the rest of the dialect allows. */
+export const ITEM_PAGE_SIZE = 100;
+
+/** Failures that another dialect of the same read may not have. */
+const TRY_ELSEWHERE: readonly CodeArtsErrorKind[] = [
+  "refused-before-service",
+  "not-found",
+  "rejected",
+  "server-error",
+  "bad-answer",
+];
+
+/** All items of a plan of a Scrum project, from v3, or from v2 where v3 fails. */
+export async function readScrumPlanItems(
+  reader: Reader,
+  { known, planId, freshForMs }: { known: KnownProject; planId: string; freshForMs: number },
+): Promise<WorkItem[]> {
+  const projectId = known.project.id;
+  const [items, context] = await Promise.all([
+    readFromEither(reader, { projectId, planId, freshForMs }),
+    readScrumContext(reader, known),
+  ]);
+  return items.filter(({ deleted }) => !deleted).map((item) => fromLegacyItem(item, context));
+}
+
+type PlanRead = { projectId: string; planId: string; freshForMs: number };
+
+async function readFromEither(reader: Reader, plan: PlanRead): Promise<LegacyItem[]> {
+  try {
+    return await readPages(reader, { ...plan, operation: "listPlanItems" });
+  } catch (error) {
+    if (!isCodeArtsError(error) || !TRY_ELSEWHERE.includes(error.kind)) throw error;
+    return await readPages(reader, { ...plan, operation: "listPlanItemsV2" });
+  }
+}
+
+async function readPages(
+  { upstream, signal }: Reader,
+  { operation, projectId, planId, freshForMs }: PlanRead & { operation: "listPlanItems" | "listPlanItemsV2" },
+): Promise<LegacyItem[]> {
+  return await readAllPages({
+    readPage: async (pageNo) => {
+      const args = { projectId, planId, pageNo, pageSize: ITEM_PAGE_SIZE };
+      const { issues, total } = await upstream.read(operation, args, { signal, freshForMs });
+      return { rows: issues, total };
+    },
+    idOf: (item) => item.id,
+  });
+}
