@@ -1,4 +1,13 @@
-export type { FaultAction, FaultCondition, FaultDial, FaultHandle, FaultKind, FaultRule } from "./faults/fault-types.ts";
+export { createSimulator } from "./simulator.ts";
+export { startSimulatorServer } from "./http-server.ts";
+export type {
+  FaultAction,
+  FaultCondition,
+  FaultDial,
+  FaultHandle,
+  FaultKind,
+  FaultRule,
+} from "./faults/fault-types.ts";
 export type { Exchange, IncomingCall } from "./exchange.ts";
 export type { Ledger, LedgerEntry, ReceivedCall } from "./ledger.ts";
 export type { SimulatorClock } from "./clock.ts";

@@ -7,6 +7,7 @@ export type SimulatorStore = {
   projects: () => Project[];
   person: (userId: string) => Person | undefined;
   personByNumber: (userNumber: number) => Person | undefined;
+  personByName: (userName: string, domainName: string) => Person | undefined;
   scrumItem: (id: number | string) => ScrumItem | undefined;
   ipdItem: (id: string) => IpdItem | undefined;
   scrumItemsOf: (projectId: string) => ScrumItem[];
@@ -14,16 +15,17 @@ export type SimulatorStore = {
   hasChildren: (id: number) => boolean;
   plan: (planId: string) => Plan | undefined;
   plansOf: (projectId: string) => Plan[];
+  /** Rights and settings of a project, for tests that need an archived or strict one. */
+  patchProject: (
+    projectId: string,
+    patch: Partial<Pick<Project, "isArchived" | "members">> & { isClosedReadOnly?: boolean },
+  ) => void;
   patchScrumItem: (id: number, patch: Partial<ScrumItem>) => void;
   patchIpdItem: (id: string, patch: Partial<IpdItem>) => void;
   patchPlan: (planId: string, patch: Partial<Plan>) => void;
-  addScrumItem: (item: ScrumItem) => void;
   addPlan: (plan: Plan) => void;
   removePlan: (planId: string) => void;
   link: (planId: string, itemIds: string[]) => void;
-  unlinkAll: (planId: string) => void;
-  /** One more than the highest Scrum item id. */
-  nextScrumItemId: () => number;
 };
 
 function groupBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
@@ -49,7 +51,6 @@ export function createStore(world: World, journal: Journal): SimulatorStore {
   const scrumIds = new Map([...scrumIdsByProject].map(([id, items]) => [id, items.map((item) => item.id)]));
   const ipdIds = new Map([...ipdIdsByProject].map(([id, items]) => [id, items.map((item) => item.id)]));
   const parents = new Set(world.scrumItems.flatMap((item) => item.parentId ?? []));
-  let highestId = world.scrumItems.reduce((highest, item) => Math.max(highest, item.id), 0);
 
   const replace = <Key, Value>(map: Map<Key, Value>, key: Key, patch: Partial<Value>) => {
     const before = map.get(key);
@@ -65,6 +66,8 @@ export function createStore(world: World, journal: Journal): SimulatorStore {
     projects: () => [...projects.values()],
     person: (userId) => people.get(userId),
     personByNumber: (userNumber) => peopleByNumber.get(userNumber),
+    personByName: (userName, domainName) =>
+      world.people.find((person) => person.userName === userName && person.domain.name === domainName),
     scrumItem: (id) => scrumItems.get(Number(id)),
     ipdItem: (id) => ipdItems.get(id),
     scrumItemsOf: (projectId) => present(scrumIds.get(projectId), scrumItems),
@@ -72,27 +75,11 @@ export function createStore(world: World, journal: Journal): SimulatorStore {
     hasChildren: (id) => parents.has(id),
     plan: (planId) => plans.get(planId),
     plansOf: (projectId) => [...plans.values()].filter((plan) => plan.projectId === projectId),
+    patchProject: (projectId, patch) => replace(projects, projectId, patch),
     patchScrumItem: (id, patch) => replace(scrumItems, id, patch),
     patchIpdItem: (id, patch) => replace(ipdItems, id, patch),
     patchPlan: (planId, patch) => replace(plans, planId, patch),
-    addScrumItem: (item) => {
-      const ids = scrumIds.get(item.projectId) ?? [];
-      scrumIds.set(item.projectId, ids);
-      highestId = Math.max(highestId, item.id);
-      if (item.parentId !== null) parents.add(item.parentId);
-      journal.change({
-        apply: () => {
-          scrumItems.set(item.id, item);
-          ids.push(item.id);
-        },
-        revert: () => {
-          scrumItems.delete(item.id);
-          ids.splice(ids.indexOf(item.id), 1);
-        },
-      });
-    },
-    addPlan: (plan) =>
-      journal.change({ apply: () => plans.set(plan.id, plan), revert: () => plans.delete(plan.id) }),
+    addPlan: (plan) => journal.change({ apply: () => plans.set(plan.id, plan), revert: () => plans.delete(plan.id) }),
     removePlan: (planId) => {
       const plan = plans.get(planId);
       if (plan === undefined) return;
@@ -105,7 +92,5 @@ export function createStore(world: World, journal: Journal): SimulatorStore {
         revert: () => added.forEach((id) => plans.get(planId)?.itemIds.delete(id)),
       });
     },
-    unlinkAll: (planId) => replace(plans, planId, { itemIds: new Set() }),
-    nextScrumItemId: () => highestId + 1,
   };
 }

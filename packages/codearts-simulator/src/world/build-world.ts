@@ -59,7 +59,12 @@ type Builder = {
 
 function addPlan(
   builder: Builder,
-  { project, plan, itemIds, days }: { project: Project; plan: { name: string; type: PlanType; creator: string }; itemIds: string[]; days: number },
+  {
+    project,
+    plan,
+    itemIds,
+    days,
+  }: { project: Project; plan: { name: string; type: PlanType; creator: string }; itemIds: string[]; days: number },
 ): void {
   const team = project.members.map(({ person }) => person);
   const creator = team.find((person) => person.userName === plan.creator) ?? project.creator;
@@ -67,7 +72,15 @@ function addPlan(
   builder.world.plans.push(createPlan(draft, { team, today: builder.today, random: builder.random }));
 }
 
-function membersOf(builder: Builder, { theme, count, roles, except = [] }: { theme: { creator: string }; count: number; roles: Record<string, RoleId>; except?: string[] }): Membership[] {
+function membersOf(
+  builder: Builder,
+  {
+    theme,
+    count,
+    roles,
+    except = [],
+  }: { theme: { creator: string }; count: number; roles: Record<string, RoleId>; except?: string[] },
+): Membership[] {
   return createMembers(theme.creator, { people: builder.people, random: builder.random, count, roles, except });
 }
 
@@ -75,14 +88,28 @@ function projectBuildOf(builder: Builder, domain: Domain): ProjectBuild {
   return { domain, people: builder.people, today: builder.today, random: builder.random, nextIpdId: builder.nextIpdId };
 }
 
-function scrumBuildOf(builder: Builder, { theme, members, domain }: { theme: Pick<ProjectTheme, "name" | "code" | "description" | "creator" | "modules">; members: Membership[]; domain: Domain }): ScrumBuild {
+function scrumBuildOf(
+  builder: Builder,
+  {
+    theme,
+    members,
+    domain,
+  }: {
+    theme: Pick<ProjectTheme, "name" | "code" | "description" | "creator" | "modules">;
+    members: Membership[];
+    domain: Domain;
+  },
+): ScrumBuild {
   const number = builder.nextProjectNumber();
   const project = createScrumProject(theme, { build: projectBuildOf(builder, domain), members, number });
   builder.world.projects.push(project);
   return { project, today: builder.today, random: builder.random, nextId: builder.nextScrumId };
 }
 
-function addScrumProject(builder: Builder, { theme, members, domain }: { theme: ProjectTheme; members: Membership[]; domain: Domain }): ScrumBuild {
+function addScrumProject(
+  builder: Builder,
+  { theme, members, domain }: { theme: ProjectTheme; members: Membership[]; domain: Domain },
+): ScrumBuild {
   const build = scrumBuildOf(builder, { theme, members, domain });
   const linked: string[] = [];
   for (const initiative of theme.initiatives) {
@@ -94,7 +121,10 @@ function addScrumProject(builder: Builder, { theme, members, domain }: { theme: 
     addPlan(builder, { project: build.project, plan: initiative.plan, itemIds, days: initiative.days[0] });
   }
   for (const plan of theme.pickedPlans ?? []) {
-    const itemIds = builder.random.shuffle(linked).slice(0, plan.items).toSorted((left, right) => Number(left) - Number(right));
+    const itemIds = builder.random
+      .shuffle(linked)
+      .slice(0, plan.items)
+      .toSorted((left, right) => Number(left) - Number(right));
     addPlan(builder, { project: build.project, plan, itemIds, days: -20 });
   }
   return build;
@@ -108,10 +138,18 @@ function addRehearsal(builder: Builder, build: ScrumBuild): void {
   );
   builder.world.scrumItems.push(...items);
   const itemIds = items.map((item) => String(item.id));
-  addPlan(builder, { project: build.project, plan: { name: "Import rehearsal", type: "gantt", creator: "guo.jing" }, itemIds, days: -10 });
+  addPlan(builder, {
+    project: build.project,
+    plan: { name: "Import rehearsal", type: "gantt", creator: "guo.jing" },
+    itemIds,
+    days: -10,
+  });
 }
 
-function addIpdProject(builder: Builder, { theme, members, domain }: { theme: ProjectTheme; members: Membership[]; domain: Domain }): void {
+function addIpdProject(
+  builder: Builder,
+  { theme, members, domain }: { theme: ProjectTheme; members: Membership[]; domain: Domain },
+): void {
   const number = builder.nextProjectNumber();
   const project = createIpdProject(theme, { build: projectBuildOf(builder, domain), members, number });
   builder.world.projects.push(project);
@@ -120,7 +158,12 @@ function addIpdProject(builder: Builder, { theme, members, domain }: { theme: Pr
     const items: IpdItem[] = createIpdInitiative(build, initiative);
     builder.world.ipdItems.push(...items);
     if (initiative.plan === null) continue;
-    addPlan(builder, { project, plan: initiative.plan, itemIds: items.map((item) => item.id), days: initiative.days[0] });
+    addPlan(builder, {
+      project,
+      plan: initiative.plan,
+      itemIds: items.map((item) => item.id),
+      days: initiative.days[0],
+    });
   }
 }
 
@@ -141,17 +184,41 @@ export function buildWorld({ seed, scale, today }: { seed: number | string; scal
   };
   const atlas = membersOf(builder, { theme: ATLAS, count: 18, roles: { "chen.hao": 4, "guo.jing": 8, "li.na": 3 } });
   addScrumProject(builder, { theme: ATLAS, members: atlas, domain: demo });
-  const meridian = membersOf(builder, { theme: MERIDIAN, count: 12, roles: { "zhao.min": 3, "chen.hao": 4, "liu.fang": 4, "gao.yan": 4 }, except: ["guo.jing"] });
+  const meridian = membersOf(builder, {
+    theme: MERIDIAN,
+    count: 12,
+    roles: { "zhao.min": 3, "chen.hao": 4, "liu.fang": 4, "gao.yan": 4 },
+    except: ["guo.jing"],
+  });
   addScrumProject(builder, { theme: MERIDIAN, members: meridian, domain: demo });
-  const fleet = membersOf(builder, { theme: FLEET, count: 12, roles: { "zhao.min": 3, "li.na": 4, "wang.lei": 4, "he.qiang": 4 }, except: ["guo.jing", "chen.hao"] });
+  const fleet = membersOf(builder, {
+    theme: FLEET,
+    count: 12,
+    roles: { "zhao.min": 3, "li.na": 4, "wang.lei": 4, "he.qiang": 4 },
+    except: ["guo.jing", "chen.hao"],
+  });
   addScrumProject(builder, { theme: FLEET, members: fleet, domain: demo });
-  const platform = membersOf(builder, { theme: PLATFORM, count: 9, roles: { "zhao.min": 3, "wang.lei": 4 }, except: ["chen.hao"] });
+  const platform = membersOf(builder, {
+    theme: PLATFORM,
+    count: 9,
+    roles: { "zhao.min": 3, "wang.lei": 4 },
+    except: ["chen.hao"],
+  });
   addRehearsal(builder, addScrumProject(builder, { theme: PLATFORM, members: platform, domain: demo }));
-  const harbor = membersOf(builder, { theme: HARBOR, count: 11, roles: { "zhao.min": 3, "wang.lei": 4, "zheng.bo": 4 }, except: ["guo.jing", "chen.hao"] });
+  const harbor = membersOf(builder, {
+    theme: HARBOR,
+    count: 11,
+    roles: { "zhao.min": 3, "wang.lei": 4, "zheng.bo": 4 },
+    except: ["guo.jing", "chen.hao"],
+  });
   addIpdProject(builder, { theme: HARBOR, members: harbor, domain: demo });
 
   if (scale !== "demo") {
-    const build = scrumBuildOf(builder, { theme: LARGE_THEME, members: membersOf(builder, { theme: LARGE_THEME, count: 26, roles: {}, except: ["chen.hao", "guo.jing"] }), domain: demo });
+    const build = scrumBuildOf(builder, {
+      theme: LARGE_THEME,
+      members: membersOf(builder, { theme: LARGE_THEME, count: 26, roles: {}, except: ["chen.hao", "guo.jing"] }),
+      domain: demo,
+    });
     const { items, plans } = fillLargeProject(build, scale === "large" ? LARGE_SCALE : scale);
     for (const item of items) builder.world.scrumItems.push(item);
     builder.world.plans.push(...plans);

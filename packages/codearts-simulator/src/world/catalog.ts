@@ -5,6 +5,13 @@ export const TRACKER_NAMES: Record<TrackerId, string> = { 2: "Task", 3: "Bug", 5
 /** Phases as CodeArts' `status_attribute` and IPD's `belonging` tell them. */
 export type Phase = "START" | "IN_PROGRESS" | "END";
 
+/** `status_attribute` of the Scrum dialects. */
+export const STATUS_ATTRIBUTES: Record<Phase, { id: number; name: string }> = {
+  START: { id: 1, name: "Start" },
+  IN_PROGRESS: { id: 2, name: "In progress" },
+  END: { id: 3, name: "End" },
+};
+
 export const SCRUM_STATUSES: { id: number; uuid: string; name: string; phase: Phase }[] = [
   { id: 1, uuid: "0f1c7a7e5f7a4c13b1a6b0c1f8d3a001", name: "New", phase: "START" },
   { id: 2, uuid: "0f1c7a7e5f7a4c13b1a6b0c1f8d3a002", name: "In progress", phase: "IN_PROGRESS" },

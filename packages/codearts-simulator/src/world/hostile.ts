@@ -19,6 +19,9 @@ export const HOSTILE_TITLES: string[] = [
   "__proto__",
   "&lt;b&gt;Already escaped&lt;/b&gt; &amp;amp;",
   "   Leading and trailing   ",
-  `Import rehearsal with a title as long as CodeArts allows: ${"every record of every table is read once, ".repeat(8)}`.slice(0, 256),
+  `Import rehearsal with a title as long as CodeArts allows: ${"every record of every table is read once, ".repeat(8)}`.slice(
+    0,
+    256,
+  ),
   "超长标题".repeat(64),
 ];

@@ -2,7 +2,7 @@ import { chinaMidnightOf, toDayNumber, toIsoDate, type IsoDate } from "../days.t
 import type { Random } from "../random.ts";
 import { ipdStatusesOf } from "./catalog.ts";
 import { scheduleLeaves, type LeafPlan } from "./schedule-leaves.ts";
-import { createTitles, type TitleKind } from "./titles.ts";
+import { createTitles, type Subject, type TitleKind, type TitleMaker } from "./titles.ts";
 import type { Initiative } from "./themes/theme-types.ts";
 import type { IpdCategory, IpdItem, IpdPeriod, IpdProject } from "./world-types.ts";
 
@@ -65,7 +65,12 @@ function moreOf(category: IpdCategory, random: Random): Record<string, unknown> 
 
 function createItem(
   build: IpdBuild,
-  { category, title, parentId, leaf }: { category: IpdCategory; title: string; parentId: string | null; leaf: LeafPlan },
+  {
+    category,
+    title,
+    parentId,
+    leaf,
+  }: { category: IpdCategory; title: string; parentId: string | null; leaf: LeafPlan },
 ): IpdItem {
   const { project, today, random } = build;
   const id = build.nextId();
@@ -74,9 +79,14 @@ function createItem(
   const planEnd = leaf.end === null ? null : chinaMidnightOf(toIsoDate(leaf.end));
   const statusCode = statusOf(category, { leaf, random });
   const createdAt = Math.min(planStart ?? now, now - MS_PER_DAY) - random.between(6, 45) * MS_PER_DAY;
-  const modifiedAt = statusCode === "closed" ? Math.min(now, (planEnd ?? now) + 8 * MS_PER_HOUR) : now - random.between(60_000, 5 * MS_PER_DAY);
+  const modifiedAt =
+    statusCode === "closed"
+      ? Math.min(now, (planEnd ?? now) + 8 * MS_PER_HOUR)
+      : now - random.between(60_000, 5 * MS_PER_DAY);
   const day = planStart === null ? null : toIsoDate(Math.floor(planStart / MS_PER_DAY) + 1);
-  const iteration = project.periods.find((one) => one.category === "Iteration" && day !== null && one.begin <= day && day <= one.end);
+  const iteration = project.periods.find(
+    (one) => one.category === "Iteration" && day !== null && one.begin <= day && day <= one.end,
+  );
   const creator = random.pick(project.members).person.userId;
   return {
     id,
@@ -122,16 +132,24 @@ const UNSCHEDULED: LeafPlan = { begin: null, end: null, state: "planned", progre
 const KIND_OF: Partial<Record<IpdCategory, TitleKind>> = { Task: "task", Bug: "bug" };
 
 /** Below an SR: half ARs, then tasks under them, and bugs that stand alone. */
-function createLeaves(build: IpdBuild, { leaves, parentId, titleOf }: { leaves: LeafPlan[]; parentId: string; titleOf: (kind: TitleKind) => string }): IpdItem[] {
+function createLeaves(
+  build: IpdBuild,
+  { leaves, parentId, titleOf }: { leaves: LeafPlan[]; parentId: string; titleOf: TitleMaker },
+): IpdItem[] {
   const requirements = Math.max(1, Math.round(leaves.length * 0.5));
   const items: IpdItem[] = [];
+  const subjects: Subject[] = [];
   leaves.forEach((leaf, index) => {
     const category: IpdCategory = index < requirements ? "AR" : build.random.chance(0.4) ? "Bug" : "Task";
-    const parent = items[(index - requirements) % requirements];
+    const parentIndex = (index - requirements) % requirements;
+    const parent = items[parentIndex];
+    const kind = KIND_OF[category] ?? "story";
+    const { text: title, about } = kind === "story" ? titleOf(kind) : titleOf(kind, subjects[parentIndex]);
+    subjects.push(about);
     items.push(
       createItem(build, {
         category,
-        title: titleOf(KIND_OF[category] ?? "story"),
+        title,
         parentId: category === "AR" ? parentId : category === "Bug" ? null : (parent?.id ?? parentId),
         leaf,
       }),
@@ -152,12 +170,21 @@ export function createIpdInitiative(build: IpdBuild, initiative: Initiative): Ip
   const items: IpdItem[] = [];
   let group = 0;
   for (const [title, systemRequirements] of upper) {
-    const raw = createItem(build, { category: "RR", title: `Customers ask: ${title.toLowerCase()}`, parentId: null, leaf: UNSCHEDULED });
+    const raw = createItem(build, {
+      category: "RR",
+      title: `Customers ask: ${title.toLowerCase()}`,
+      parentId: null,
+      leaf: UNSCHEDULED,
+    });
     const initial = createItem(build, { category: "IR", title, parentId: null, leaf: UNSCHEDULED });
     const below: IpdItem[] = [];
     for (const name of systemRequirements) {
       const requirement = createItem(build, { category: "SR", title: name, parentId: initial.id, leaf: UNSCHEDULED });
-      const own = createLeaves(build, { leaves: leaves.filter((_, index) => groupOf[index] === group), parentId: requirement.id, titleOf });
+      const own = createLeaves(build, {
+        leaves: leaves.filter((_, index) => groupOf[index] === group),
+        parentId: requirement.id,
+        titleOf,
+      });
       group += 1;
       below.push({ ...requirement, ...spanOf(own) }, ...own);
     }

@@ -20,7 +20,9 @@ function initiativeOf(index: number, { items, random }: { items: number; random:
   return {
     plan: null,
     items,
-    epics: Object.fromEntries(Object.entries(source.epics).map(([epic, features]) => [`${epic}, region ${index + 1}`, features])),
+    epics: Object.fromEntries(
+      Object.entries(source.epics).map(([epic, features]) => [`${epic}, region ${index + 1}`, features]),
+    ),
     subjects: source.subjects,
     ...(source.chineseSubjects === undefined ? {} : { chineseSubjects: source.chineseSubjects }),
     days: [from, from + random.between(40, 120)],
@@ -45,7 +47,10 @@ export function fillLargeProject(build: ScrumBuild, scale: CustomScale): { items
     const from = index === 0 ? 0 : random.between(0, Math.max(0, items.length - size));
     const draft = {
       projectId: project.id,
-      name: index === 0 ? `Programme ${scale.biggestPlan >= 1_000 ? `${Math.round(scale.biggestPlan / 1_000)}k` : scale.biggestPlan}` : `Region ${index} roadmap`,
+      name:
+        index === 0
+          ? `Programme ${scale.biggestPlan >= 1_000 ? `${Math.round(scale.biggestPlan / 1_000)}k` : scale.biggestPlan}`
+          : `Region ${index} roadmap`,
       type: index % 4 === 3 ? ("mind" as const) : ("gantt" as const),
       creator: random.pick(team),
       itemIds: items.slice(from, from + size).map((item) => String(item.id)),

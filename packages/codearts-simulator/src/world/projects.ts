@@ -15,23 +15,39 @@ const LABELS: [title: string, color: string][] = [
   ["certification", "#5E6C84"],
 ];
 
-export type ProjectBuild = { domain: Domain; people: Person[]; today: IsoDate; random: Random; nextIpdId: () => string };
+export type ProjectBuild = {
+  domain: Domain;
+  people: Person[];
+  today: IsoDate;
+  random: Random;
+  nextIpdId: () => string;
+};
 
 /** Who is in a project, with a role each; `except` names who must not be. */
 export function createMembers(
   creatorName: string,
-  { people, random, count, roles, except }: { people: Person[]; random: Random; count: number; roles: Record<string, RoleId>; except: string[] },
+  {
+    people,
+    random,
+    count,
+    roles,
+    except,
+  }: { people: Person[]; random: Random; count: number; roles: Record<string, RoleId>; except: string[] },
 ): Membership[] {
   const named = people.filter((person) => person.userName in roles || person.userName === creatorName);
   const others = people.filter((person) => !named.includes(person) && !except.includes(person.userName));
   const rest = random.shuffle(others).slice(0, Math.max(0, count - named.length));
   return [...named, ...rest].map((person) => ({
     person,
-    roleId: roles[person.userName] ?? (person.userName === creatorName ? -1 : random.pick<RoleId>([4, 4, 4, 4, 6, 5, 7])),
+    roleId:
+      roles[person.userName] ?? (person.userName === creatorName ? -1 : random.pick<RoleId>([4, 4, 4, 4, 6, 5, 7])),
   }));
 }
 
-function baseOf(theme: Pick<ProjectTheme, "name" | "code" | "description" | "creator">, { build, members, number }: { build: ProjectBuild; members: Membership[]; number: number }) {
+function baseOf(
+  theme: Pick<ProjectTheme, "name" | "code" | "description" | "creator">,
+  { build, members, number }: { build: ProjectBuild; members: Membership[]; number: number },
+) {
   const { random, today } = build;
   const creator = members.find(({ person }) => person.userName === theme.creator)?.person ?? members[0]?.person;
   if (creator === undefined) throw new RangeError(`${theme.name} has no members`);

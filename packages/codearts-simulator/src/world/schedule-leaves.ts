@@ -26,9 +26,20 @@ function stateOf(begin: number, end: number, today: number): LeafPlan["state"] {
 /** Picks `count` of the leaves that `fits` allows, and changes them. */
 function changeSome(
   leaves: LeafPlan[],
-  { count, fits, change, random }: { count: number; fits: (leaf: LeafPlan) => boolean; change: (leaf: LeafPlan) => void; random: Random },
+  {
+    count,
+    fits,
+    change,
+    random,
+  }: { count: number; fits: (leaf: LeafPlan) => boolean; change: (leaf: LeafPlan) => unknown; random: Random },
 ): void {
   for (const leaf of random.shuffle(leaves.filter(fits)).slice(0, count)) change(leaf);
+}
+
+/** In a backlog some items have a due day only. */
+function dropSomeBegins(leaves: LeafPlan[], random: Random): void {
+  const fits = (leaf: LeafPlan) => leaf.state === "planned" && leaf.begin !== null;
+  changeSome(leaves, { count: Math.floor(leaves.length / 40), random, fits, change: (leaf) => (leaf.begin = null) });
 }
 
 /**
@@ -69,6 +80,7 @@ export function scheduleLeaves(
       leaf.end = null;
     },
   });
+  if (initiative.plan === null) dropSomeBegins(leaves, random);
   changeSome(leaves, {
     count: initiative.unassigned ?? 0,
     random,

@@ -1,7 +1,7 @@
 import { chinaMidnightOf, toDayNumber, toIsoDate, type IsoDate } from "../days.ts";
 import type { Random } from "../random.ts";
 import { scheduleLeaves, type LeafPlan } from "./schedule-leaves.ts";
-import { createTitles, type TitleKind } from "./titles.ts";
+import { createTitles, type Subject, type TitleKind, type TitleMaker } from "./titles.ts";
 import type { Initiative } from "./themes/theme-types.ts";
 import type { Membership, ScrumItem, ScrumProject, Sprint, TrackerId } from "./world-types.ts";
 
@@ -17,7 +17,10 @@ const MS_PER_DAY = 86_400_000;
 const TRACKER_OF: Record<TitleKind, TrackerId> = { story: 7, task: 2, bug: 3 };
 
 /** Two-week sprints, `count` of them, the current one at index `current`. */
-export function createSprints(today: IsoDate, { firstId, current, count }: { firstId: number; current: number; count: number }): Sprint[] {
+export function createSprints(
+  today: IsoDate,
+  { firstId, current, count }: { firstId: number; current: number; count: number },
+): Sprint[] {
   const day = toDayNumber(today);
   const monday = day - ((((day + 3) % 7) + 7) % 7);
   const begin = monday - (current * 14 + (Math.floor(monday / 7) % 2 === 0 ? 0 : 7));
@@ -44,7 +47,8 @@ function statusOf(leaf: LeafPlan, random: Random): number {
 function instants(leaf: LeafPlan, { statusId, today, random }: { statusId: number; today: IsoDate; random: Random }) {
   const now = chinaMidnightOf(today) + 9 * 3_600_000;
   const begin = leaf.begin === null ? now : chinaMidnightOf(toIsoDate(leaf.begin));
-  const createdAt = Math.min(begin, now - MS_PER_DAY) - random.between(5, 40) * MS_PER_DAY + random.between(0, 30_000_000);
+  const createdAt =
+    Math.min(begin, now - MS_PER_DAY) - random.between(5, 40) * MS_PER_DAY + random.between(0, 30_000_000);
   const end = leaf.end === null ? now : chinaMidnightOf(toIsoDate(leaf.end)) + random.between(30_000_000, 60_000_000);
   const isClosed = statusId === 5 || statusId === 6;
   const updatedAt = isClosed ? Math.min(end, now) : Math.max(createdAt, now - random.between(60_000, 6 * MS_PER_DAY));
@@ -53,7 +57,13 @@ function instants(leaf: LeafPlan, { statusId, today, random }: { statusId: numbe
 
 function createItem(
   build: ScrumBuild,
-  { trackerId, title, parentId, leaf, team }: { trackerId: TrackerId; title: string; parentId: number | null; leaf: LeafPlan; team: Membership[] },
+  {
+    trackerId,
+    title,
+    parentId,
+    leaf,
+    team,
+  }: { trackerId: TrackerId; title: string; parentId: number | null; leaf: LeafPlan; team: Membership[] },
 ): ScrumItem {
   const { project, today, random } = build;
   const statusId = statusOf(leaf, random);
@@ -101,17 +111,26 @@ function rollUp(children: ScrumItem[], today: number): LeafPlan {
 /** The leaves of a feature: stories first, then their tasks and bugs. */
 function createLeaves(
   build: ScrumBuild,
-  { leaves, featureId, titleOf, team }: { leaves: LeafPlan[]; featureId: number; titleOf: (kind: TitleKind) => string; team: Membership[] },
+  {
+    leaves,
+    featureId,
+    titleOf,
+    team,
+  }: { leaves: LeafPlan[]; featureId: number; titleOf: TitleMaker; team: Membership[] },
 ): ScrumItem[] {
   const stories = Math.max(1, Math.round(leaves.length * 0.45));
   const items: ScrumItem[] = [];
+  const subjects: Subject[] = [];
   leaves.forEach((leaf, index) => {
     const kind: TitleKind = index < stories ? "story" : build.random.chance(0.38) ? "bug" : "task";
-    const story = items[(index - stories) % stories];
+    const storyIndex = (index - stories) % stories;
+    const story = items[storyIndex];
+    const { text: title, about } = kind === "story" ? titleOf(kind) : titleOf(kind, subjects[storyIndex]);
+    subjects.push(about);
     items.push(
       createItem(build, {
         trackerId: TRACKER_OF[kind],
-        title: titleOf(kind),
+        title,
         parentId: kind === "story" ? featureId : (story?.id ?? featureId),
         leaf,
         team,
@@ -140,7 +159,12 @@ export function createScrumInitiative(build: ScrumBuild, initiative: Initiative)
     const below: ScrumItem[] = [];
     const featureItems = featureTitles.map((title) => {
       const feature = createItem(build, { trackerId: 6, title, parentId: epic.id, leaf: rollUp([], today), team });
-      const own = createLeaves(build, { leaves: leaves.filter((_, index) => groupOf[index] === group), featureId: feature.id, titleOf, team });
+      const own = createLeaves(build, {
+        leaves: leaves.filter((_, index) => groupOf[index] === group),
+        featureId: feature.id,
+        titleOf,
+        team,
+      });
       group += 1;
       below.push(...own);
       return { ...withRollUp(feature, { children: own, today, random }), below: own };
@@ -151,7 +175,10 @@ export function createScrumInitiative(build: ScrumBuild, initiative: Initiative)
   return items;
 }
 
-function withRollUp(item: ScrumItem, { children, today, random }: { children: ScrumItem[]; today: number; random: Random }): ScrumItem {
+function withRollUp(
+  item: ScrumItem,
+  { children, today, random }: { children: ScrumItem[]; today: number; random: Random },
+): ScrumItem {
   const rolled = rollUp(children, today);
   const statusId = statusOf({ ...rolled, progress: Math.min(rolled.progress, 70) }, random);
   const closedAt = statusId === 5 || statusId === 6 ? Math.max(...children.map((child) => child.updatedAt)) : null;

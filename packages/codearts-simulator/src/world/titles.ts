@@ -35,15 +35,15 @@ const TASK_FORMS = [
 ];
 
 const BUG_FORMS = [
-  "{Subject} loses focus after an error",
-  "{Subject} shown twice after reload",
-  "{Subject} times out under load",
-  "{Subject} ignores the time zone",
-  "{Subject} cuts off long names",
-  "{Subject} keeps the old value after saving",
-  "{Subject} flickers on resize",
-  "{Subject} fails for the first record of a month",
-  "{Subject} not announced to screen readers",
+  "Focus lost after an error in {subject}",
+  "Duplicate entry after reload in {subject}",
+  "Timeout under load in {subject}",
+  "Wrong time zone in {subject}",
+  "Long names cut off in {subject}",
+  "Old value kept after saving in {subject}",
+  "Flicker on resize in {subject}",
+  "First record of a month fails in {subject}",
+  "Screen readers skip {subject}",
   "Wrong total in {subject}",
   "Stale cache behind {subject}",
 ];
@@ -64,30 +64,43 @@ const FORMS: Record<TitleKind, { english: string[]; chinese: string[] }> = {
 
 /** Lower-cases the first letter, but not that of an acronym or a name with digits ("PDF/A", "3-D"). */
 function inSentence(subject: string): string {
-  return /^[A-Z][a-z]/.test(subject) && !/^Year /.test(subject) ? subject.charAt(0).toLowerCase() + subject.slice(1) : subject;
+  return /^[A-Z][a-z]/.test(subject) && !/^Year /.test(subject)
+    ? subject.charAt(0).toLowerCase() + subject.slice(1)
+    : subject;
 }
 
+/** A title, and what it is about, so that tasks and bugs can stay with their story's subject. */
+export type Title = { text: string; about: Subject };
+
+export type Subject = { text: string; isChinese: boolean };
+
+export type TitleMaker = (kind: TitleKind, about?: Subject) => Title;
+
 /** Makes titles for one initiative; each is used once as long as the forms last. */
-export function createTitles(initiative: Initiative, random: Random): (kind: TitleKind) => string {
+export function createTitles(initiative: Initiative, random: Random): TitleMaker {
   const used = new Set<string>();
-  const make = (kind: TitleKind): string => {
+  const pickSubject = (): Subject => {
     const chinese = initiative.chineseSubjects;
-    if (chinese !== undefined && random.chance(CHINESE_SHARE))
-      return random.pick(FORMS[kind].chinese).replace("{主题}", random.pick(chinese));
-    const subject = random.pick(initiative.subjects);
-    if (kind === "story" && !used.has(subject)) return subject;
-    return random.pick(FORMS[kind].english).replace("{Subject}", subject).replace("{subject}", inSentence(subject));
+    return chinese !== undefined && random.chance(CHINESE_SHARE)
+      ? { text: random.pick(chinese), isChinese: true }
+      : { text: random.pick(initiative.subjects), isChinese: false };
   };
-  return (kind) => {
+  const make = (kind: TitleKind, about: Subject): string => {
+    if (about.isChinese) return random.pick(FORMS[kind].chinese).replace("{主题}", about.text);
+    if (kind === "story" && !used.has(about.text)) return about.text;
+    return random
+      .pick(FORMS[kind].english)
+      .replace("{Subject}", about.text)
+      .replace("{subject}", inSentence(about.text));
+  };
+  return (kind, given) => {
+    let title: Title = { text: "", about: pickSubject() };
     for (let attempt = 0; attempt < 12; attempt += 1) {
-      const title = make(kind);
-      if (!used.has(title)) {
-        used.add(title);
-        return title;
-      }
+      const about = given !== undefined && attempt < 6 ? given : pickSubject();
+      title = { text: make(kind, about), about };
+      if (!used.has(title.text)) break;
     }
-    const title = `${make(kind)}, part ${used.size}`;
-    used.add(title);
+    used.add(title.text);
     return title;
   };
 }
