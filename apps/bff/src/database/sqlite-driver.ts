@@ -10,6 +10,11 @@ type Binding = string | number | bigint | Uint8Array | null;
 export function createSqliteDriver(libsql: Libsql.Database): SqliteDatabase {
   return {
     close: () => {
+      // Statements that the garbage collector has not met yet keep the connection beyond `close`. Leaving WAL gives
+      // the lock back all the same, and folds the log into the database file.
+      libsql.pragma("journal_mode = DELETE");
+      libsql.pragma("locking_mode = NORMAL");
+      libsql.exec("SELECT 1 FROM sqlite_master");
       libsql.close();
     },
     prepare: (sql): SqliteStatement => {
