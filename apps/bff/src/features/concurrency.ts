@@ -4,12 +4,17 @@ export async function mapWithLimit<Input, Output>(
   { limit, run }: { limit: number; run: (input: Input) => Promise<Output> },
 ): Promise<Output[]> {
   const outputs: Output[] = [];
-  const queue = inputs.entries();
+  // Shared by all workers: a failure of one closes it, and the others take nothing more.
+  const queue = takeEach(inputs);
   const work = async () => {
-    for (const [index, input] of queue) outputs[index] = await run(input);
+    for (const { input, index } of queue) outputs[index] = await run(input);
   };
   await Promise.all(Array.from({ length: Math.min(limit, inputs.length) }, work));
   return outputs;
+}
+
+function* takeEach<Input>(inputs: readonly Input[]): Generator<{ input: Input; index: number }, undefined> {
+  for (const [index, input] of inputs.entries()) yield { input, index };
 }
 
 /** The same, but each answer as it comes. `run` turns its failures into answers; what it throws ends the stream. */

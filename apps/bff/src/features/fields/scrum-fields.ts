@@ -18,7 +18,6 @@ export const SCRUM_FIELDS: readonly Field[] = [
     ],
   }),
   scrumField("severity", "option", {
-    itemTypes: ["bug"],
     options: [
       { id: "10", name: "Critical" },
       { id: "11", name: "Important" },

@@ -54,7 +54,7 @@ async function readProject(reader: Reader, read: ProjectRead): Promise<OverviewE
 
 async function readRollUp(reader: Reader, { plan, ...read }: ProjectRead & { plan: Plan }): Promise<OverviewPlan> {
   try {
-    const items = await readPlanItems(reader, { known: read.known, plan, freshForMs: read.freshForMs });
+    const items = await readPlanItems(reader, { known: read.known, plan, freshness: { freshForMs: read.freshForMs } });
     return { plan, rollUp: rollUpPlan(items, { today: read.today }) };
   } catch (error) {
     return { plan, rollUp: null, error: toError(error, read) };

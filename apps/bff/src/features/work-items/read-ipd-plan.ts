@@ -5,7 +5,7 @@ import { mapWithLimit } from "../concurrency.ts";
 import { mapCategories } from "../ipd-categories.ts";
 import { readAllPages } from "../pages.ts";
 import type { KnownProject } from "../projects/from-upstream.ts";
-import type { Reader } from "../reader.ts";
+import type { Freshness, Reader } from "../reader.ts";
 import { fromIpdItem, type IpdItemContext } from "./from-upstream-ipd.ts";
 import { readIpdContext } from "./item-contexts.ts";
 import { toReturnFields } from "./ipd-return-fields.ts";
@@ -21,14 +21,14 @@ type PlanKey = (typeof PLAN_KEYS)[keyof typeof PLAN_KEYS];
 /** All items of a plan of an IPD project: those that name the plan in their own field for it. */
 export async function readIpdPlanItems(
   reader: Reader,
-  { known, plan, freshForMs }: { known: KnownProject; plan: Plan; freshForMs: number },
+  { known, plan, freshness }: { known: KnownProject; plan: Plan; freshness: Freshness },
 ): Promise<WorkItem[]> {
   const context = await readIpdContext(reader, known);
   const key = PLAN_KEYS[plan.type];
   const filter = [{ [key]: { operator: "||", values: [plan.id] } }];
-  const items = await queryIpdItems(reader, { known, context, filter, freshForMs });
+  const items = await queryIpdItems(reader, { known, context, filter, freshness });
   const onPlan = items.filter((item) => isOnPlan(item, { key, planId: plan.id }));
-  const withStarts = await fillStarts(reader, { projectId: known.project.id, items: onPlan, freshForMs });
+  const withStarts = await fillStarts(reader, { projectId: known.project.id, items: onPlan, freshness });
   return withStarts.map((item) => fromIpdItem(item, context));
 }
 
@@ -44,13 +44,12 @@ export async function queryIpdItems(
     known,
     context,
     filter,
-    ...freshness
+    freshness,
   }: {
     known: KnownProject;
     context: IpdItemContext;
     filter: NonNullable<IpdQueryBody["filter"]>;
-    freshForMs?: number;
-    alone?: boolean;
+    freshness: Freshness;
   },
 ): Promise<IpdItem[]> {
   const returnFields = toReturnFields(context.customControls.keys());
@@ -71,7 +70,7 @@ export async function queryIpdItems(
 /** Where the list leaves planned starts out though they were asked for, the detail call is asked. */
 async function fillStarts(
   { upstream, signal }: Reader,
-  { projectId, items, freshForMs }: { projectId: string; items: readonly IpdItem[]; freshForMs: number },
+  { projectId, items, freshness }: { projectId: string; items: readonly IpdItem[]; freshness: Freshness },
 ): Promise<IpdItem[]> {
   const lacking = items.filter((item) => !Object.hasOwn(item.values, "plan_start_date"));
   // One row with the key shows that the service knows it: then a row without has no start.
@@ -81,7 +80,7 @@ async function fillStarts(
     run: async (item) => {
       try {
         const args = { projectId, itemId: item.id, category: asCategory(item) };
-        const detail = await upstream.read("showIpdItem", args, { signal, freshForMs });
+        const detail = await upstream.read("showIpdItem", args, { signal, ...freshness });
         return { ...item, plan_start_date: detail.plan_start_date };
       } catch (error) {
         if (isCodeArtsError(error) && error.kind !== "cancelled") return item;

@@ -3,7 +3,7 @@ import { isCodeArtsError, type CodeArtsErrorKind } from "@gantry/codearts-client
 import type { LegacyItem } from "@gantry/codearts-contract";
 import { readAllPages } from "../pages.ts";
 import type { KnownProject } from "../projects/from-upstream.ts";
-import type { Reader } from "../reader.ts";
+import type { Freshness, Reader } from "../reader.ts";
 import { fromLegacyItem } from "./from-upstream-scrum.ts";
 import { readScrumContext } from "./item-contexts.ts";
 
@@ -22,17 +22,17 @@ const TRY_ELSEWHERE: readonly CodeArtsErrorKind[] = [
 /** All items of a plan of a Scrum project, from v3, or from v2 where v3 fails. */
 export async function readScrumPlanItems(
   reader: Reader,
-  { known, planId, freshForMs }: { known: KnownProject; planId: string; freshForMs: number },
+  { known, planId, freshness }: { known: KnownProject; planId: string; freshness: Freshness },
 ): Promise<WorkItem[]> {
   const projectId = known.project.id;
   const [items, context] = await Promise.all([
-    readFromEither(reader, { projectId, planId, freshForMs }),
+    readFromEither(reader, { projectId, planId, freshness }),
     readScrumContext(reader, known),
   ]);
   return items.filter(({ deleted }) => !deleted).map((item) => fromLegacyItem(item, context));
 }
 
-type PlanRead = { projectId: string; planId: string; freshForMs: number };
+type PlanRead = { projectId: string; planId: string; freshness: Freshness };
 
 async function readFromEither(reader: Reader, plan: PlanRead): Promise<LegacyItem[]> {
   try {
@@ -45,12 +45,12 @@ async function readFromEither(reader: Reader, plan: PlanRead): Promise<LegacyIte
 
 async function readPages(
   { upstream, signal }: Reader,
-  { operation, projectId, planId, freshForMs }: PlanRead & { operation: "listPlanItems" | "listPlanItemsV2" },
+  { operation, projectId, planId, freshness }: PlanRead & { operation: "listPlanItems" | "listPlanItemsV2" },
 ): Promise<LegacyItem[]> {
   return await readAllPages({
     readPage: async (pageNo) => {
       const args = { projectId, planId, pageNo, pageSize: ITEM_PAGE_SIZE };
-      const { issues, total } = await upstream.read(operation, args, { signal, freshForMs });
+      const { issues, total } = await upstream.read(operation, args, { signal, ...freshness });
       return { rows: issues, total };
     },
     idOf: (item) => item.id,
