@@ -1,10 +1,22 @@
+import { createChangeSetFeature } from "./change-sets/routes.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Feature } from "./feature.ts";
 import { createSessionFeature } from "./session/session-routes.ts";
 import { createHealthFeature } from "./health/health-routes.ts";
 import { createPlanningFeature } from "./features/planning-feature.ts";
+import { createLiveFeed } from "./live/live-feed.ts";
+import { createLiveFeature } from "./live/routes.ts";
+import { createVisibleProjects } from "./live/visible-projects.ts";
 
 /** Every part of the server, mounted in this order. A new feature adds its factory here. */
 export function createFeatures(dependencies: Dependencies): readonly Feature[] {
-  return [createSessionFeature(dependencies), createHealthFeature(dependencies), createPlanningFeature(dependencies)];
+  const feed = createLiveFeed();
+  const visible = createVisibleProjects(dependencies.clock);
+  return [
+    createSessionFeature(dependencies),
+    createHealthFeature(dependencies),
+    createPlanningFeature(dependencies),
+    createChangeSetFeature(dependencies, { feed, visible }),
+    createLiveFeature(dependencies, { feed, visible }),
+  ];
 }

@@ -31,14 +31,20 @@ function callsFor(rows: readonly IpdRow[], options: { unitOf: (wire: IpdWire) =>
   const units = groupBy(rows, { keyOf: (row) => JSON.stringify([options.unitOf(row.wire), row.itemId]) });
   const alike = groupBy([...units.values()], { keyOf: writtenAlike });
   return [...alike.values()].flatMap((group) =>
-    chunk(group, IPD_IDS_PER_CALL[doubtsOf(group[0])] ?? 1).map((items) => toCall(items.flat(), { values: items[0] ?? [] })),
+    chunk(group, IPD_IDS_PER_CALL[doubtsOf(group[0])] ?? 1).map((items) =>
+      toCall(items.flat(), { values: items[0] ?? [] }),
+    ),
   );
 }
 
 /** Equal for item units that one call can write. */
 function writtenAlike(unit: readonly IpdRow[]): string {
   const values = unit.map(({ wire }) => [nameOf(wire), wire.value] as const);
-  return JSON.stringify([doubtsOf(unit), unit[0]?.itemType, values.toSorted(([left], [right]) => (left < right ? -1 : 1))]);
+  return JSON.stringify([
+    doubtsOf(unit),
+    unit[0]?.itemType,
+    values.toSorted(([left], [right]) => (left < right ? -1 : 1)),
+  ]);
 }
 
 function toCall(rows: readonly IpdRow[], options: { values: readonly IpdRow[] }): UpstreamCall {

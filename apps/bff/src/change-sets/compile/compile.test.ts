@@ -55,7 +55,13 @@ const idsPerCall = (call: UpstreamCall) =>
   ({ link: 100, "ipd-update": 50, "scrum-assign": 1, "scrum-update": 1 })[call.kind];
 
 function row(itemId: string, options: { wire: Wire; position?: number; itemType?: string }): CompileRow {
-  return { position: options.position ?? 0, itemId, itemType: options.itemType ?? "task", wire: options.wire, doubts: 0 };
+  return {
+    position: options.position ?? 0,
+    itemId,
+    itemType: options.itemType ?? "task",
+    wire: options.wire,
+    doubts: 0,
+  };
 }
 
 describe("compile", () => {
@@ -159,7 +165,10 @@ describe("compile", () => {
 
   test("after a doubt the same links travel in smaller calls, until each travels alone", () => {
     const links = (doubts: number) =>
-      Array.from({ length: 25 }, (_, position) => ({ ...row(String(position + 1), { wire: { call: "link" }, position }), doubts }));
+      Array.from({ length: 25 }, (_, position) => ({
+        ...row(String(position + 1), { wire: { call: "link" }, position }),
+        doubts,
+      }));
     expect(compile(links(1)).map((call) => call.itemIds.length)).toEqual([10, 10, 5]);
     expect(compile(links(2))).toHaveLength(25);
   });

@@ -18,7 +18,10 @@ export function compile(rows: readonly CompileRow[]): UpstreamCall[] {
 function compileLinks(rows: readonly CompileRow[]): UpstreamCall[] {
   const links = rows.filter((row) => row.wire?.call === "link");
   return [...groupBy(links, { keyOf: (row) => String(row.doubts) }).values()].flatMap((alike) =>
-    chunk(alike, LINK_IDS_PER_CALL[alike[0]?.doubts ?? 0] ?? 1).map((part) => ({ kind: "link" as const, ...carry(part) })),
+    chunk(alike, LINK_IDS_PER_CALL[alike[0]?.doubts ?? 0] ?? 1).map((part) => ({
+      kind: "link" as const,
+      ...carry(part),
+    })),
   );
 }
 

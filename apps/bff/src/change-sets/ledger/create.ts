@@ -65,7 +65,11 @@ export async function insertChangeSet(
         .execute();
     }
     if (record.undoOf !== null) {
-      await transaction.updateTable("change_sets").set({ undone_by: record.id }).where("id", "=", record.undoOf).execute();
+      await transaction
+        .updateTable("change_sets")
+        .set({ undone_by: record.id })
+        .where("id", "=", record.undoOf)
+        .execute();
     }
     return { id: record.id, isNew: true };
   });

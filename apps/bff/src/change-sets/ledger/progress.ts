@@ -172,6 +172,10 @@ export async function readEarlierOpenFields(
 }
 
 async function isCancelling(transaction: DatabaseTransaction, changeSetId: string): Promise<boolean> {
-  const set = await transaction.selectFrom("change_sets").select("state").where("id", "=", changeSetId).executeTakeFirst();
+  const set = await transaction
+    .selectFrom("change_sets")
+    .select("state")
+    .where("id", "=", changeSetId)
+    .executeTakeFirst();
   return set === undefined || set.state === "cancelling" || set.state === "finished";
 }

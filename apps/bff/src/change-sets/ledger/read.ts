@@ -5,7 +5,14 @@ import type { Owner } from "../../session/session.ts";
 import type { ChangeSetRecord, RowRecord } from "./records.ts";
 import { toChangeSetRecord, toRowRecord } from "./to-record.ts";
 
-export type OutcomeCounts = Record<Outcome, number>;
+/** Where the rows of a change set stand. */
+export type Tally = {
+  counts: Record<Outcome, number>;
+  /** Applied rows that can be put back; a link cannot. */
+  undoable: number;
+  /** Rows that sending again could mend. */
+  retryable: number;
+};
 
 export async function findChangeSet(database: Database, id: string): Promise<ChangeSetRecord | null> {
   const row = await database.selectFrom("change_sets").selectAll().where("id", "=", id).executeTakeFirst();
@@ -59,12 +66,12 @@ export async function listChangeSets(
   return { records: rows.map(toChangeSetRecord), total: Number(counted.total) };
 }
 
-/** How many rows of each change set stand at each outcome. */
-export async function countOutcomes(
-  database: Database,
-  ids: readonly string[],
-): Promise<Map<string, { counts: OutcomeCounts; undoable: number; retryable: number }>> {
-  const result = new Map(ids.map((id) => [id, { counts: noOutcomes(), undoable: 0, retryable: 0 }]));
+export async function tallyOf(database: Database, id: string): Promise<Tally> {
+  return (await tallyAll(database, [id])).get(id) ?? emptyTally();
+}
+
+export async function tallyAll(database: Database, ids: readonly string[]): Promise<Map<string, Tally>> {
+  const result = new Map(ids.map((id) => [id, emptyTally()]));
   if (ids.length === 0) return result;
   const rows = await database
     .selectFrom("change_rows")
@@ -131,6 +138,7 @@ function isTrue(value: unknown): boolean {
   return value === true || Number(value) === 1;
 }
 
-function noOutcomes(): OutcomeCounts {
-  return { queued: 0, sending: 0, applied: 0, unchanged: 0, failed: 0, conflict: 0, unknown: 0, cancelled: 0 };
+function emptyTally(): Tally {
+  const counts = { queued: 0, sending: 0, applied: 0, unchanged: 0, failed: 0, conflict: 0, unknown: 0, cancelled: 0 };
+  return { counts, undoable: 0, retryable: 0 };
 }

@@ -7,10 +7,7 @@ const LONGEST_RETRY_AFTER_MS = 120_000;
  * How long to leave CodeArts alone: as long as it asked for, else longer each time, with jitter.
  * @param tries failures in a row, from 1
  */
-export function backOffMs(
-  tries: number,
-  options: { retryAfterMs: number | null; fraction: () => number },
-): number {
+export function backOffMs(tries: number, options: { retryAfterMs: number | null; fraction: () => number }): number {
   const grown = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(tries - 1, 10));
   const own = grown * (0.75 + options.fraction() / 4);
   if (options.retryAfterMs === null) return Math.round(own);

@@ -14,8 +14,7 @@ export type SendResult =
 /** What the items of some changes hold now. */
 export type LookResult =
   | { kind: "found"; foundOf: (row: RowRecord) => Found }
-  /** CodeArts will not show these items, and asking again does not help. */
-  | { kind: "refused"; code: string | null; message: string | null }
+  /** Nothing could be read for now. */
   | { kind: "unreadable"; retryAfterMs: number | null }
   | { kind: "sign-in" };
 

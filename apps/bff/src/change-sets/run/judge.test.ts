@@ -22,6 +22,13 @@ describe("before a send", () => {
   test("a field that somebody changed meanwhile is left to them", () =>
     expect(before(holds("theirs"))).toBe("conflict/changed-meanwhile"));
   test("an item that is gone is not written", () => expect(before(missing)).toBe("failed/not-found"));
+  test("an item that cannot be read is not written", () => {
+    expect(before({ kind: "unreadable", refusal: null })).toBe("look-again");
+    expect(before({ kind: "unreadable", refusal: { code: "PM.00000014", message: null } })).toBe("failed/refused");
+    expect(before({ kind: "unreadable", refusal: { code: "PM.00000014", message: null } }, true)).toBe(
+      "unknown/refused",
+    );
+  });
   test("a wanted value found after a send in doubt is the work of that send", () =>
     expect(before(holds("new"), true)).toBe("applied/read-back-confirmed"));
 });
@@ -61,6 +68,12 @@ describe("after a send", () => {
 
   test("an item that cannot be found any more is unknown, never applied", () =>
     expect(outcomeOf(after(missing, accepted))).toBe("unknown/not-found"));
+
+  test("an item that cannot be read is looked at again, and is unknown in the end", () => {
+    const unread: Found = { kind: "unreadable", refusal: null };
+    expect(outcomeOf(after(unread, accepted, { isLastLook: false }))).toBe("look-again");
+    expect(outcomeOf(after(unread, accepted))).toBe("unknown/read-back-failed");
+  });
 
   test("what cannot be read back is unknown, unless the service refused it", () => {
     expect(judgeUnreadable(doubt)).toMatchObject({ outcome: "unknown", reason: "answer-lost" });

@@ -4,17 +4,25 @@ import type { Verdict } from "../ledger/records.ts";
 /** Sends whose effect was in doubt and read back as not applied, before a change counts as failed. */
 export const MAX_DOUBTS = 3;
 
-/** What a field holds upstream, with its name for people; `missing` = the item cannot be found. */
-export type Found = { kind: "value"; value: FieldValue; label: string | null } | { kind: "missing" };
+/** CodeArts' own words for a refusal. */
+export type Said = { code: string | null; message: string | null };
+
+/** What a field holds upstream. */
+export type Found =
+  | { kind: "value"; value: FieldValue; label: string | null }
+  /** CodeArts says that there is no such item. */
+  | { kind: "missing" }
+  /** Nobody knows; with a refusal, asking again does not help. */
+  | { kind: "unreadable"; refusal: Said | null };
 
 /** What the answer to a write said of one item. */
 export type Answer =
   /** Named as done. Not believed until it is read back. */
   | { kind: "accepted" }
   /** Named as failed, or the whole call refused by the service. */
-  | { kind: "refused"; code: string | null; message: string | null }
+  | ({ kind: "refused" } & Said)
   /** No answer, or one that tells nothing: the work may have been done. */
-  | { kind: "doubt"; code: string | null; message: string | null };
+  | ({ kind: "doubt" } & Said);
 
 /** What is to be done with a change: settle it, send it (again), or look once more. */
 export type Judgement = { next: "settle"; verdict: Verdict } | { next: "send" } | { next: "look-again" };
@@ -26,10 +34,14 @@ type Change = { from: FieldValue; to: FieldValue };
  * @param options.maybeSent an earlier send may have been carried out, so finding the wanted value means that it was
  */
 export function judgeBeforeSend(change: Change, options: { found: Found; maybeSent: boolean }): Judgement {
-  const { found } = options;
-  if (found.kind === "missing") return settle({ outcome: "failed", reason: "not-found" });
+  const { found, maybeSent } = options;
+  if (found.kind === "unreadable") {
+    if (found.refusal === null) return { next: "look-again" };
+    return settle({ outcome: maybeSent ? "unknown" : "failed", reason: "refused", ...inWords(found.refusal) });
+  }
+  if (found.kind === "missing") return settle({ outcome: maybeSent ? "unknown" : "failed", reason: "not-found" });
   if (isSameFieldValue(found.value, change.to)) {
-    if (options.maybeSent) return settle({ outcome: "applied", reason: "read-back-confirmed" });
+    if (maybeSent) return settle({ outcome: "applied", reason: "read-back-confirmed" });
     return settle({ outcome: "unchanged", reason: "already-so" });
   }
   if (!isSameFieldValue(found.value, change.from)) return settleConflict(found.label);
@@ -48,6 +60,10 @@ export function judgeAfterSend(
   const { found, answer } = options;
   if (found.kind === "value" && isSameFieldValue(found.value, change.to)) {
     return settle({ outcome: "applied", reason: "read-back-confirmed" });
+  }
+  if (found.kind === "unreadable") {
+    const isHopeless = found.refusal !== null || options.isLastLook;
+    return isHopeless ? settle(judgeUnreadable(answer)) : { next: "look-again" };
   }
   const isUntouched = found.kind === "value" && isSameFieldValue(found.value, change.from);
   if (answer.kind === "refused" && (isUntouched || found.kind === "missing")) {
@@ -71,8 +87,11 @@ export function judgeUnreadable(answer: Answer): Verdict {
 }
 
 function said(answer: Answer): Pick<Verdict, "upstreamCode" | "upstreamMessage"> {
-  if (answer.kind === "accepted") return {};
-  return { upstreamCode: answer.code, upstreamMessage: answer.message };
+  return answer.kind === "accepted" ? {} : inWords(answer);
+}
+
+function inWords({ code, message }: Said): Pick<Verdict, "upstreamCode" | "upstreamMessage"> {
+  return { upstreamCode: code, upstreamMessage: message };
 }
 
 function settle(verdict: Verdict): Judgement {

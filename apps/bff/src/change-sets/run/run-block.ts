@@ -16,25 +16,20 @@ export async function runBlock(job: Job, rows: readonly RowRecord[]): Promise<Ha
   if (look.kind === "unreadable") return { kind: "wait", retryAfterMs: look.retryAfterMs };
   const settlements: Settlement[] = [];
   const wanted: RowRecord[] = [];
+  let isUnread = false;
   for (const row of rows) {
-    if (look.kind === "refused") {
-      const { code: upstreamCode, message: upstreamMessage } = look;
-      settlements.push({
-        position: row.position,
-        verdict: { outcome: row.maybeSent ? "unknown" : "failed", reason: "refused", upstreamCode, upstreamMessage },
-      });
-      continue;
-    }
     const judgement = judgeBeforeSend(row, { found: look.foundOf(row), maybeSent: row.maybeSent });
     if (judgement.next === "settle") settlements.push({ position: row.position, verdict: judgement.verdict });
-    else wanted.push(row);
+    else if (judgement.next === "send") wanted.push(row);
+    else isUnread = true;
   }
   if (settlements.length > 0) {
     await settle(job.database, { changeSetId: job.record.id, settlements, at: job.clock.now() });
-    job.onProgress({ applied: false });
+    job.onProgress({ applied: settlements.some(({ verdict }) => verdict.outcome === "applied") });
   }
   const sent = await sendAll(job, wanted);
-  return sent.length === 0 ? { kind: "done" } : verify(job, sent);
+  const halt: Halt = sent.length === 0 ? { kind: "done" } : await verify(job, sent);
+  return halt.kind === "done" && isUnread ? { kind: "wait", retryAfterMs: null } : halt;
 }
 
 async function sendAll(job: Job, rows: readonly RowRecord[]): Promise<SentRow[]> {

@@ -68,7 +68,10 @@ export function createRunner(dependencies: RunnerDependencies): Runner {
         failures = 0;
       } catch (error) {
         failures += 1;
-        log.error({ changeSetId, error: error instanceof Error ? error.name : "unknown" }, "a job failed and starts over");
+        log.error(
+          { changeSetId, error: error instanceof Error ? error.name : "unknown" },
+          "a job failed and starts over",
+        );
         entry.again = true;
         await pause(backOffMs(failures, { retryAfterMs: null, fraction: random.fraction }), entry);
       }

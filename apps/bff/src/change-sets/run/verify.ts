@@ -31,7 +31,7 @@ export async function verify(job: Job, sent: readonly SentRow[]): Promise<Halt> 
       waitMs = BETWEEN_LOOKS_MS[looks - 1] ?? 0;
     } else {
       failedLooks += 1;
-      if (found.kind === "refused" || failedLooks === MOST_FAILED_LOOKS) {
+      if (failedLooks === MOST_FAILED_LOOKS) {
         await settleUnreadable(job, open);
         return { kind: "done" };
       }

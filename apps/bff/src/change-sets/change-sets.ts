@@ -1,0 +1,73 @@
+import type { ChangeSet, ChangeSetList, ChangeSetPage, EndpointInput, endpoints } from "@gantry/api-contract";
+import type { Database } from "../database/schema.ts";
+import type { Reader } from "../features/reader.ts";
+import type { Owner } from "../session/session.ts";
+import { findReadable } from "./access.ts";
+import { findChangeSet, listChangeSets, listRows, tallyAll, tallyOf } from "./ledger/read.ts";
+import { toChangeResult, toChangeSet } from "./to-change-set.ts";
+import type { VisibleProjects } from "../live/visible-projects.ts";
+
+const SETS_PER_PAGE = 50;
+const ROWS_PER_PAGE = 200;
+
+type Viewing = { viewer: Owner; reader: Reader; visible: VisibleProjects };
+
+/** One's own change sets, and those of colleagues in projects that one may see; newest first. */
+export async function listVisible(
+  database: Database,
+  options: Viewing & { query: EndpointInput<typeof endpoints.listChangeSets>["query"] },
+): Promise<ChangeSetList> {
+  const { viewer, query } = options;
+  const offset = Number(query.cursor ?? 0);
+  const { records, total } = await listChangeSets(database, {
+    owner: viewer,
+    visibleProjectIds: [...(await options.visible.of(options.reader))],
+    projectId: query.projectId,
+    planId: query.planId,
+    offset,
+    limit: SETS_PER_PAGE,
+  });
+  const tallies = await tallyAll(
+    database,
+    records.map((record) => record.id),
+  );
+  const items = records.flatMap((record) => {
+    const tally = tallies.get(record.id);
+    return tally === undefined ? [] : [toChangeSet(record, { tally, viewer })];
+  });
+  return { items, total, ...nextCursor({ offset, count: items.length, total }) };
+}
+
+/** A change set with a page of its results, those that need a person first. Throws `change_set.not_found`. */
+export async function readVisible(
+  database: Database,
+  options: Viewing & { id: string; query: EndpointInput<typeof endpoints.readChangeSet>["query"] },
+): Promise<ChangeSetPage> {
+  const { viewer, query } = options;
+  const record = await findReadable(database, options);
+  const offset = Number(query.cursor ?? 0);
+  const { rows, total } = await listRows(database, {
+    changeSetId: record.id,
+    outcome: query.outcome,
+    offset,
+    limit: query.limit ?? ROWS_PER_PAGE,
+  });
+  return {
+    changeSet: toChangeSet(record, { tally: await tallyOf(database, record.id), viewer }),
+    items: rows.map(toChangeResult),
+    total,
+    ...nextCursor({ offset, count: rows.length, total }),
+  };
+}
+
+/** A change set that surely exists, as it stands now. */
+export async function readNow(database: Database, options: { id: string; viewer: Owner }): Promise<ChangeSet> {
+  const record = await findChangeSet(database, options.id);
+  if (record === null) throw new Error(`Change set ${options.id} is gone`);
+  return toChangeSet(record, { tally: await tallyOf(database, record.id), viewer: options.viewer });
+}
+
+function nextCursor(page: { offset: number; count: number; total: number }): { nextCursor?: string } {
+  const end = page.offset + page.count;
+  return page.count > 0 && end < page.total ? { nextCursor: String(end) } : {};
+}

@@ -1,0 +1,153 @@
+import {
+  isSameFieldValue,
+  LINK_FIELD,
+  MAX_ITEMS,
+  type AgreedChange,
+  type NewChangeSet,
+  type Plan,
+  type WorkItem,
+} from "@gantry/api-contract";
+import { AppError } from "../app-error.ts";
+import type { Database } from "../database/schema.ts";
+import type { Reader } from "../features/reader.ts";
+import type { Session } from "../session/session.ts";
+import { compile } from "./compile/compile.ts";
+import { toWire } from "./compile/to-wire.ts";
+import { invalidRequest, type Issue } from "./invalid-request.ts";
+import { ensureItemIds } from "./item-ids.ts";
+import { insertChangeSet } from "./ledger/create.ts";
+import { findByKey } from "./ledger/read.ts";
+import type { NewRow } from "./ledger/records.ts";
+import { checkValue } from "./preview/check-value.ts";
+import type { ProjectFacts } from "./preview/facts.ts";
+import { isForType } from "./preview/propose-edit.ts";
+import { readFacts, readItemsNow, readLinkablePlan, readPlanName } from "./preview/reads.ts";
+import { heldLabel, heldValue, labelOf, toPlainValue } from "./preview/values.ts";
+
+/**
+ * Stores what a person agreed to, to be worked off as a job. The same person's same key gives the same change set.
+ * Throws `request.invalid` (naming field and limit), `change_set.too_large`, `project.not_found`, `plan.…`.
+ */
+export async function createChangeSet(
+  database: Database,
+  options: {
+    input: NewChangeSet;
+    session: Session;
+    reader: Reader;
+    idempotencyKey: string;
+    id: string;
+    now: () => number;
+  },
+): Promise<{ id: string; isNew: boolean }> {
+  const { input, session, reader, idempotencyKey, id, now } = options;
+  const owner = { userId: session.userId, domainId: session.domainId };
+  const existing = await findByKey(database, { owner, idempotencyKey });
+  if (existing !== null) return { id: existing.id, isNew: false };
+
+  const itemIds = [...new Set(input.changes.map((change) => change.itemId))];
+  if (itemIds.length > MAX_ITEMS) {
+    throw new AppError("change_set.too_large", `A change set holds at most ${MAX_ITEMS} work items`);
+  }
+  const { known, facts } = await readFacts(reader, input.projectId);
+  ensureChanges(input, facts);
+  const hasLinks = input.changes.some((change) => change.field === LINK_FIELD);
+  const linkPlan =
+    hasLinks && input.planId !== null ? await readLinkablePlan(reader, { known, planId: input.planId }) : null;
+  const [read, planName] = await Promise.all([
+    readItemsNow(reader, { known, ids: itemIds }),
+    input.planId === null ? null : (linkPlan?.name ?? readPlanName(reader, { known, planId: input.planId })),
+  ]);
+  if (read.failedIds.size > 0) {
+    throw new AppError("upstream.unavailable", "CodeArts could not be read; nothing was stored. Try again.");
+  }
+  const rows = input.changes.map((change, position) =>
+    toRow(change, { position, item: read.items.get(change.itemId), facts, linkPlan, now: now() }),
+  );
+  return insertChangeSet(database, {
+    record: {
+      id,
+      owner,
+      createdBy: { id: session.userId, numericId: session.userNumericId, name: session.displayName },
+      idempotencyKey,
+      origin: input.origin,
+      state: "queued",
+      projectId: facts.project.id,
+      projectName: facts.project.name,
+      projectKind: facts.project.kind,
+      planId: input.planId,
+      planName,
+      createdAt: now(),
+      items: itemIds.length,
+      total: rows.length,
+      fields: [...new Set(rows.map((row) => row.field))],
+      callsPlanned: compile(rows.map((row) => ({ ...row, doubts: 0 }))).length,
+      undoOf: null,
+    },
+    rows,
+  });
+}
+
+function ensureChanges(input: NewChangeSet, facts: ProjectFacts): void {
+  ensureItemIds(
+    input.changes.map((change) => change.itemId),
+    { kind: facts.project.kind, path: "changes" },
+  );
+  const seen = new Set<string>();
+  const issues = input.changes.flatMap((change, index): Issue[] => {
+    const path = `changes.${index}`;
+    const key = `${change.itemId}/${change.field}`;
+    if (seen.has(key)) return [{ path, message: "Expected each field of an item once" }];
+    seen.add(key);
+    const message = change.field === LINK_FIELD ? checkLink(change, input) : checkChange(change, facts);
+    return message === null ? [] : [{ path, message: `${change.field}: ${message}` }];
+  });
+  if (issues.length > 0) throw invalidRequest(issues);
+}
+
+function checkLink(change: AgreedChange, input: NewChangeSet): string | null {
+  return input.planId !== null && change.from === null && change.to === input.planId
+    ? null
+    : "Expected from null to the id of the change set's plan";
+}
+
+function checkChange(change: AgreedChange, facts: ProjectFacts): string | null {
+  const field = facts.fields.get(change.field);
+  if (field === undefined) return "Expected a field of this project that Gantry can write";
+  return checkValue(toPlainValue(change.to), { field, facts });
+}
+
+function toRow(
+  change: AgreedChange,
+  options: { position: number; item: WorkItem | undefined; facts: ProjectFacts; linkPlan: Plan | null; now: number },
+): NewRow {
+  const { position, item, facts, linkPlan, now } = options;
+  const field = facts.fields.get(change.field);
+  const from = toPlainValue(change.from);
+  const to = toPlainValue(change.to);
+  const wire = toWire({ field: change.field, to }, facts);
+  const isLink = change.field === LINK_FIELD;
+  const isFit = item !== undefined && (isLink || isForType(item, { field: change.field, value: to, facts }));
+  const failure = item === undefined ? "not-found" : !isFit ? "invalid-value" : typeof wire === "string" ? wire : null;
+  const name = (value: typeof to) => (field === undefined ? null : labelOf(value, { field, facts }));
+  const isHeld = item !== undefined && isSameFieldValue(heldValue(item, change.field), from);
+  return {
+    position,
+    itemId: change.itemId,
+    itemNumber: item?.number ?? change.itemId,
+    itemTitle: item?.title ?? "",
+    itemType: item?.type ?? "",
+    itemShape: item?.shape ?? "task",
+    field: change.field,
+    from,
+    to,
+    fromLabel: (isHeld ? heldLabel(item, change.field) : null) ?? name(from),
+    toLabel: isLink ? (linkPlan?.name ?? null) : name(to),
+    wire: failure === null && typeof wire !== "string" ? wire : null,
+    outcome: failure === null ? "queued" : "failed",
+    reason: failure,
+    upstreamCode: null,
+    upstreamMessage: null,
+    foundLabel: null,
+    at: failure === null ? null : now,
+  };
+}

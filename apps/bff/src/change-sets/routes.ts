@@ -1,0 +1,115 @@
+import { endpoints } from "@gantry/api-contract";
+import type { Dependencies } from "../dependencies.ts";
+import type { Feature } from "../feature.ts";
+import { bind, type SessionContext } from "../http/bind.ts";
+import type { LiveFeed } from "../live/live-feed.ts";
+import { findOwn } from "./access.ts";
+import { listVisible, readNow, readVisible } from "./change-sets.ts";
+import { cancel, retry } from "./control.ts";
+import { createChangeSet } from "./create.ts";
+import { createPace } from "./pace.ts";
+import { preview } from "./preview/preview.ts";
+import { readFacts } from "./preview/reads.ts";
+import { createProgressFeed } from "./progress-feed.ts";
+import { createJobUpstream } from "./run/codearts-job-upstream.ts";
+import { createRunner } from "./run/runner.ts";
+import { undo } from "./undo.ts";
+import type { VisibleProjects } from "../live/visible-projects.ts";
+
+/** 80,000 agreed changes, the most that the contract takes, at some 200 bytes each. */
+const MAX_CREATE_BYTES = 16 * 1024 * 1024;
+/** 10,000 ids of 19 digits, and a batch form's longest text. */
+const MAX_PREVIEW_BYTES = 1024 * 1024;
+
+/** Every edit in Gantry: preview, job, outcome, retry, undo. */
+export function createChangeSetFeature(
+  dependencies: Dependencies,
+  { feed, visible }: { feed: LiveFeed; visible: VisibleProjects },
+): Feature {
+  const { database, clock, random, log, bus, sessions, upstreams, config } = dependencies;
+  // One call at once is left to the people who wait in front of a screen.
+  const concurrency = Math.max(1, config.upstreamConcurrency - 1);
+  const pace = createPace({ concurrency });
+  const progress = createProgressFeed({ database, clock, feed, log });
+  const runner = createRunner({
+    database,
+    clock,
+    random,
+    log,
+    bus,
+    concurrency,
+    findSession: sessions.findByOwner,
+    upstreamFor: (session, record) => {
+      const upstream = createJobUpstream(upstreams.for(session), record);
+      return {
+        look: upstream.look,
+        send: async (call) => {
+          const startedAt = clock.now();
+          const result = await upstream.send(call);
+          pace.note(clock.now() - startedAt);
+          return result;
+        },
+      };
+    },
+    onProgress: (record, news) => progress.note(record.id, news),
+  });
+
+  const viewing = ({ session, upstream, signal }: SessionContext) => ({
+    viewer: session,
+    reader: { upstream, signal },
+    visible,
+  });
+  const takeUp = async (id: string, { session }: SessionContext) => {
+    runner.wake(id);
+    progress.note(id, { applied: false });
+    return readNow(database, { id, viewer: session });
+  };
+
+  return {
+    start: runner.start,
+    stop: runner.stop,
+    routes: [
+      bind(
+        endpoints.previewChangeSet,
+        ({ body }, { upstream, signal }) => preview({ upstream, signal }, { proposal: body, pace, now: clock.now }),
+        { maxBodyBytes: MAX_PREVIEW_BYTES },
+      ),
+      bind(
+        endpoints.createChangeSet,
+        async ({ body }, context) => {
+          const { id } = await createChangeSet(database, {
+            input: body,
+            session: context.session,
+            reader: context,
+            idempotencyKey: context.idempotencyKey ?? random.uuid(),
+            id: random.uuid(),
+            now: clock.now,
+          });
+          return takeUp(id, context);
+        },
+        { maxBodyBytes: MAX_CREATE_BYTES },
+      ),
+      bind(endpoints.listChangeSets, ({ query }, context) => listVisible(database, { ...viewing(context), query })),
+      bind(endpoints.readChangeSet, ({ params, query }, context) =>
+        readVisible(database, { ...viewing(context), id: params.id, query }),
+      ),
+      bind(endpoints.cancelChangeSet, async ({ params }, context) => {
+        const record = await findOwn(database, { id: params.id, viewer: context.session });
+        await cancel(database, { record, now: clock.now() });
+        return takeUp(record.id, context);
+      }),
+      bind(endpoints.retryChangeSet, async ({ params, body }, context) => {
+        const record = await findOwn(database, { id: params.id, viewer: context.session });
+        await retry(database, { record, includeUnknown: body.unknown ?? false });
+        return takeUp(record.id, context);
+      }),
+      bind(endpoints.undoChangeSet, async ({ params }, context) => {
+        const record = await findOwn(database, { id: params.id, viewer: context.session });
+        const { facts } = await readFacts(context, record.projectId);
+        const id = await undo(database, { record, facts, id: random.uuid(), now: clock.now() });
+        progress.note(record.id, { applied: false });
+        return takeUp(id, context);
+      }),
+    ],
+  };
+}

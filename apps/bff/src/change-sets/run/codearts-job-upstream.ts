@@ -1,0 +1,107 @@
+import { LINK_FIELD } from "@gantry/api-contract";
+import { ipdBatchVerdict, scrumBatchVerdict, type BatchVerdict } from "@gantry/codearts-contract";
+import { findKnownProject } from "../../features/projects/use-cases.ts";
+import type { Reader } from "../../features/reader.ts";
+import type { Upstream } from "../../upstream/gateway.ts";
+import type { UpstreamCall } from "../compile/calls.ts";
+import { toIpdAttribute, toScrumItemChanges } from "../compile/to-arguments.ts";
+import type { ChangeSetRecord, RowRecord } from "../ledger/records.ts";
+import { readLinkedIds } from "../preview/reads.ts";
+import { readItems } from "../../features/work-items/read-items.ts";
+import { toFoundField, toFoundLink } from "./found.ts";
+import type { JobUpstream, LookResult, SendResult } from "./job-upstream.ts";
+import type { Answer, Found } from "./judge.ts";
+import { toReadFailure, toSendFailure } from "./upstream-failure.ts";
+
+/** Writes are never given up half-way: giving up buys doubt. The client's own deadline ends them. */
+const NEVER = new AbortController().signal;
+
+/** CodeArts for one change set, as its owner may use it. */
+export function createJobUpstream(upstream: Upstream, record: ChangeSetRecord): JobUpstream {
+  const reader: Reader = { upstream, signal: NEVER };
+  return {
+    send: async (call) => {
+      try {
+        const verdictOf = await write(upstream, { call, record });
+        return { kind: "answered", answerOf: (itemId) => toAnswer(verdictOf(itemId)) };
+      } catch (error) {
+        return toSendFailure(error, { items: call.itemIds.length });
+      }
+    },
+    look: async (rows) => {
+      try {
+        return await look(reader, { record, rows });
+      } catch (error) {
+        const failure = toReadFailure(error);
+        if (failure.kind === "sign-in") return failure;
+        if (failure.kind === "passing") return { kind: "unreadable", retryAfterMs: failure.retryAfterMs };
+        return { kind: "found", foundOf: () => ({ kind: "unreadable", refusal: failure.said }) };
+      }
+    },
+  };
+}
+
+type Verdicts = (itemId: string) => BatchVerdict;
+
+async function write(
+  upstream: Upstream,
+  { call, record }: { call: UpstreamCall; record: ChangeSetRecord },
+): Promise<Verdicts> {
+  const { projectId } = record;
+  const options = { signal: NEVER };
+  const [firstId = ""] = call.itemIds;
+  switch (call.kind) {
+    case "link":
+      await upstream.write("linkItems", { projectId, planId: record.planId ?? "", itemIds: call.itemIds }, options);
+      return () => "applied";
+    case "scrum-assign": {
+      const args = { projectId, itemId: firstId, assigneeNumericId: call.assignedToId };
+      const answer = await upstream.write("batchAssignItem", args, options);
+      return (itemId) => scrumBatchVerdict(answer, itemId);
+    }
+    case "scrum-update": {
+      const args = { projectId, itemId: firstId, changes: toScrumItemChanges(call.attributes) };
+      await upstream.write("updateItem", args, options);
+      return () => "applied";
+    }
+    case "ipd-update": {
+      const args = { projectId, itemIds: call.itemIds, attribute: toIpdAttribute(call) };
+      const answer = await upstream.write("batchUpdateIpdItems", args, options);
+      return (itemId) => ipdBatchVerdict(answer, itemId);
+    }
+  }
+}
+
+function toAnswer(verdict: BatchVerdict): Answer {
+  if (verdict === "applied") return { kind: "accepted" };
+  // Neither seed gives a reason beside the id of a failed item.
+  return { kind: verdict === "failed" ? "refused" : "doubt", code: null, message: null };
+}
+
+async function look(
+  reader: Reader,
+  { record, rows }: { record: ChangeSetRecord; rows: readonly RowRecord[] },
+): Promise<LookResult> {
+  const known = await findKnownProject(reader, record.projectId);
+  const links = rows.filter((row) => row.field === LINK_FIELD);
+  const edits = rows.filter((row) => row.field !== LINK_FIELD);
+  const { planId } = record;
+  const [linkedIds, read] = await Promise.all([
+    links.length === 0 || planId === null ? new Set<string>() : readLinkedIds(reader, { known, planId }),
+    readItems(reader, { known, itemIds: edits.map((row) => row.itemId) }),
+  ]);
+  const failures = new Map([...read.failed].map(([itemId, error]) => [itemId, toReadFailure(error)]));
+  const passing = [...failures.values()].find((failure) => failure.kind === "passing");
+  if (links.length === 0 && read.items.size + read.missing.size === 0 && passing !== undefined) {
+    return { kind: "unreadable", retryAfterMs: passing.retryAfterMs };
+  }
+  const foundOf = (row: RowRecord): Found => {
+    if (row.field === LINK_FIELD) return toFoundLink(row, linkedIds);
+    const item = read.items.get(row.itemId);
+    if (item !== undefined) return toFoundField(row, item);
+    const failure = failures.get(row.itemId);
+    if (failure === undefined) return { kind: "missing" };
+    return { kind: "unreadable", refusal: failure.kind === "refused" ? failure.said : null };
+  };
+  return { kind: "found", foundOf };
+}

@@ -1,0 +1,66 @@
+import type { ChangeResult, ChangeSet } from "@gantry/api-contract";
+import type { Owner } from "../session/session.ts";
+import type { Tally } from "./ledger/read.ts";
+import type { ChangeSetRecord, RowRecord } from "./ledger/records.ts";
+
+const CANCELLABLE: ReadonlySet<ChangeSet["state"]> = new Set([
+  "queued",
+  "running",
+  "waiting-for-codearts",
+  "waiting-for-sign-in",
+]);
+
+/** A change set as a viewer sees it: only its owner may steer it. */
+export function toChangeSet(record: ChangeSetRecord, options: { tally: Tally; viewer: Owner }): ChangeSet {
+  const { tally, viewer } = options;
+  const isOwn = isSameOwner(record.owner, viewer);
+  const isFinished = record.state === "finished";
+  return {
+    id: record.id,
+    origin: record.origin,
+    state: record.state,
+    projectId: record.projectId,
+    projectName: record.projectName,
+    projectKind: record.projectKind,
+    planId: record.planId,
+    planName: record.planName,
+    createdBy: record.createdBy,
+    createdAt: record.createdAt,
+    finishedAt: record.finishedAt,
+    items: record.items,
+    total: record.total,
+    counts: tally.counts,
+    fields: record.fields,
+    calls: { planned: record.callsPlanned, sent: record.callsSent },
+    undoOf: record.undoOf,
+    undoneBy: record.undoneBy,
+    canUndo: isOwn && isFinished && record.undoneBy === null && tally.undoable > 0,
+    canRetry: isOwn && isFinished && tally.retryable > 0,
+    canCancel: isOwn && CANCELLABLE.has(record.state),
+  };
+}
+
+export function toChangeResult(row: RowRecord): ChangeResult {
+  return {
+    itemId: row.itemId,
+    itemNumber: row.itemNumber,
+    itemTitle: row.itemTitle,
+    itemType: row.itemType,
+    itemShape: row.itemShape,
+    field: row.field,
+    from: row.from,
+    to: row.to,
+    fromLabel: row.fromLabel,
+    toLabel: row.toLabel,
+    outcome: row.outcome,
+    reason: row.reason,
+    upstreamCode: row.upstreamCode,
+    upstreamMessage: row.upstreamMessage,
+    foundLabel: row.foundLabel,
+    at: row.at,
+  };
+}
+
+export function isSameOwner(left: Owner, right: Owner): boolean {
+  return left.userId === right.userId && left.domainId === right.domainId;
+}

@@ -1,0 +1,76 @@
+import { LINK_FIELD } from "@gantry/api-contract";
+import type { Database } from "../database/schema.ts";
+import { compile } from "./compile/compile.ts";
+import { toWire } from "./compile/to-wire.ts";
+import { wrongState } from "./control.ts";
+import { insertChangeSet } from "./ledger/create.ts";
+import { readRows } from "./ledger/read.ts";
+import type { ChangeSetRecord, NewRow, RowRecord } from "./ledger/records.ts";
+import type { ProjectFacts } from "./preview/facts.ts";
+
+/**
+ * Puts back what a change set applied, as a change set of its own: only where the value that we wrote still stands.
+ * Links end as failed (`not-removable`): the removal call is documented without a body and may empty the whole plan.
+ * Pressed twice it gives the same change set; throws `change_set.wrong_state` where nothing was applied.
+ * @returns the id of the undo
+ */
+export async function undo(
+  database: Database,
+  options: { record: ChangeSetRecord; facts: ProjectFacts; id: string; now: number },
+): Promise<string> {
+  const { record, facts, id, now } = options;
+  if (record.undoneBy !== null) return record.undoneBy;
+  if (record.state !== "finished") throw wrongState("It has not finished yet; cancel it first");
+  const applied = await readRows(database, { changeSetId: record.id, outcomes: ["applied"] });
+  if (applied.length === 0) throw wrongState("Nothing of it was applied");
+  const rows = applied.map((row, position) => toReversed(row, { position, facts, now }));
+  const stored = await insertChangeSet(database, {
+    record: {
+      id,
+      owner: record.owner,
+      createdBy: record.createdBy,
+      idempotencyKey: `undo ${record.id}`,
+      origin: "undo",
+      state: "queued",
+      projectId: record.projectId,
+      projectName: record.projectName,
+      projectKind: record.projectKind,
+      planId: record.planId,
+      planName: record.planName,
+      createdAt: now,
+      items: new Set(rows.map((row) => row.itemId)).size,
+      total: rows.length,
+      fields: [...new Set(rows.map((row) => row.field))],
+      callsPlanned: compile(rows.map((row) => ({ ...row, doubts: 0 }))).length,
+      undoOf: record.id,
+    },
+    rows,
+  });
+  return stored.id;
+}
+
+function toReversed(row: RowRecord, options: { position: number; facts: ProjectFacts; now: number }): NewRow {
+  const { position, facts, now } = options;
+  const wire = toWire({ field: row.field, to: row.from }, facts);
+  const reason = row.field === LINK_FIELD ? "not-removable" : typeof wire === "string" ? wire : null;
+  return {
+    position,
+    itemId: row.itemId,
+    itemNumber: row.itemNumber,
+    itemTitle: row.itemTitle,
+    itemType: row.itemType,
+    itemShape: row.itemShape,
+    field: row.field,
+    from: row.to,
+    to: row.from,
+    fromLabel: row.toLabel,
+    toLabel: row.fromLabel,
+    wire: typeof wire === "string" ? null : wire,
+    outcome: reason === null ? "queued" : "failed",
+    reason,
+    upstreamCode: null,
+    upstreamMessage: null,
+    foundLabel: null,
+    at: reason === null ? null : now,
+  };
+}
