@@ -1,23 +1,15 @@
-type SearchValue = string | readonly string[] | undefined;
-
-/** `?type=gantt&type=mind&q=a` → `{ type: ["gantt", "mind"], q: "a" }`; every value is a text. */
-export function parseSearch(search: string): Record<string, string | string[]> {
-  const params = new URLSearchParams(search);
-  const parsed: Record<string, string | string[]> = {};
-  for (const key of new Set(params.keys())) {
-    const values = params.getAll(key);
-    parsed[key] = values.length === 1 ? (values[0] ?? "") : values;
-  }
-  return parsed;
+/** `?type=gantt,mind&q=a` → `{ type: "gantt,mind", q: "a" }`: every value is a text, and each route parses its own. */
+export function parseSearch(search: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(search));
 }
 
-/** The reverse: lists repeat their key; undefined, empty texts and empty lists are left out. */
+/** The reverse; undefined and empty values are left out, so that defaults make no address longer. */
 export function stringifySearch(search: Record<string, unknown>): string {
   const params = new URLSearchParams();
-  for (const [key, value] of Object.entries(search as Record<string, SearchValue>)) {
-    const texts = Array.isArray(value) ? value : [value];
-    for (const text of texts) if (text !== undefined && text !== "") params.append(key, String(text));
+  for (const [key, value] of Object.entries(search)) {
+    if (value !== undefined && value !== "") params.append(key, String(value));
   }
-  const text = params.toString();
+  // Commas and slashes are legal in a query and read better bare.
+  const text = params.toString().replaceAll("%2C", ",").replaceAll("%2F", "/");
   return text === "" ? "" : `?${text}`;
 }

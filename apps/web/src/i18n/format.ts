@@ -27,6 +27,8 @@ export type Format = {
   instant: (at: EpochMs) => string;
   /** "2 min. ago", "3 days ago": the largest unit that fits. */
   ago: (at: EpochMs, options: { now: EpochMs }) => string;
+  /** The same in a column: "2 min", "3 h", then the day. */
+  shortAgo: (at: EpochMs, options: { now: EpochMs }) => string;
   /** Names joined as a sentence would: "a, b, and c". */
   list: (names: readonly string[]) => string;
   /** Order of names for sorting. */
@@ -70,6 +72,9 @@ function createFormat(language: Language): Format {
     hourCycle: "h23",
   });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always", style: "short" });
+  const minutes = new Intl.NumberFormat(locale, { style: "unit", unit: "minute", unitDisplay: "short" });
+  const hours = new Intl.NumberFormat(locale, { style: "unit", unit: "hour", unitDisplay: "short" });
+  const dayAt = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: "base" });
   return {
@@ -84,6 +89,11 @@ function createFormat(language: Language): Format {
     time: (at) => time.format(at),
     instant: (at) => instant.format(at),
     ago: (at, { now }) => agoWith(relative, Math.max(0, now - at)),
+    shortAgo: (at, { now }) => {
+      const ageMs = Math.max(0, now - at);
+      if (ageMs < HOUR_MS) return minutes.format(Math.floor(ageMs / MINUTE_MS));
+      return ageMs < DAY_MS ? hours.format(Math.floor(ageMs / HOUR_MS)) : dayAt.format(at);
+    },
     list: (names) => lists.format(names),
     compare: (left, right) => collator.compare(left, right),
   };

@@ -1,4 +1,5 @@
-import { calendarSchema } from "@gantry/api-contract";
+import { type CalendarSettings, calendarSchema } from "@gantry/api-contract";
+import { chinaCalendar } from "@gantry/schedule";
 import * as v from "valibot";
 import { create } from "zustand";
 import { LANGUAGES, type Language, pickLanguage } from "../i18n/languages.ts";
@@ -12,13 +13,20 @@ export type Density = (typeof DENSITIES)[number];
 /** What public/theme.js reads before the first paint. */
 const STORAGE_KEY = "gantry.settings";
 
+/** CodeArts plans in UTC+8, so China's public calendar is the likeliest one. */
+export const defaultCalendar: CalendarSettings = {
+  weekend: [...chinaCalendar.weekend],
+  holidays: [...chinaCalendar.holidays],
+  makeUpDays: [...chinaCalendar.makeUpDays],
+};
+
 const settingsSchema = v.object({
   language: v.optional(v.picklist(LANGUAGES)),
   theme: v.optional(v.picklist(THEMES), "system"),
   density: v.optional(v.picklist(DENSITIES), "compact"),
   /** 0 = Sunday … 6 = Saturday. */
   firstDayOfWeek: v.optional(v.picklist([0, 1, 6]), 1),
-  calendar: v.optional(calendarSchema, { weekend: [0, 6], holidays: [], makeUpDays: [] }),
+  calendar: v.optional(calendarSchema, defaultCalendar),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 

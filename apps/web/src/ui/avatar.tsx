@@ -23,7 +23,12 @@ export function Avatar(props: AvatarProps) {
   const { person, size = "sm" } = props;
   const box = size === "sm" ? "size-5 text-[0.5625rem]" : "size-7 text-2xs";
   if (person === null) {
-    return <span aria-hidden="true" className={cx("inline-block shrink-0 rounded-full border border-dashed border-border-strong", box)} />;
+    return (
+      <span
+        aria-hidden="true"
+        className={cx("inline-block shrink-0 rounded-full border border-dashed border-border-strong", box)}
+      />
+    );
   }
   return (
     <span

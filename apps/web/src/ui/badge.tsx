@@ -13,7 +13,13 @@ const tones: Record<Tone, string> = {
   danger: "border-danger-line bg-danger-soft text-danger-text",
 };
 
-export function Badge(props: { tone?: Tone; icon?: IconName; round?: boolean; children: ReactNode; className?: string }) {
+export function Badge(props: {
+  tone?: Tone;
+  icon?: IconName;
+  round?: boolean;
+  children: ReactNode;
+  className?: string;
+}) {
   return (
     <span
       className={cx(

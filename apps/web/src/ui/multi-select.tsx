@@ -36,7 +36,8 @@ export function MultiSelect<Value extends string>(props: MultiSelectProps<Value>
           className={cx(
             "motion-hover inline-flex h-control shrink-0 items-center gap-2 rounded-md border px-2.5 text-left text-sm",
             isField ? "w-full border-border-strong bg-raised" : "font-medium shadow-sm hover:bg-hover",
-            !isField && (picked.length > 0 ? "border-accent-line bg-accent-soft text-accent-text" : "border-border bg-raised"),
+            !isField &&
+              (picked.length > 0 ? "border-accent-line bg-accent-soft text-accent-text" : "border-border bg-raised"),
             props.invalid === true && "border-danger",
           )}
         >
@@ -45,7 +46,13 @@ export function MultiSelect<Value extends string>(props: MultiSelectProps<Value>
           </span>
           <Icon name="chevron-down" size={14} className={picked.length > 0 && !isField ? "" : "text-muted"} />
         </Ariakit.Select>
-        <Ariakit.SelectPopover gutter={4} portal unmountOnHide sameWidth={isField} className={cx(floatingClass, "min-w-52")}>
+        <Ariakit.SelectPopover
+          gutter={4}
+          portal
+          unmountOnHide
+          sameWidth={isField}
+          className={cx(floatingClass, "min-w-52")}
+        >
           <OptionList
             options={props.options}
             isPicked={(value) => props.values.some((one) => one === value)}

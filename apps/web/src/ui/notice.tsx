@@ -22,7 +22,11 @@ export function Notice(props: {
   return (
     <div
       role={props.urgent === true ? "alert" : "status"}
-      className={cx("flex min-h-9 items-center gap-2.5 rounded-md border px-3 py-1.5", tones[props.tone], props.className)}
+      className={cx(
+        "flex min-h-9 items-center gap-2.5 rounded-md border px-3 py-1.5",
+        tones[props.tone],
+        props.className,
+      )}
     >
       <Icon name={props.icon} />
       <div className="min-w-0 flex-1">{props.children}</div>

@@ -35,7 +35,10 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
               segment.value === props.value ? "bg-raised text-text shadow-sm" : "text-muted hover:text-text",
             )}
           >
-            <Ariakit.Radio value={segment.value} className="absolute inset-0 size-full cursor-pointer appearance-none outline-none!" />
+            <Ariakit.Radio
+              value={segment.value}
+              className="absolute inset-0 size-full cursor-pointer appearance-none outline-none!"
+            />
             {segment.icon !== undefined && <Icon name={segment.icon} />}
             {segment.label}
           </label>

@@ -47,12 +47,20 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         >
           {props.prefix !== undefined && <span>{props.prefix}</span>}
           {picked?.start}
-          <span className={cx("min-w-0 flex-1 truncate", picked === undefined && "text-faint", !isField && "text-muted")}>
+          <span
+            className={cx("min-w-0 flex-1 truncate", picked === undefined && "text-faint", !isField && "text-muted")}
+          >
             {picked?.label ?? props.placeholder ?? ""}
           </span>
           <Icon name="chevron-down" size={14} className="text-muted" />
         </Ariakit.Select>
-        <Ariakit.SelectPopover gutter={4} portal unmountOnHide sameWidth={isField} className={cx(floatingClass, "min-w-48")}>
+        <Ariakit.SelectPopover
+          gutter={4}
+          portal
+          unmountOnHide
+          sameWidth={isField}
+          className={cx(floatingClass, "min-w-48")}
+        >
           <OptionList options={props.options} isPicked={(value) => value === props.value} search={search} />
         </Ariakit.SelectPopover>
       </Ariakit.SelectProvider>

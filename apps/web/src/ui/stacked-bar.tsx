@@ -27,7 +27,11 @@ export function StackedBar(props: {
       {props.parts
         .filter((part) => part.value > 0)
         .map((part) => (
-          <span key={part.key} className={cx("min-w-1", part.className)} style={{ flexGrow: part.value, flexBasis: 0 }} />
+          <span
+            key={part.key}
+            className={cx("min-w-1", part.className)}
+            style={{ flexGrow: part.value, flexBasis: 0 }}
+          />
         ))}
       {(rest > 0 || props.total === 0) && (
         <span className="bg-border" style={{ flexGrow: Math.max(rest, 1), flexBasis: 0 }} />

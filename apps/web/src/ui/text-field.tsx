@@ -21,13 +21,23 @@ export type TextFieldProps = Omit<ComponentProps<"input">, "size"> & {
 export function TextField(props: TextFieldProps) {
   const { label, labelHint, hint, error, size = "md", end, hideLabel, className, ...input } = props;
   const id = useId();
-  const describedBy = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(" ");
+  const describedBy = cx(
+    labelHint !== undefined && `${id}-label-hint`,
+    hint !== undefined && `${id}-hint`,
+    error !== undefined && `${id}-error`,
+  );
   return (
     <div className={className}>
-      <label htmlFor={id} className={hideLabel === true ? "sr-only" : "mb-1.5 block text-sm font-medium"}>
-        {label}
-      </label>
-      {labelHint !== undefined && <span className="sr-only">{labelHint}</span>}
+      <div className={hideLabel === true ? "sr-only" : "mb-1.5 flex items-baseline gap-1.5"}>
+        <label htmlFor={id} className="text-sm font-medium">
+          {label}
+        </label>
+        {labelHint !== undefined && (
+          <span id={`${id}-label-hint`} className="text-xs text-muted">
+            {labelHint}
+          </span>
+        )}
+      </div>
       <div className="relative">
         <input
           {...input}

@@ -22,5 +22,6 @@ export const common = {
   pageTitle: (page: string) => `${page} · Gantry`,
   workItems: (count: number) => plural(count, { one: "# work item", other: "# work items" }),
   changes: (count: number) => plural(count, { one: "# change", other: "# changes" }),
+  comma: ", ",
   readAgo: (ago: string) => `read ${ago}`,
 };

@@ -10,6 +10,7 @@ export const errors = {
     "Wrong user name or password. Not sent again: Huawei Cloud locks users after a few failures.",
   "session.too_many_attempts": "Too many attempts. Wait a few minutes, then try once more.",
   "session.sign_in_unavailable": "Huawei Cloud IAM does not answer. Nobody can sign in until it does.",
+  "request.method_not_allowed": "This address does not take that kind of request. Reload the page.",
   "route.not_found": "There is nothing at this address.",
   "project.not_found": "This project does not exist, or you may not see it.",
   "plan.not_found": "This plan does not exist any more, or you may not see it.",

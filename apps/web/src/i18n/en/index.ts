@@ -1,3 +1,6 @@
+import { settings } from "./settings.ts";
+import { palette } from "./palette.ts";
+import { changesList } from "./changes-list.ts";
 import { changes } from "./changes.ts";
 import { common } from "./common.ts";
 import { errors } from "./errors.ts";
@@ -18,6 +21,9 @@ export const en = {
   overview,
   session,
   shell,
+  settings,
+  palette,
+  changesList,
   backlog,
   batchEdit,
   changeSet,

@@ -23,5 +23,6 @@ export const common = {
   pageTitle: (page) => `${page} · Gantry`,
   workItems: (count) => `${number(count)} 个工作项`,
   changes: (count) => `${number(count)} 项变更`,
+  comma: ",",
   readAgo: (ago) => `${ago}读取`,
 } satisfies WordsOf<"common">;

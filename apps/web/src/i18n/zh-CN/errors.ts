@@ -8,6 +8,7 @@ export const errors = {
   "session.wrong_credentials": "用户名或密码错误。未重试:多次失败会锁定用户。",
   "session.too_many_attempts": "尝试次数过多,请几分钟后再试一次。",
   "session.sign_in_unavailable": "华为云 IAM 无响应,恢复前无法登录。",
+  "request.method_not_allowed": "此地址不接受该类请求,请刷新页面。",
   "route.not_found": "此地址没有内容。",
   "project.not_found": "项目不存在,或没有查看权限。",
   "plan.not_found": "计划已不存在,或没有查看权限。",

@@ -1,3 +1,6 @@
+import { settings } from "./settings.ts";
+import { palette } from "./palette.ts";
+import { changesList } from "./changes-list.ts";
 import type { Words } from "../words.ts";
 import { changes } from "./changes.ts";
 import { common } from "./common.ts";
@@ -19,6 +22,9 @@ export const zhCN: Words = {
   overview,
   session,
   shell,
+  settings,
+  palette,
+  changesList,
   backlog,
   batchEdit,
   changeSet,

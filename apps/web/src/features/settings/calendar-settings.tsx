@@ -1,0 +1,83 @@
+import type { CalendarSettings as Calendar } from "@gantry/api-contract";
+import { addDays, type IsoDate } from "@gantry/schedule";
+import { useLanguage, useSettings, defaultCalendar } from "../../lib/settings.ts";
+import { useWords } from "../../i18n/use-words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Checkbox } from "../../ui/checkbox.tsx";
+import { SegmentedControl } from "../../ui/segmented-control.tsx";
+import { DayList } from "./day-list.tsx";
+import { Section } from "./section.tsx";
+import { SettingRow } from "./setting-row.tsx";
+
+const FIRST_DAYS = [1, 0, 6] as const;
+
+export function CalendarSettings() {
+  const { settings: words } = useWords();
+  const names = useWeekdayNames();
+  const { firstDayOfWeek, calendar, change } = useSettings();
+  const changeCalendar = (changes: Partial<Calendar>) => change({ calendar: { ...calendar, ...changes } });
+  const toggleWeekend = (weekday: number, isOff: boolean) => {
+    const weekend = isOff ? [...calendar.weekend, weekday] : calendar.weekend.filter((one) => one !== weekday);
+    changeCalendar({ weekend: weekend.toSorted() });
+  };
+  const week = Array.from({ length: 7 }, (_, index) => (firstDayOfWeek + index) % 7);
+  const mostOff = calendar.weekend.length >= 6;
+  return (
+    <Section title={words.calendar} note={words.calendarNote}>
+      <SettingRow label={words.firstDay}>
+        <SegmentedControl
+          label={words.firstDay}
+          value={String(firstDayOfWeek)}
+          onChange={(value) => change({ firstDayOfWeek: FIRST_DAYS.find((day) => String(day) === value) ?? 1 })}
+          segments={FIRST_DAYS.map((day) => ({ value: String(day), label: names.long[day] ?? "" }))}
+        />
+      </SettingRow>
+      <SettingRow label={words.weekend} {...(mostOff ? { note: words.lastWorkingDay } : {})}>
+        <div role="group" aria-label={words.weekend} className="flex flex-wrap gap-x-5 gap-y-2 md:pt-1">
+          {week.map((weekday) => {
+            const isOff = calendar.weekend.includes(weekday);
+            return (
+              <Checkbox
+                key={weekday}
+                label={names.short[weekday] ?? ""}
+                checked={isOff}
+                disabled={mostOff && !isOff}
+                onChange={(next) => toggleWeekend(weekday, next)}
+              />
+            );
+          })}
+        </div>
+      </SettingRow>
+      <SettingRow label={words.holidays}>
+        <DayList
+          label={words.holidays}
+          days={calendar.holidays}
+          onChange={(holidays) => changeCalendar({ holidays })}
+        />
+      </SettingRow>
+      <SettingRow label={words.makeUpDays} note={words.makeUpNote}>
+        <DayList
+          label={words.makeUpDays}
+          days={calendar.makeUpDays}
+          onChange={(makeUpDays) => changeCalendar({ makeUpDays })}
+        />
+      </SettingRow>
+      <div className="px-4 py-3">
+        <Button icon="calendar" onClick={() => change({ calendar: defaultCalendar })}>
+          {words.useChina}
+        </Button>
+      </div>
+    </Section>
+  );
+}
+
+/** Names of the weekdays in the reader's language, 0 = Sunday. */
+function useWeekdayNames(): { long: string[]; short: string[] } {
+  const language = useLanguage();
+  const someSunday: IsoDate = "2026-11-22";
+  const namesOf = (weekday: "long" | "short") => {
+    const format = new Intl.DateTimeFormat(language, { weekday, timeZone: "UTC" });
+    return Array.from({ length: 7 }, (_, index) => format.format(Date.parse(addDays(someSunday, index))));
+  };
+  return { long: namesOf("long"), short: namesOf("short") };
+}

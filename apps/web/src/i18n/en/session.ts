@@ -1,0 +1,22 @@
+export const session = {
+  title: "Sign in",
+  lead: "With your Huawei Cloud IAM user.",
+  demo: "This is a demo. The team is made up, and the form is filled in for you.",
+  account: "Account",
+  accountHint: "(the IAM domain)",
+  userName: "User name",
+  password: "Password",
+  showPassword: "Show password",
+  hidePassword: "Hide password",
+  signIn: "Sign in",
+  signingIn: "Signing in",
+  sentOnce:
+    "A password is sent once. If it is wrong, Gantry says so and does not try again, because Huawei Cloud locks users after a few failures.",
+  fillIn: (field: string) => `${field} is missing`,
+  language: "Language",
+  today: "Today",
+  lostTitle: "Sign in to go on",
+  lostLead: "The session has ended. This page stays as it is, with everything you typed.",
+  otherUser: "Sign in as somebody else",
+  otherUserNote: "What you typed here is given up.",
+};

@@ -1,0 +1,36 @@
+import type { WordsOf } from "../words.ts";
+
+export const palette = {
+  title: "搜索或跳转",
+  placeholder: "计划、项目、变更或操作",
+  nothing: "没有找到。可输入计划或项目名称的一部分。",
+  group: { pages: "页面", plans: "计划", projects: "项目", changes: "变更", actions: "操作" },
+  plansOf: (project) => `${project} 的计划`,
+  action: {
+    light: "浅色主题",
+    dark: "深色主题",
+    system: "跟随系统主题",
+    language: (name) => `语言:${name}`,
+  },
+  shortcuts: {
+    title: "键盘快捷键",
+    everywhere: "全局",
+    onPlan: "计划页",
+    inLists: "列表与图表",
+    openPalette: "搜索或跳转",
+    help: "本列表",
+    goPlans: "前往计划",
+    goChanges: "前往变更",
+    goSettings: "前往设置",
+    closeTop: "关闭最上层",
+    move: "在行间移动",
+    fold: "折叠与展开",
+    select: "选择或取消选择该行",
+    extend: "扩展选择",
+    selectAll: "全选",
+    open: "打开该行",
+    undo: "撤销",
+    redo: "重做",
+    then: "然后",
+  },
+} satisfies WordsOf<"palette">;

@@ -1,0 +1,24 @@
+import { endpoints } from "@gantry/api-contract";
+import { queryOptions } from "@tanstack/react-query";
+import { api } from "../lib/api.ts";
+import { emptyOverview, foldOverview, type Overview } from "../lib/overview.ts";
+
+const TWO_MINUTES_MS = 120_000;
+
+export const overviewQueries = {
+  /** Every plan of every project. Rows appear in the cache as their project answers. */
+  all: (options: { /** Past the server's own cache. */ fresh?: boolean } = {}) =>
+    queryOptions({
+      queryKey: ["overview"],
+      queryFn: async ({ client, signal, queryKey }) => {
+        let overview = client.getQueryData<Overview>(queryKey) ?? emptyOverview;
+        const query = options.fresh === true ? { fresh: "1" as const } : {};
+        for await (const event of api.stream(endpoints.readOverview, { query, signal })) {
+          overview = foldOverview(overview, { event, now: Date.now() });
+          client.setQueryData(queryKey, overview);
+        }
+        return overview;
+      },
+      staleTime: TWO_MINUTES_MS,
+    }),
+};

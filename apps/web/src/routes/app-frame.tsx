@@ -1,0 +1,46 @@
+import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { CommandPalette } from "../features/command-palette/command-palette.tsx";
+import { ShortcutsDialog } from "../features/command-palette/shortcuts-dialog.tsx";
+import { useGlobalKeys } from "../features/command-palette/use-global-keys.ts";
+import { useLiveEvents } from "../features/live/use-live-events.ts";
+import { SessionDialog } from "../features/session/session-dialog.tsx";
+import { UserMenu } from "../features/session/user-menu.tsx";
+import { useSignOut } from "../features/session/use-sign-out.ts";
+import { Shell } from "../features/shell/shell.tsx";
+import { changeSetQueries } from "../queries/change-set-queries.ts";
+import { sessionQueries } from "../queries/session-queries.ts";
+
+type Overlay = "palette" | "shortcuts" | null;
+
+/** The shell with what belongs to every page: live events, palette, shortcuts, the lost-session dialog. */
+export function AppFrame(props: { children: ReactNode }) {
+  const { data: info } = useSuspenseQuery(sessionQueries.current());
+  const changeSets = useInfiniteQuery(changeSetQueries.list());
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const signOut = useSignOut();
+  useLiveEvents();
+  useGlobalKeys({ onPalette: () => setOverlay("palette"), onShortcuts: () => setOverlay("shortcuts") });
+  const running =
+    changeSets.data?.pages.flatMap((page) => page.items).filter((one) => one.state !== "finished").length ?? 0;
+  return (
+    <Shell
+      isDemo={info.demo}
+      running={running}
+      onOpenPalette={() => setOverlay("palette")}
+      userMenu={
+        info.session !== null && <UserMenu session={info.session} onShowShortcuts={() => setOverlay("shortcuts")} />
+      }
+    >
+      {props.children}
+      <CommandPalette
+        open={overlay === "palette"}
+        onClose={() => setOverlay(null)}
+        onShowShortcuts={() => setOverlay("shortcuts")}
+        onSignOut={() => signOut.mutate()}
+      />
+      <ShortcutsDialog open={overlay === "shortcuts"} onClose={() => setOverlay(null)} />
+      <SessionDialog />
+    </Shell>
+  );
+}

@@ -1,0 +1,20 @@
+import { createRoute, Outlet, redirect } from "@tanstack/react-router";
+import { AppFrame } from "./app-frame.tsx";
+import { rootRoute } from "./root-route.tsx";
+import { sessionQueries } from "../queries/session-queries.ts";
+
+/** Every page behind the sign-in, inside the shell. */
+export const appRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "app",
+  beforeLoad: async ({ context, location }) => {
+    const info = await context.queryClient.ensureQueryData(sessionQueries.current());
+    if (info.session !== null) return;
+    throw redirect({ to: "/sign-in", search: location.href === "/" ? {} : { to: location.href } });
+  },
+  component: () => (
+    <AppFrame>
+      <Outlet />
+    </AppFrame>
+  ),
+});

@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { changeSetSearchSchema } from "../features/change-set/change-set-search.ts";
+import { appRoute } from "./app-route.tsx";
+
+export const changeSetRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: "/changes/$id",
+  validateSearch: changeSetSearchSchema,
+  component: lazyRouteComponent(() => import("../features/change-set/change-set-page.tsx"), "ChangeSetPage"),
+});

@@ -1,0 +1,13 @@
+import { appRoute } from "./app-route.tsx";
+import { changeSetRoute } from "./change-set-route.tsx";
+import { changesRoute } from "./changes-route.tsx";
+import { planRoute } from "./plan-route.tsx";
+import { plansRoute } from "./plans-route.tsx";
+import { rootRoute } from "./root-route.tsx";
+import { settingsRoute } from "./settings-route.tsx";
+import { signInRoute } from "./sign-in-route.tsx";
+
+export const routeTree = rootRoute.addChildren([
+  signInRoute,
+  appRoute.addChildren([plansRoute, planRoute, changesRoute, changeSetRoute, settingsRoute]),
+]);
