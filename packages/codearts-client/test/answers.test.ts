@@ -144,6 +144,7 @@ test.each([
   ["-3", 0],
   ["99999999", 300_000],
   ["soon", null],
+  ["1/2", null],
   [null, null],
 ])("Retry-After %j is a wait of %j ms", async (header, retryAfterMs) => {
   const { fetch } = inProcess(() =>

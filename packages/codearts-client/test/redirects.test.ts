@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clientTo, PLAN, PROJECT, startUpstream, thrownBy } from "./upstream.ts";
+import { clientOver, clientTo, PLAN, PROJECT, startUpstream, thrownBy } from "./upstream.ts";
 
 test.each([301, 302, 303, 307, 308])(
   "a redirect (%d) to another host is refused: that host receives nothing",
@@ -18,3 +18,13 @@ test.each([301, 302, 303, 307, 308])(
     expect(canary.hits).toHaveLength(0);
   },
 );
+
+test("any fetch is told not to follow redirects", async () => {
+  const told: (string | undefined)[] = [];
+  const client = clientOver(async (_, init) => {
+    told.push(init.redirect);
+    return Response.json({ status: "success" });
+  });
+  await client.linkItems({ projectId: PROJECT, planId: PLAN, itemIds: ["1"] });
+  expect(told).toEqual(["manual"]);
+});

@@ -27,6 +27,7 @@ test.each([
 test.each([
   ["in an error message", JSON.stringify({ error_code: "PM.1", error_msg: `bad ${TOKEN}` }), 400],
   ["in part", JSON.stringify({ error_code: "PM.1", error_msg: `bad ${TOKEN.slice(4, 24)}` }), 400],
+  ["in part, as an error code", JSON.stringify({ error_code: TOKEN.slice(4, 24), error_msg: "bad" }), 400],
   ["as an error code", JSON.stringify({ error_code: TOKEN, error_msg: "bad" }), 400],
   ["in a good answer", success.replace('"P"', JSON.stringify(TOKEN)), 200],
   ["in HTML", `<html>${TOKEN}</html>`, 502],
