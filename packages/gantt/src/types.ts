@@ -102,7 +102,7 @@ export type GanttOptions = {
   words: GanttWords;
   rowHeight: number;
   barHeight: number;
-  /** Width of the tree-grid in pixels; the splitter changes it. */
+  /** Width of the tree-grid in pixels; the splitter changes it. 0: its first and last column stand above the bars. */
   gridWidth: number;
   /** True for weekends and holidays that are not made up for. */
   isDayOff: (day: IsoDate) => boolean;

@@ -15,7 +15,7 @@ export type ScaleShape = {
 export const SCALE_SHAPES = {
   day: { pxPerDay: 36, upper: "month", lower: "day", marginDays: 28, shadesDaysOff: true },
   week: { pxPerDay: 16, upper: "month", lower: "week", marginDays: 63, shadesDaysOff: true },
-  month: { pxPerDay: 4, upper: "year", lower: "month", marginDays: 240, shadesDaysOff: true },
+  month: { pxPerDay: 4, upper: "year", lower: "month", marginDays: 240, shadesDaysOff: false },
   quarter: { pxPerDay: 1.5, upper: "year", lower: "quarter", marginDays: 550, shadesDaysOff: false },
   year: { pxPerDay: 0.6, upper: "year", lower: "quarter", marginDays: 1100, shadesDaysOff: false },
 } as const satisfies Record<GanttScale, ScaleShape>;

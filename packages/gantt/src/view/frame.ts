@@ -12,10 +12,12 @@ export type Frame = {
   time: HTMLElement;
   timeHead: HTMLElement;
   chart: HTMLElement;
-  /** Row tints, beneath everything. */
-  strips: HTMLElement;
-  /** Days off, sprint, column lines, today. */
+  /** Beneath everything: days off, the current sprint. */
   backdrop: HTMLElement;
+  /** Row tints. */
+  strips: HTMLElement;
+  /** Column lines, today, the drop day. */
+  marks: HTMLElement;
   /** Where frappe-gantt puts its SVG. */
   drawing: HTMLElement;
   /** Selection rings, handles, gesture marks: above the bars. */
@@ -36,9 +38,10 @@ export function createFrame(host: HTMLElement): Frame {
   const time = htmlElement("div", "g-gantt-time", canvas);
   const timeHead = htmlElement("div", "g-gantt-time-head", time);
   const chart = htmlElement("div", "g-gantt-chart", time);
-  const strips = htmlElement("div", "g-gantt-strips", chart);
   const backdrop = htmlElement("div", "g-gantt-backdrop", chart);
+  const strips = htmlElement("div", "g-gantt-strips", chart);
   htmlElement("div", "g-gantt-hairlines", chart);
+  const marks = htmlElement("div", "g-gantt-marks", chart);
   const drawing = htmlElement("div", "g-gantt-drawing", chart);
   const overlay = svgElement("svg", { class: "g-gantt-overlay", "aria-hidden": "true" }, chart);
   const splitter = htmlElement("div", "g-gantt-splitter", root);
@@ -69,8 +72,9 @@ export function createFrame(host: HTMLElement): Frame {
     time,
     timeHead,
     chart,
-    strips,
     backdrop,
+    strips,
+    marks,
     drawing,
     overlay,
     splitter,

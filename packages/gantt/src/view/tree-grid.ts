@@ -24,7 +24,10 @@ export function createTreeGrid(chart: Chart): TreeGridView {
   const shown = new Map<number, TreeRowView>();
   const free: TreeRowView[] = [];
 
-  const columnsShown = () => (isStacked(chart) ? chart.options.columns.slice(0, 1) : chart.options.columns);
+  const columnsShown = () => {
+    const { columns } = chart.options;
+    return isStacked(chart) ? columns.filter((_, index) => index === 0 || index === columns.length - 1) : columns;
+  };
   const isKept = (index: number) => isInWindow(chart.window, index) || index === chart.focusIndex;
 
   const draw = (view: TreeRowView, index: number) => {

@@ -1,0 +1,133 @@
+import { toDayNumber, type IsoDate } from "@gantry/schedule";
+import { createGantt } from "../../src/index.ts";
+import type { GanttBarChange, GanttColumn, GanttEngine, GanttHit, GanttOptions, GanttRow } from "../../src/types.ts";
+import { manyLinks, manyRows } from "./rows.ts";
+import { englishWords } from "./words.ts";
+
+/** What a test may say about a chart; it travels as JSON. */
+export type ChartSpec = Partial<
+  Pick<GanttOptions, "rows" | "links" | "sprints" | "scale" | "today" | "rowHeight" | "barHeight" | "gridWidth">
+> & {
+  rowCount?: number;
+  selected?: readonly string[];
+};
+
+export type ChartEvents = {
+  changes: (readonly GanttBarChange[])[];
+  selections: (readonly string[])[];
+  toggled: { id: string; expanded: boolean }[];
+  opened: string[];
+  widths: number[];
+  rests: { day: IsoDate; rowId: string | null }[];
+};
+
+export type Harness = {
+  open: (spec: ChartSpec) => void;
+  update: (spec: ChartSpec) => void;
+  close: () => void;
+  engine: () => GanttEngine;
+  events: ChartEvents;
+  hitTest: (clientX: number, clientY: number) => GanttHit | null;
+};
+
+const columns: readonly GanttColumn[] = [
+  {
+    id: "title",
+    header: "Title",
+    width: 200,
+    align: "start",
+    cell: (row: GanttRow) => ({ text: row.title, icon: `icon-${row.shape}` }),
+  },
+  {
+    id: "person",
+    header: "",
+    width: 34,
+    align: "start",
+    cell: (row: GanttRow) => ({
+      text: "",
+      avatar:
+        row.shape === "milestone" ? null : { initials: row.title.slice(0, 2).toUpperCase(), category: row.category },
+    }),
+  },
+  {
+    id: "start",
+    header: "Start",
+    width: 56,
+    align: "start",
+    cell: (row: GanttRow) => ({ text: row.start === null ? "" : englishWords.shortDay(row.start) }),
+  },
+  {
+    id: "end",
+    header: "End",
+    width: 56,
+    align: "start",
+    cell: (row: GanttRow) => ({
+      text: row.end === null ? "" : englishWords.shortDay(row.end),
+      ...(row.overdue && { tone: "danger" as const }),
+    }),
+  },
+  {
+    id: "progress",
+    header: "Progress",
+    width: 88,
+    align: "start",
+    cell: (row: GanttRow) => ({ text: `${row.progress}%`, meter: row.progress }),
+  },
+];
+
+const isWeekend = (day: IsoDate) => (((toDayNumber(day) + 3) % 7) + 7) % 7 > 4;
+
+/** Opens charts for tests and writes down what they call. The caller's part is played as the product plays it: selection comes back as an update. */
+export function createHarness(host: HTMLElement): Harness {
+  let engine: GanttEngine | null = null;
+  const events: ChartEvents = { changes: [], selections: [], toggled: [], opened: [], widths: [], rests: [] };
+
+  const fromSpec = ({ rowCount, selected, ...spec }: ChartSpec): Partial<GanttOptions> => ({
+    ...(rowCount !== undefined && { rows: manyRows(rowCount), links: manyLinks(rowCount) }),
+    ...(selected && { selectedIds: new Set(selected) }),
+    ...spec,
+  });
+
+  return {
+    events,
+    engine: () => {
+      if (!engine) throw new Error("No chart is open");
+      return engine;
+    },
+    update: (spec) => engine?.update(fromSpec(spec)),
+    hitTest: (clientX, clientY) => engine?.hitTest(clientX, clientY) ?? null,
+    close: () => {
+      engine?.destroy();
+      engine = null;
+    },
+    open: (spec) => {
+      engine?.destroy();
+      for (const list of Object.values(events)) list.length = 0;
+      engine = createGantt(host, {
+        rows: [],
+        links: [],
+        sprints: [],
+        columns,
+        scale: "week",
+        today: "2026-04-15",
+        locale: "en",
+        words: englishWords,
+        rowHeight: 28,
+        barHeight: 16,
+        gridWidth: 400,
+        isDayOff: isWeekend,
+        selectedIds: new Set(),
+        onBarsChange: (changes) => events.changes.push(changes),
+        onSelectionChange: (ids) => {
+          events.selections.push([...ids]);
+          engine?.update({ selectedIds: ids });
+        },
+        onToggleRow: (id, expanded) => events.toggled.push({ id, expanded }),
+        onOpenRow: (id) => events.opened.push(id),
+        onGridWidthChange: (width) => events.widths.push(width),
+        onViewRest: (view) => events.rests.push(view),
+        ...fromSpec(spec),
+      });
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { resolve } from "node:path";
+import { chromiumLaunchOptions } from "@gantry/tooling/tasks/chromium.mjs";
+import { chromium, type Browser, type Page } from "@playwright/test";
+import type { ChartEvents, ChartSpec } from "../page/harness.ts";
+import { servePage, type PageServer } from "./page-server.ts";
+
+export type ChartPage = {
+  page: Page;
+  open: (spec: ChartSpec) => Promise<void>;
+  update: (spec: ChartSpec) => Promise<void>;
+  events: () => Promise<ChartEvents>;
+  /** Box of a row's bar in the window's pixels, by its title. */
+  barBox: (index: number) => Promise<{ x: number; y: number; width: number; height: number }>;
+  /** Console errors and exceptions since the page was opened. */
+  problems: string[];
+  close: () => Promise<void>;
+};
+
+export type ChartBrowser = {
+  newPage: (context?: { timezoneId?: string; width?: number; height?: number }) => Promise<ChartPage>;
+  close: () => Promise<void>;
+};
+
+/** One Chromium and one built page for the tests of a file. */
+export async function startChartBrowser(): Promise<ChartBrowser> {
+  const server: PageServer = await servePage(resolve(import.meta.dirname, "../page/main.ts"));
+  const browser: Browser = await chromium.launch(chromiumLaunchOptions());
+  return {
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+    newPage: async ({ timezoneId = "UTC", width = 1400, height = 800 } = {}) => {
+      const context = await browser.newContext({ viewport: { width, height }, timezoneId, reducedMotion: "reduce" });
+      const page = await context.newPage();
+      const problems: string[] = [];
+      page.on("pageerror", (error) => problems.push(error.message));
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") problems.push(message.text());
+      });
+      await page.goto(server.url);
+      return {
+        page,
+        problems,
+        open: (spec) => page.evaluate((value) => harness.open(value), spec),
+        update: (spec) => page.evaluate((value) => harness.update(value), spec),
+        events: () => page.evaluate(() => harness.events),
+        barBox: async (index) => {
+          const box = await page.locator(`.bar-wrapper[data-id="r${index + 1}"] .bar`).boundingBox();
+          if (!box) throw new Error(`Row ${index} has no bar in the page`);
+          return box;
+        },
+        close: () => context.close(),
+      };
+    },
+  };
+}
