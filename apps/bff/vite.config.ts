@@ -7,7 +7,13 @@ export default defineConfig({
     target: "node20",
     outDir: "dist",
     sourcemap: false,
-    rollupOptions: { output: { entryFileNames: "main.js", chunkFileNames: "[name].js" } },
+    rolldownOptions: {
+      output: {
+        entryFileNames: "main.js",
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.includes("codearts-simulator") === true ? "simulator.js" : "[name].js",
+      },
+    },
   },
   ssr: { noExternal: [/^@gantry\//] },
 });

@@ -1,3 +1,4 @@
 import { runGantry } from "./run.ts";
 
-await runGantry(process);
+// Not awaited at the top level: the demo's chunk may import from this one, and would wait for it for ever.
+void runGantry(process);

@@ -3,6 +3,7 @@ export type Metrics = {
   count: (name: CounterName, labels: Record<string, string | number>) => void;
   observeMs: (name: DurationName, labels: Record<string, string | number>, options: { durationMs: number }) => void;
   setGauge: (name: GaugeName, value: number) => void;
+  moveGauge: (name: GaugeName, change: number) => void;
   /** Prometheus' text form. */
   toText: () => string;
 };
@@ -41,6 +42,7 @@ export function createMetrics(): Metrics {
       add(`${name}_count`, toLabels(labels), 1);
     },
     setGauge: (name, value) => void series.set(name, new Map([["", value]])),
+    moveGauge: (name, change) => add(name, "", change),
     toText: () =>
       Object.entries(HELP)
         .flatMap(([name, help]) => [

@@ -16,7 +16,7 @@ test("try", async () => {
   };
   const projects = await get("/api/projects");
   console.log(JSON.stringify(projects).slice(0, 1500));
-  for (const p of projects.items.filter((x: any) => x.kind === "ipd")) {
+  for (const p of projects.items.filter((x: any) => x.kind === "none")) {
     for (const what of ["members", "statuses", "sprints", "fields"]) {
       const a = await get(`/api/projects/${p.id}/${what}`);
       console.log(p.name, what, a.items?.length, JSON.stringify(a.items ?? a).slice(0, what === "fields" ? 9000 : 600));

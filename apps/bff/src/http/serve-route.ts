@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Endpoint } from "@gantry/api-contract";
 import type { Context } from "hono";
 import { AppError } from "../app-error.ts";
@@ -37,6 +38,8 @@ async function toContext(
   { endpoint, context }: { endpoint: Endpoint; context: Context<AppVariables> },
 ): Promise<RequestContext & Partial<SessionContext>> {
   const request = context.req.raw;
+  // One request reads hundreds of pages side by side, and each waits for the caller's leave.
+  setMaxListeners(0, request.signal);
   const base: RequestContext = {
     requestId: context.var.requestId,
     signal: request.signal,
@@ -91,13 +94,14 @@ async function send(
     case "json-lines":
       return sendLines(request, { endpoint, lines: toIterable(answer), headers, onBroken });
     case "events":
+      dependencies.metrics.moveGauge("gantry_event_streams", 1);
       return sendEvents({
         endpoint,
         events: toIterable(answer),
         headers,
         clock: dependencies.clock,
         onBroken,
-        onClosed: () => undefined,
+        onClosed: () => dependencies.metrics.moveGauge("gantry_event_streams", -1),
       });
   }
 }
