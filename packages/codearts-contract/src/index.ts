@@ -1,7 +1,6 @@
 export * from "./ids.ts";
 export * from "./wire.ts";
 export * from "./days.ts";
-export * from "./text.ts";
 export * from "./errors.ts";
 export * from "./envelope.ts";
 export * from "./iam.ts";

@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { ipdStatusSchema } from "./statuses.ts";
 import { idText, isRecord, lenient, listOf, pageOf, readCount, readFlag, readId, readText } from "./wire.ts";
 
 const optionSchema = v.object({
@@ -47,10 +46,3 @@ export const ipdTagListSchema = v.pipe(
   pageOf("data", v.object({ data: listOf(ipdTagSchema), total: lenient(readCount) })),
 );
 export type IpdTagList = v.InferOutput<typeof ipdTagListSchema>;
-
-/** Statuses of several categories by name: `{status: [...]}`, or the list itself. */
-export const ipdStatusesByNameSchema = v.pipe(
-  v.unknown(),
-  v.transform((result) => (isRecord(result) ? result["status"] : result)),
-  listOf(ipdStatusSchema),
-);

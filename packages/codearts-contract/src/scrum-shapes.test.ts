@@ -7,7 +7,6 @@ import { linkItemIdsSchema } from "./plans.ts";
 import { scrumProjectDetailSchema } from "./projects.ts";
 import { scrumItemChangesSchema, scrumItemSchema } from "./scrum-items.ts";
 import { sprintListSchema } from "./sprints.ts";
-import { withoutFourByteCharacters } from "./text.ts";
 
 const row = { id: 9_191_020, subject: "Login", tracker: { id: 7, name: "Story" } };
 const ids = (body: unknown) => v.parse(legacyItemPageSchema, body).issues.map((issue) => issue.id);
@@ -146,8 +145,4 @@ test("the token's expiry, with six fractional digits, is an instant", () => {
   };
   expect(v.parse(tokenAnswerSchema, { token }).token.expires_at).toBe(Date.parse("2020-01-05T09:05:22.701Z"));
   expect(v.safeParse(tokenAnswerSchema, { token: { ...token, expires_at: "later" } }).success).toBe(false);
-});
-
-test("four-byte characters are dropped from texts, Chinese ones stay", () => {
-  expect(withoutFourByteCharacters("登录🚀 ok")).toBe("登录 ok");
 });
