@@ -23,7 +23,7 @@ export function createLiveFeed(): LiveFeed {
   const listeners = new Set<(news: LiveNews) => void>();
   return {
     publish: (news) => {
-      for (const listener of [...listeners]) listener(news);
+      for (const listener of listeners) listener(news);
     },
     subscribe: (listener) => {
       listeners.add(listener);

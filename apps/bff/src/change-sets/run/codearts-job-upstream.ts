@@ -9,7 +9,7 @@ import type { ChangeSetRecord, RowRecord } from "../ledger/records.ts";
 import { readLinkedIds } from "../preview/reads.ts";
 import { readItems } from "../../features/work-items/read-items.ts";
 import { toFoundField, toFoundLink } from "./found.ts";
-import type { JobUpstream, LookResult, SendResult } from "./job-upstream.ts";
+import type { JobUpstream, LookResult } from "./job-upstream.ts";
 import type { Answer, Found } from "./judge.ts";
 import { toReadFailure, toSendFailure } from "./upstream-failure.ts";
 
