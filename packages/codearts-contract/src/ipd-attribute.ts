@@ -73,7 +73,7 @@ export const customFieldValueSchema = v.strictObject({
 });
 
 const fieldEntries = Object.fromEntries(
-  IPD_WRITABLE_FIELDS.map((field) => [field.code, v.optional(ipdFieldValueSchema(field))]),
+  IPD_WRITABLE_FIELDS.map((field) => [field.code, v.exactOptional(ipdFieldValueSchema(field))]),
 );
 
 /** The `attribute` of an IPD batch: the items' own category and at least one writable field (§9: 4.4). */

@@ -79,6 +79,7 @@ test.each([
 test("4.5 the category goes with every call, and alone is no change", () => {
   expect(isAccepted({ priority: "Low" })).toBe(false);
   expect(isAccepted({ category: "IR" })).toBe(false);
+  expect(isAccepted({ category: "IR", priority: undefined })).toBe(false);
   expect(isAccepted({ category: "ir", priority: "Low" })).toBe(false);
 });
 
