@@ -35,7 +35,7 @@ export async function readAllPages<Row>({
   const pageNos = Array.from({ length: Math.max(0, told - 1) }, (_, index) => index + 2);
   const pages = await mapWithLimit(pageNos, { limit: CONCURRENT_PAGES, run: readPage });
   for (const page of pages) keep(page);
-  if (first.total !== null && rows.size >= first.total) return [...rows.values()];
+  if (rows.size === first.total) return [...rows.values()];
   let pageNo = Math.max(1, told);
   let last = pages.at(-1) ?? first;
   while (last.rows.length >= pageSize && pageNo < MAX_PAGES) {

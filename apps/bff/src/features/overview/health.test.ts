@@ -1,0 +1,76 @@
+import type { WorkItem } from "@gantry/api-contract";
+import { aWorkItem } from "@gantry/testkit";
+import { describe, expect, test } from "vitest";
+import { rollUpPlan } from "./health.ts";
+
+const today = "2026-11-23";
+const done = { id: "5", name: "Closed", phase: "done" } as const;
+const items = (...overrides: Partial<WorkItem>[]) =>
+  overrides.map((rest, index) => aWorkItem({ id: `${index + 1}`, start: "2026-11-20", end: "2026-11-27", ...rest }));
+const rollUp = (...overrides: Partial<WorkItem>[]) => rollUpPlan(items(...overrides), { today });
+
+describe("roll-up of a plan", () => {
+  test("parents count as items but add neither dates nor progress", () => {
+    const sum = rollUp(
+      { start: "2020-01-01", end: "2030-01-01", progress: 99, assignee: null },
+      { parentId: "1", progress: 20, start: "2026-11-20", end: "2026-11-25" },
+      { parentId: "1", progress: 60, start: "2026-11-24", end: "2026-12-04" },
+    );
+    expect(sum).toMatchObject({ items: 3, progress: 40, unassigned: 0, start: "2026-11-20", end: "2026-12-04" });
+  });
+
+  test("a closed leaf is whole, neither overdue nor unassigned", () => {
+    const sum = rollUp({ status: done, progress: 0, end: "2026-01-01", assignee: null }, { progress: 0 });
+    expect(sum).toMatchObject({ done: 1, progress: 50, overdue: 0, unassigned: 0 });
+  });
+
+  test("a leaf is overdue on the day after its end, not on it", () => {
+    expect(rollUp({ end: today }).overdue).toBe(0);
+    expect(rollUp({ end: "2026-11-22" })).toMatchObject({
+      overdue: 1,
+      reasons: [{ rule: "overdue", count: 1, days: 1 }],
+    });
+  });
+
+  test("an item with an end but no start is scheduled; one with neither is not", () => {
+    expect(rollUp({ start: null }, { start: null, end: null }, {}, {}, {}).unscheduled).toBe(1);
+  });
+});
+
+describe("health of a plan", () => {
+  test("without items it is empty", () => {
+    expect(rollUp()).toMatchObject({ items: 0, health: "empty", reasons: [{ rule: "empty", count: 0 }] });
+  });
+
+  test("three overdue leaves put it at risk, two are worth watching", () => {
+    const late = { end: "2026-11-20" } as const;
+    expect(rollUp(late, late, {}).health).toBe("watch");
+    expect(rollUp(late, late, late, {})).toMatchObject({
+      health: "at-risk",
+      reasons: [{ rule: "overdue", count: 3, days: 3 }],
+    });
+  });
+
+  test("a single leaf puts it at risk from the eighth day on", () => {
+    expect(rollUp({ end: "2026-11-16" }).health).toBe("watch");
+    expect(rollUp({ end: "2026-11-15" })).toMatchObject({ health: "at-risk", reasons: [{ days: 8 }] });
+  });
+
+  test("a quarter of open leaves without assignee or dates is worth watching, less is not", () => {
+    const nobody = { assignee: null };
+    expect(rollUp(nobody, {}, {}, {})).toMatchObject({ health: "watch", reasons: [{ rule: "unassigned", count: 1 }] });
+    expect(rollUp(nobody, {}, {}, {}, {})).toMatchObject({ health: "on-track", reasons: [] });
+    const undated = { start: null, end: null };
+    expect(rollUp(undated, undated, {}, {})).toMatchObject({
+      health: "watch",
+      reasons: [{ rule: "unscheduled", count: 2 }],
+    });
+  });
+
+  test("work far behind its time is worth watching before it is late", () => {
+    const slow = { start: "2026-11-02", end: "2026-11-27", progress: 10 } as const;
+    expect(rollUp(slow)).toMatchObject({ health: "watch", reasons: [{ rule: "behind", count: 1 }] });
+    expect(rollUp({ ...slow, progress: 60 }).health).toBe("on-track");
+    expect(rollUp({ ...slow, start: "2026-12-27" }).health).toBe("on-track");
+  });
+});
