@@ -98,5 +98,5 @@ export function ipdProjectOf(context: Context, rights: { write?: boolean } = {})
 
 /** Text as CodeArts takes it: no characters of four bytes. */
 export function ensureStorable(text: string): void {
-  if ([...text].some((character) => (character.codePointAt(0) ?? 0) > 0xff_ff)) throw REFUSALS.fourByteText();
+  if (/[\u{10000}-\u{10FFFF}]/u.test(text)) throw REFUSALS.fourByteText();
 }

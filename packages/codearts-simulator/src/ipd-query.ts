@@ -50,7 +50,8 @@ function valuesOf(item: IpdItem, { field, place }: { field: string; place: IpdPl
     workitem2ganttchart: () => planIds("gantt"),
     workitem2mindmap: () => planIds("mind"),
   };
-  const values = known[field]?.() ?? String(item.more[field] ?? "").split(",");
+  const more = item.more[field];
+  const values = known[field]?.() ?? (typeof more === "string" ? more.split(",") : []);
   return values.flatMap((value) => (value === null || value === "" ? [] : String(value)));
 }
 

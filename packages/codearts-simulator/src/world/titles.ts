@@ -64,7 +64,7 @@ const FORMS: Record<TitleKind, { english: string[]; chinese: string[] }> = {
 
 /** Lower-cases the first letter, but not that of an acronym or a name with digits ("PDF/A", "3-D"). */
 function inSentence(subject: string): string {
-  return /^[A-Z][a-z]/.test(subject) && !/^Year /.test(subject)
+  return /^[A-Z][a-z]/.test(subject) && !subject.startsWith("Year ")
     ? subject.charAt(0).toLowerCase() + subject.slice(1)
     : subject;
 }
