@@ -37,7 +37,7 @@ export function useReschedule({ projectId, planId, onStarted, onUndo }: Reschedu
     queryClient.setQueryData<PlanItems>(queryKey, (items) => items && withBarChanges(items, changes));
     if (agreed.length === 0) return;
 
-    const putBack = changes.flatMap((change): PlanItems["items"] => byId.get(change.id) ?? []);
+    const putBack = before.items.filter((item) => changes.some((change) => change.id === item.id));
     mutate(
       { origin: "drag", projectId, planId, changes: agreed, key: crypto.randomUUID() },
       {

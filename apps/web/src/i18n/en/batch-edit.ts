@@ -75,7 +75,6 @@ export const batchEdit = {
   estimate: (calls: string, seconds: number) =>
     `${calls}, about ${plural(seconds, { one: "# second", other: "# seconds" })}. You can undo it.`,
   apply: (count: number) => plural(count, { one: "Apply 1 change", other: "Apply # changes" }),
-  goOn: "It goes on if you close this.",
   backToForm: "Back to the form",
   seeChangeSet: "See the change set",
   discardTitle: "Discard what you filled in?",

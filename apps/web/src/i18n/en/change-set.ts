@@ -16,6 +16,7 @@ export const changeSet = {
   done: (done: number, total: number) => `${number(done)} of ${number(total)} done`,
   secondsLeft: (seconds: number) => `about ${plural(seconds, { one: "# second", other: "# seconds" })} left`,
   goesOn: "It goes on if you close this tab. Retry and undo open when it has ended.",
+  goesOnHere: "It goes on if you close this.",
   waitingForSignIn: (changes: string) => `Waiting for you to sign in. ${changes} are kept.`,
   waitingForCodeArts: "CodeArts does not answer. What is left is sent when it does.",
   outcomes: "Outcomes",

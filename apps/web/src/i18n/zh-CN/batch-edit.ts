@@ -72,7 +72,6 @@ export const batchEdit = {
   atMostCalls: (count) => `最多 ${number(count)} 次 CodeArts 调用`,
   estimate: (calls, seconds) => `${calls},约 ${number(seconds)} 秒。可以撤销。`,
   apply: (count) => `应用 ${number(count)} 项变更`,
-  goOn: "关闭后仍会继续。",
   backToForm: "返回表单",
   seeChangeSet: "查看变更集",
   discardTitle: "放弃已填写的内容?",

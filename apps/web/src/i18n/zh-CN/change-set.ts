@@ -17,6 +17,7 @@ export const changeSet = {
   done: (done, total) => `已完成 ${number(done)} / ${number(total)}`,
   secondsLeft: (seconds) => `约剩 ${number(seconds)} 秒`,
   goesOn: "关闭页面后仍会继续,结束后可重试和撤销。",
+  goesOnHere: "关闭后仍会继续。",
   waitingForSignIn: (changes) => `等待登录,${changes}已保留。`,
   waitingForCodeArts: "CodeArts 无响应,恢复后继续发送。",
   outcomes: "结果",

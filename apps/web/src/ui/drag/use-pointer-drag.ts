@@ -56,7 +56,9 @@ export function usePointerDrag(handlers: PointerDragHandlers): {
     const onUp = (moved: PointerEvent) => {
       if (isOther(moved)) return;
       end();
-      if (begun) latest.current.onDrop({ x: moved.clientX, y: moved.clientY });
+      if (!begun) return;
+      swallowClick();
+      latest.current.onDrop({ x: moved.clientX, y: moved.clientY });
     };
     const cancel = () => {
       end();
@@ -75,4 +77,14 @@ export function usePointerDrag(handlers: PointerDragHandlers): {
     globalThis.addEventListener("blur", cancel, options);
   };
   return { start, isDragging };
+}
+
+/** The click that the browser makes of a drag's release is no press of anything. */
+function swallowClick(): void {
+  const swallow = (click: MouseEvent) => {
+    click.stopPropagation();
+    click.preventDefault();
+  };
+  globalThis.addEventListener("click", swallow, { capture: true, once: true });
+  setTimeout(() => globalThis.removeEventListener("click", swallow, { capture: true }), 0);
 }

@@ -1,0 +1,67 @@
+import type { GanttBarChange, GanttColumn, GanttEngine, GanttScale } from "@gantry/gantt";
+import { GanttView } from "@gantry/gantt/react";
+import type { IsoDate } from "@gantry/api-contract";
+import type { Ref } from "react";
+import { useLanguage, useSettings } from "../../lib/settings.ts";
+import { media, useMediaQuery } from "../../lib/use-media-query.ts";
+import type { PlanView } from "./use-plan-view.ts";
+
+export type TimelineProps = {
+  view: PlanView;
+  columns: readonly GanttColumn[];
+  scale: GanttScale;
+  gridWidth: number;
+  selectedIds: ReadonlySet<string>;
+  onBarsChange: (changes: readonly GanttBarChange[]) => void;
+  onSelectionChange: (ids: ReadonlySet<string>) => void;
+  onToggleRow: (id: string, expanded: boolean) => void;
+  onOpenRow: (id: string) => void;
+  onGridWidthChange: (width: number) => void;
+  onViewRest: (view: { day: IsoDate; rowId: string | null }) => void;
+  engine: Ref<GanttEngine | null>;
+};
+
+const NO_LINKS: readonly never[] = [];
+
+/** The tree-grid "Work items" beside the chart "Timeline", in one scroll. */
+export function Timeline(props: TimelineProps) {
+  const { view } = props;
+  const locale = useLanguage();
+  const density = useSettings((settings) => settings.density);
+  const isCoarse = useMediaQuery(media.coarse);
+  const isPhone = useMediaQuery(media.phone);
+  const { rowHeight, barHeight } = sizesOf({ isTouch: isCoarse || isPhone, density });
+  return (
+    <GanttView
+      ref={props.engine}
+      rows={view.ganttRows}
+      links={NO_LINKS}
+      columns={props.columns}
+      sprints={view.sprintBands}
+      scale={props.scale}
+      today={view.today}
+      locale={locale}
+      words={view.ganttWords}
+      rowHeight={rowHeight}
+      barHeight={barHeight}
+      gridWidth={props.gridWidth}
+      isDayOff={view.isDayOff}
+      selectedIds={props.selectedIds}
+      onBarsChange={props.onBarsChange}
+      onSelectionChange={props.onSelectionChange}
+      onToggleRow={props.onToggleRow}
+      onOpenRow={props.onOpenRow}
+      onGridWidthChange={props.onGridWidthChange}
+      onViewRest={props.onViewRest}
+    />
+  );
+}
+
+/** Pixels of a row and its bar, after the look's tokens. */
+function sizesOf(on: { isTouch: boolean; density: "compact" | "comfortable" }): {
+  rowHeight: number;
+  barHeight: number;
+} {
+  if (on.isTouch) return { rowHeight: 48, barHeight: 16 };
+  return on.density === "comfortable" ? { rowHeight: 36, barHeight: 20 } : { rowHeight: 28, barHeight: 16 };
+}
