@@ -24,6 +24,7 @@ export async function serveRoute(
   const request = context.req.raw;
   if (endpoint.method !== "GET") ensureSameOrigin(request, { publicUrl: dependencies.config.publicUrl });
   const requestContext = await toContext(dependencies, { endpoint, context });
+  if (endpoint.idempotent === true) requestContext.idempotencyKey = readIdempotencyKey(request);
   const input = parseInput(endpoint, {
     params: context.req.param(),
     query: new URL(request.url).searchParams,
@@ -43,7 +44,7 @@ async function toContext(
   const base: RequestContext = {
     requestId: context.var.requestId,
     signal: request.signal,
-    idempotencyKey: endpoint.idempotent === true ? readIdempotencyKey(request) : null,
+    idempotencyKey: null,
     clientAddress: context.env.clientAddress,
     cookie: readSessionCookie(request.headers),
     responseHeaders: new Headers({ vary: "Accept-Encoding, Cookie", "cache-control": "no-store" }),
