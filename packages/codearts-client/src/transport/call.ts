@@ -95,7 +95,7 @@ export function checkRequest<const TSchema extends v.GenericSchema>(
   return checked.value;
 }
 
-export function badRequest(operation: OperationName, reason: string): CodeArtsError {
+function badRequest(operation: OperationName, reason: string): CodeArtsError {
   return new CodeArtsError({ operation, kind: "bad-request", reason });
 }
 
