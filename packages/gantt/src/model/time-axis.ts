@@ -47,9 +47,12 @@ export function dayToX(axis: TimeAxis, day: DayNumber): number {
   return (day - axis.originDay) * axis.pxPerDay;
 }
 
+/** Keeps the left edge of a day in that day where a product of fractions falls short of it. */
+const ROUNDING_DAYS = 1e-6;
+
 /** The day that holds a pixel. */
 export function xToDay(axis: TimeAxis, x: number): DayNumber {
-  return axis.originDay + Math.floor(x / axis.pxPerDay);
+  return axis.originDay + Math.floor(x / axis.pxPerDay + ROUNDING_DAYS);
 }
 
 /** Whole days that a horizontal movement stands for: the nearest, so that a bar follows the pointer at every scale. */

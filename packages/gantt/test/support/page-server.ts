@@ -15,8 +15,8 @@ const HTML = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 
 export type PageServer = { url: string; close: () => Promise<void> };
 
-/** Serves a page made of one entry module, under the strictest policy the product knows. */
-export async function servePage(entry: string): Promise<PageServer> {
+/** Serves a page made of one entry module, under the strictest policy the product knows unless told otherwise. */
+export async function servePage(entry: string, { strict = true }: { strict?: boolean } = {}): Promise<PageServer> {
   const { script, style } = await bundle(entry);
   const files: Record<string, { type: string; body: string }> = {
     "/": { type: "text/html; charset=utf-8", body: HTML },
@@ -27,7 +27,10 @@ export async function servePage(entry: string): Promise<PageServer> {
     const file = files[request.url ?? ""];
     if (!file) return void response.writeHead(204).end();
     response
-      .writeHead(200, { "content-type": file.type, "content-security-policy": CONTENT_SECURITY_POLICY })
+      .writeHead(200, {
+        "content-type": file.type,
+        ...(strict && { "content-security-policy": CONTENT_SECURITY_POLICY }),
+      })
       .end(file.body);
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
