@@ -11,7 +11,7 @@ import type {
 } from "@gantry/api-contract";
 import type { Simulator } from "@gantry/codearts-simulator";
 import { createTestApp, TEST_NOW, type TestApp, type TestAppOptions, type TestBrowser } from "../../../test/test-app.ts";
-import { createAppClock } from "../../../test/test-clock.ts";
+import { createAppClock, type AppClock } from "../../../test/test-clock.ts";
 
 /** Back-off of jobs ends at once; heartbeats and sessions still wait for `advanceBy`. */
 const SKIPPED_WAITS_MS = 15_000;
@@ -22,9 +22,15 @@ export type Bench = TestApp & { browser: TestBrowser };
 
 /** The real app over the simulator, with somebody signed in. */
 export async function openBench(options: TestAppOptions = {}): Promise<Bench> {
-  const clock = options.clock ?? createAppClock(TEST_NOW, { skipsWaitsUpToMs: SKIPPED_WAITS_MS });
+  const clock = options.clock ?? createJobClock();
   const app = await createTestApp({ clock, ...options });
   return { ...app, browser: await app.signIn() };
+}
+
+/** Waits of jobs end at once; instants stay whole, as the machine's are. */
+export function createJobClock(): AppClock {
+  const clock = createAppClock(TEST_NOW, { skipsWaitsUpToMs: SKIPPED_WAITS_MS });
+  return { ...clock, now: () => Math.floor(clock.now()) };
 }
 
 export async function call<T>(
