@@ -24,7 +24,12 @@ async function updateUnder(action: FaultAction) {
 
 describe("faults before the work change nothing", () => {
   test.each<[string, FaultAction, number, string]>([
-    ["a status with a body", { kind: "status", status: 503, body: { error_code: "X", error_msg: "y" } }, 503, '{"error_code":"X","error_msg":"y"}'],
+    [
+      "a status with a body",
+      { kind: "status", status: 503, body: { error_code: "X", error_msg: "y" } },
+      503,
+      '{"error_code":"X","error_msg":"y"}',
+    ],
     ["an HTML page", { kind: "html" }, 502, "<h1>502 Bad Gateway</h1>"],
     ["an error inside a 200", { kind: "status-error" }, 200, '{"status":"error"}'],
     ["the gateway's throttling", { kind: "too-many-requests", retryAfter: "3" }, 429, "APIG.0308"],
@@ -119,8 +124,15 @@ describe("answers that do not tell the truth", () => {
 
   test("a partial failure of the V2 batch is the document's example", async () => {
     const { call, item, simulator } = await updateUnder({ kind: "delay", ms: 1 });
-    simulator.faults.add({ when: { operation: "batchEditIssues" }, do: { kind: "partial-failure", itemIds: [String(item.id)] } });
-    const reply = await call("POST", "/v2/workitem/issues", { project_id: item.projectId, issue_ids: String(item.id), assigned_to_id: "4091" });
+    simulator.faults.add({
+      when: { operation: "batchEditIssues" },
+      do: { kind: "partial-failure", itemIds: [String(item.id)] },
+    });
+    const reply = await call("POST", "/v2/workitem/issues", {
+      project_id: item.projectId,
+      issue_ids: String(item.id),
+      assigned_to_id: "4091",
+    });
     expect(reply.json).toMatchObject({ status: "success", result: { error_issues: [item.id], success_issues: [] } });
     expect(simulator.ledger.all()).toEqual([]);
   });
@@ -128,7 +140,10 @@ describe("answers that do not tell the truth", () => {
   test("a partial failure of an IPD batch lists the failed ids", async () => {
     const { call, simulator, project } = await updateUnder({ kind: "delay", ms: 1 });
     const [first, second] = simulator.store.ipdItemsOf(project("Harbor IoT").id).filter((one) => one.category === "AR");
-    simulator.faults.add({ when: { operation: "batchUpdateIpdIssues" }, do: { kind: "partial-failure", itemIds: [first?.id ?? ""] } });
+    simulator.faults.add({
+      when: { operation: "batchUpdateIpdIssues" },
+      do: { kind: "partial-failure", itemIds: [first?.id ?? ""] },
+    });
     const body = { id: [first?.id, second?.id], attribute: { category: "AR", priority: "High" } };
     const reply = await call("PUT", `/v1/ipdprojectservice/projects/${first?.projectId}/issues/batch`, body);
     expect(reply.json).toMatchObject({ result: [{ success: [{ id: second?.id }], failed: [{ id: first?.id }] }] });
@@ -138,7 +153,11 @@ describe("answers that do not tell the truth", () => {
   test("a partial failure of linking leaves ids out without a word", async () => {
     const { call, simulator, plan } = await updateUnder({ kind: "delay", ms: 1 });
     const { id: planId, projectId, itemIds } = plan("Refund flows");
-    const free = simulator.store.scrumItemsOf(projectId).filter((one) => !itemIds.has(String(one.id))).slice(0, 3).map((one) => one.id);
+    const free = simulator.store
+      .scrumItemsOf(projectId)
+      .filter((one) => !itemIds.has(String(one.id)))
+      .slice(0, 3)
+      .map((one) => one.id);
     simulator.faults.add({ do: { kind: "partial-failure", itemIds: [String(free[1])] } });
     expect((await call("POST", `/v3/plan/${projectId}/${planId}/issue`, free)).json).toEqual({ status: "success" });
     expect(free.map((id) => simulator.ledger.timesApplied(String(id)))).toEqual([1, 0, 1]);
@@ -231,23 +250,26 @@ describe("the rate", () => {
   test.each([
     ["gateway", 429, "APIG.0308"],
     ["service", 400, "PM.02153001"],
-  ] as const)("over the limit the %s refuses, each user apart, until the clock moves on", async (answer, status, code) => {
-    const rig = createRig({ rate: { callsPerSecond: 2, answer } });
-    const call = await rig.as("zhao.min");
-    const other = await rig.as("chen.hao");
-    const replies = [await call("GET", "/v4/user"), await call("GET", "/v4/user"), await call("GET", "/v4/user")];
-    expect(replies.map((reply) => reply.status)).toEqual([200, 200, status]);
-    expect(replies[2]?.json).toMatchObject({ error_code: code });
-    expect((await other("GET", "/v4/user")).status).toBe(200);
-    rig.simulator.clock.advance(500);
-    expect((await call("GET", "/v4/user")).status).toBe(200);
-    expect((await call("GET", "/v4/user")).status).toBe(status);
-  });
+  ] as const)(
+    "over the limit the %s refuses, each user apart, until the clock moves on",
+    async (answer, status, code) => {
+      const rig = createRig({ rate: { callsPerSecond: 2, answer } });
+      const call = await rig.as("zhao.min");
+      const other = await rig.as("chen.hao");
+      const replies = [await call("GET", "/v4/user"), await call("GET", "/v4/user"), await call("GET", "/v4/user")];
+      expect(replies.map((reply) => reply.status)).toEqual([200, 200, status]);
+      expect(replies[2]?.json).toMatchObject({ error_code: code });
+      expect((await other("GET", "/v4/user")).status).toBe(200);
+      rig.simulator.clock.advance(500);
+      expect((await call("GET", "/v4/user")).status).toBe(200);
+      expect((await call("GET", "/v4/user")).status).toBe(status);
+    },
+  );
 });
 
 test("the ledger of received calls tells the status of each, and 0 where none was sent", async () => {
   const { update, call, simulator } = await updateUnder({ kind: "reset-after-work" });
-  await expect(update()).rejects.toThrow();
+  await expect(update()).rejects.toThrow("fetch failed");
   await call("GET", "/v4/nothing");
   const received = simulator.ledger.received().slice(-2);
   expect(received).toMatchObject([

@@ -38,7 +38,9 @@ describe("the IPD query", () => {
     const { call, path } = await signedIn();
     const plain = await call("POST", `${path}/issues/query?issue_type=AR`, {});
     const asked = await call("POST", `${path}/issues/query?issue_type=AR`, { return_fields: ["plan_start_date"] });
-    expect(digList(plain.json, "result", "issues").filter((item) => dig(item, "plan_start_date") !== undefined)).toEqual([]);
+    expect(
+      digList(plain.json, "result", "issues").filter((item) => dig(item, "plan_start_date") !== undefined),
+    ).toEqual([]);
     expect(dig(asked.json, "result", "issues", 0, "plan_start_date")).toMatch(/^\d{13}$/);
   });
 
@@ -47,7 +49,11 @@ describe("the IPD query", () => {
     const { id, itemIds } = plan("Meter gateway 2");
     const filter = [{ workitem2ganttchart: { operator: "||", values: [id] } }];
     const types = ["IR,SR,AR,Task", "RR", "Bug"];
-    const replies = await Promise.all(types.map((type) => call("POST", `${path}/issues/query?issue_type=${type}`, { filter, page: { page_no: 1, page_size: 200 } })));
+    const replies = await Promise.all(
+      types.map((type) =>
+        call("POST", `${path}/issues/query?issue_type=${type}`, { filter, page: { page_no: 1, page_size: 200 } }),
+      ),
+    );
     const issues = replies.flatMap((reply) => digList(reply.json, "result", "issues"));
     expect(new Set(issues.map((issue) => dig(issue, "id")))).toEqual(itemIds);
     expect(issues.every((issue) => dig(issue, "workitem2ganttchart") === id)).toBe(true);
@@ -66,7 +72,10 @@ describe("the IPD query", () => {
     const { call, path, of } = await signedIn();
     const [item] = of("AR");
     const reply = await call("GET", `${path}/issues/${item?.id}?issue_type=AR`);
-    expect(reply.json).toMatchObject({ status: "success", result: [{ id: item?.id, plan_start_date: expect.any(String) }] });
+    expect(reply.json).toMatchObject({
+      status: "success",
+      result: [{ id: item?.id, plan_start_date: expect.any(String) }],
+    });
   });
 });
 
@@ -88,9 +97,18 @@ describe("the IPD batch", () => {
         custom_fields: [{ code: "c7073388365101674496", value: "881467547473321986,881467547473321987" }],
       },
     });
-    const entry = (id: unknown) => ({ id, operator: simulator.credentials[0]?.userId, operate_time: "2026-11-22T02:00:00Z" });
+    const entry = (id: unknown) => ({
+      id,
+      operator: simulator.credentials[0]?.userId,
+      operate_time: "2026-11-22T02:00:00Z",
+    });
     expect(reply.json).toEqual({ status: "success", result: [{ success: [entry(first), entry(third)], failed: [] }] });
-    expect(simulator.store.ipdItem(first ?? "")).toMatchObject({ priority: "High", planEnd: 1_798_646_400_000, assigneeId: harbor.creator.userId, labelIds: [label] });
+    expect(simulator.store.ipdItem(first ?? "")).toMatchObject({
+      priority: "High",
+      planEnd: 1_798_646_400_000,
+      assigneeId: harbor.creator.userId,
+      labelIds: [label],
+    });
     expect(simulator.store.ipdItem(second ?? "")).toEqual(all[at + 1]);
     expect(simulator.ledger.timesApplied(first ?? "", { field: "priority" })).toBe(1);
     expect(simulator.ledger.timesApplied(second ?? "")).toBe(0);
@@ -106,15 +124,24 @@ describe("the IPD batch", () => {
     const { call, path, of, simulator } = await signedIn();
     const [requirement] = of("IR");
     const [bug] = of("Bug");
-    const reply = await call("PUT", `${path}/issues/batch`, { id: [requirement?.id, bug?.id], attribute: { category: "IR", priority: "Low" } });
-    expect(reply.json).toMatchObject({ status: "success", result: [{ success: [{ id: requirement?.id }], failed: [{ id: bug?.id }] }] });
+    const reply = await call("PUT", `${path}/issues/batch`, {
+      id: [requirement?.id, bug?.id],
+      attribute: { category: "IR", priority: "Low" },
+    });
+    expect(reply.json).toMatchObject({
+      status: "success",
+      result: [{ success: [{ id: requirement?.id }], failed: [{ id: bug?.id }] }],
+    });
     expect(simulator.ledger.all()).toMatchObject([{ itemIds: [requirement?.id] }]);
   });
 
   test("swallows a value of a wrong form: success, and nothing changed", async () => {
     const { call, path, of, simulator } = await signedIn();
     const [item] = of("AR");
-    const reply = await call("PUT", `${path}/issues/batch`, { id: [item?.id], attribute: { category: "AR", plan_end_date: "2026-12-31", priority: "Urgent" } });
+    const reply = await call("PUT", `${path}/issues/batch`, {
+      id: [item?.id],
+      attribute: { category: "AR", plan_end_date: "2026-12-31", priority: "Urgent" },
+    });
     expect(reply.json).toMatchObject({ status: "success", result: [{ success: [{ id: item?.id }] }] });
     expect(simulator.store.ipdItem(item?.id ?? "")).toMatchObject({ planEnd: item?.planEnd, priority: item?.priority });
   });
@@ -139,9 +166,14 @@ describe("the IPD batch", () => {
       { id: ids, attribute: { ...attribute, plan_start_date: "1798646400000", plan_end_date: "1798560000000" } },
     ];
     for (const body of bodies)
-      expect(await call("PUT", `${path}/issues/batch`, body)).toMatchObject({ status: 400, json: { error_code: "PM.02175006" } });
+      expect(await call("PUT", `${path}/issues/batch`, body)).toMatchObject({
+        status: 400,
+        json: { error_code: "PM.02175006" },
+      });
     const stranger = { ...attribute, assignee: { id: "f".repeat(32) } };
-    expect(await call("PUT", `${path}/issues/batch`, { id: ids, attribute: stranger })).toMatchObject({ json: { error_code: "PM.02177003" } });
+    expect(await call("PUT", `${path}/issues/batch`, { id: ids, attribute: stranger })).toMatchObject({
+      json: { error_code: "PM.02177003" },
+    });
     expect(simulator.ledger.all()).toEqual([]);
     expect(simulator.store.ipdItem(item?.id ?? "")).toEqual(item);
   });
@@ -151,7 +183,10 @@ describe("IPD lookups", () => {
   test("projects, users, statuses, tags, fields and plans have their documented forms", async () => {
     const { call, path, harbor } = await signedIn();
     const projects = await call("GET", "/v1/ipdprojectservice/projects/ipd");
-    expect(projects.json).toMatchObject({ status: "success", result: [{ id: harbor.id, name: "Harbor IoT", model_id: "10001" }] });
+    expect(projects.json).toMatchObject({
+      status: "success",
+      result: [{ id: harbor.id, name: "Harbor IoT", model_id: "10001" }],
+    });
     const users = await call("GET", `${path}/users`);
     expect(digList(users.json, "result")).toHaveLength(harbor.members.length);
     const statuses = await call("GET", `${path}/category/10020/statuses`);
@@ -159,12 +194,19 @@ describe("IPD lookups", () => {
     const names = await call("GET", `${path}/status?categories=IR,Bug`);
     expect(dig(names.json, "result", "status", 0)).toEqual({ name: "Initial", belonging: "START" });
     const tags = await call("GET", `${path}/tags`);
-    expect(dig(tags.json, "result", "data", 0)).toMatchObject({ id: harbor.labels[0]?.id, color: expect.stringMatching(/^#/) });
+    expect(dig(tags.json, "result", "data", 0)).toMatchObject({
+      id: harbor.labels[0]?.id,
+      color: expect.stringMatching(/^#/),
+    });
     const fields = await call("GET", `${path}/categories/10033/fields`);
     const priority = digList(fields.json, "result").find((field) => dig(field, "code") === "priority");
     expect(digList(priority, "all_options").map((option) => dig(option, "value"))).toEqual(["Low", "Middle", "High"]);
     const plans = await call("GET", `/v1/planservice/projects/${harbor.id}/plans/query`);
-    expect(dig(plans.json, "result", 0)).toMatchObject({ category: "PI", plan_start_date: expect.any(Number), children: [{ category: "Iteration" }, {}, {}] });
+    expect(dig(plans.json, "result", 0)).toMatchObject({
+      category: "PI",
+      plan_start_date: expect.any(Number),
+      children: [{ category: "Iteration" }, {}, {}],
+    });
   });
 
   test("plans of an IPD project are listed by the common plan call", async () => {

@@ -38,7 +38,9 @@ describe("a token", () => {
 
   test("sees the projects of its user only", async () => {
     const { as } = createRig();
-    const names = async (userName: string) => (await (await as(userName))("GET", "/v4/projects?offset=0&limit=100")).text.match(/"project_name":"[^"]+"/g)?.length;
+    const names = async (userName: string) =>
+      (await (await as(userName))("GET", "/v4/projects?offset=0&limit=100")).text.match(/"project_name":"[^"]+"/g)
+        ?.length;
     expect(await names("zhao.min")).toBe(4);
     expect(await names("chen.hao")).toBe(2);
     expect(await names("guo.jing")).toBe(2);
@@ -51,7 +53,10 @@ describe("a token", () => {
     const { id } = itemOf("Checkout 3.0");
     expect((await call("GET", `${path}/issues/${id}`)).status).toBe(200);
     expect((await call("GET", `${path}/user-role`)).json).toEqual({ user_role: 8 });
-    expect(await call("PUT", `${path}/issues/${id}`, { done_ratio: 1 })).toMatchObject({ status: 403, json: { error_code: "PM.00000014" } });
+    expect(await call("PUT", `${path}/issues/${id}`, { done_ratio: 1 })).toMatchObject({
+      status: 403,
+      json: { error_code: "PM.00000014" },
+    });
     expect(simulator.ledger.all()).toEqual([]);
   });
 });

@@ -5,13 +5,26 @@ async function signedIn() {
   const rig = createRig();
   const call = await rig.as("zhao.min");
   const plan = rig.plan("Checkout 3.0");
-  return { ...rig, call, plan, path: `/v3/plan/${plan.projectId}/${plan.id}`, list: `/v3/plan/${plan.projectId}/managements` };
+  return {
+    ...rig,
+    call,
+    plan,
+    path: `/v3/plan/${plan.projectId}/${plan.id}`,
+    list: `/v3/plan/${plan.projectId}/managements`,
+  };
 }
 
 describe("the plan list", () => {
   test("has the form of the document's example: all under result, totals and times as strings", async () => {
     const { call, list, plan } = await signedIn();
-    const reply = await call("POST", list, { sort: "", search: "checkout 3", page_no: 1, page_size: 15, type: "gantt", user_ids: [plan.creator.userId] });
+    const reply = await call("POST", list, {
+      sort: "",
+      search: "checkout 3",
+      page_no: 1,
+      page_size: 15,
+      type: "gantt",
+      user_ids: [plan.creator.userId],
+    });
     expect(reply.status).toBe(200);
     expect(reply.json).toEqual({
       result: {
@@ -21,7 +34,12 @@ describe("the plan list", () => {
             name: "Checkout 3.0",
             type: "gantt",
             project_id: plan.projectId,
-            creator: { user_id: plan.creator.userId, domain_id: plan.creator.domain.id, nick_name: "Zhao Min", first_name: "zhao.min" },
+            creator: {
+              user_id: plan.creator.userId,
+              domain_id: plan.creator.domain.id,
+              nick_name: "Zhao Min",
+              first_name: "zhao.min",
+            },
             updater: expect.objectContaining({ user_id: plan.updater.userId }),
             created_on: String(plan.createdAt),
             updated_on: String(plan.updatedAt),
@@ -53,7 +71,10 @@ describe("the plan list", () => {
     ["a creator that is no id", { page_no: 1, page_size: 10, user_ids: ["zhao"] }],
   ])("refuses %s with a PM error", async (_name, body) => {
     const { call, list } = await signedIn();
-    expect(await call("POST", list, body)).toMatchObject({ status: 400, json: { error_code: "PM.02175006", error_msg: expect.any(String) } });
+    expect(await call("POST", list, body)).toMatchObject({
+      status: 400,
+      json: { error_code: "PM.02175006", error_msg: expect.any(String) },
+    });
   });
 
   test("refuses a call without Content-Type, and a project id of another form", async () => {
@@ -68,8 +89,20 @@ describe("one plan", () => {
     const { call, path, plan } = await signedIn();
     const reply = await call("GET", `${path}/info`);
     expect(reply.status).toBe(200);
-    expect(Object.keys(dig(reply.json, "result") as object)).toEqual(["id", "name", "type", "project_id", "creator", "updater", "created_on", "updated_on"]);
-    expect(reply.json).toMatchObject({ result: { id: plan.id, created_on: String(plan.createdAt) }, status: "success" });
+    expect(Object.keys(dig(reply.json, "result") as object)).toEqual([
+      "id",
+      "name",
+      "type",
+      "project_id",
+      "creator",
+      "updater",
+      "created_on",
+      "updated_on",
+    ]);
+    expect(reply.json).toMatchObject({
+      result: { id: plan.id, created_on: String(plan.createdAt) },
+      status: "success",
+    });
   });
 
   test("is not found by a doubled slash, nor under another project", async () => {
@@ -82,10 +115,15 @@ describe("one plan", () => {
     const { call, list, path, plan, project } = await signedIn();
     const { id: projectId } = project("Atlas Payments");
     const created = await call("POST", `/v3/plan/${projectId}/management`, { name: "New plan", type: "gantt" });
-    expect(created.json).toMatchObject({ result: { name: "New plan", type: "gantt", project_id: projectId }, status: "success" });
+    expect(created.json).toMatchObject({
+      result: { name: "New plan", type: "gantt", project_id: projectId },
+      status: "success",
+    });
     const planId = String(dig(created.json, "result", "id"));
     expect(planId).toMatch(/^[0-9a-f]{32}$/);
-    expect(await call("POST", `/v3/plan/${projectId}/management`, { name: "New plan", type: "mind" })).toMatchObject({ json: { error_code: "PM.10002006" } });
+    expect(await call("POST", `/v3/plan/${projectId}/management`, { name: "New plan", type: "mind" })).toMatchObject({
+      json: { error_code: "PM.10002006" },
+    });
     const renamed = await call("PUT", `/v3/plan/${projectId}/management/${planId}`, { name: "Newer plan" });
     expect(renamed.json).toMatchObject({ result: { id: planId, name: "Newer plan" } });
     expect((await call("DELETE", `/v3/plan/${projectId}/management`, [planId])).json).toEqual({ status: "success" });
@@ -98,10 +136,15 @@ describe("one plan", () => {
 describe("items of a plan", () => {
   test("come as v2 items, page by page in camelCase, all of them once", async () => {
     const { call, path, plan } = await signedIn();
-    const pages = await Promise.all([1, 2].map((pageNo) => call("POST", `${path}/issues`, { show_type: "list", pageNo, pageSize: 100 })));
+    const pages = await Promise.all(
+      [1, 2].map((pageNo) => call("POST", `${path}/issues`, { show_type: "list", pageNo, pageSize: 100 })),
+    );
     const ids = pages.flatMap((page) => digList(page.json, "result", "issues").map((item) => String(dig(item, "id"))));
     expect(ids).toEqual([...plan.itemIds]);
-    expect(pages[1]?.json).toMatchObject({ result: { issues_count: 146, issue_cur_count: 46, milestone_cur_count: 0 }, status: "success" });
+    expect(pages[1]?.json).toMatchObject({
+      result: { issues_count: 146, issue_cur_count: 46, milestone_cur_count: 0 },
+      status: "success",
+    });
   });
 
   test("have days and instants as ms strings and the title as subject", async () => {
@@ -128,7 +171,10 @@ describe("items of a plan", () => {
 
   test("are answered by the v2 call too", async () => {
     const { call, plan } = await signedIn();
-    const reply = await call("GET", `/v2/workitem/plan?project_id=${plan.projectId}&plan_id=${plan.id}&page_no=2&page_size=100`);
+    const reply = await call(
+      "GET",
+      `/v2/workitem/plan?project_id=${plan.projectId}&plan_id=${plan.id}&page_no=2&page_size=100`,
+    );
     expect(reply.json).toMatchObject({ result: { total: 146, total_count: 146 }, status: "success" });
     expect(digList(reply.json, "result", "issues")).toHaveLength(46);
   });
@@ -148,7 +194,11 @@ describe("addable items", () => {
 describe("linking", () => {
   test("takes 100 ids, answers the bare status, and is in the ledger once an item", async () => {
     const { call, path, plan, simulator } = await signedIn();
-    const ids = simulator.store.scrumItemsOf(plan.projectId).filter((item) => !plan.itemIds.has(String(item.id))).slice(0, 100).map((item) => item.id);
+    const ids = simulator.store
+      .scrumItemsOf(plan.projectId)
+      .filter((item) => !plan.itemIds.has(String(item.id)))
+      .slice(0, 100)
+      .map((item) => item.id);
     const reply = await call("POST", `${path}/issue`, ids);
     expect(reply.json).toEqual({ status: "success" });
     expect(simulator.store.plan(plan.id)?.itemIds.size).toBe(246);
@@ -166,7 +216,11 @@ describe("linking", () => {
     const foreign = itemOf("Depot planner").id;
     const free = simulator.store.scrumItemsOf(plan.projectId).at(-1)?.id ?? 0;
     const bodies = [Array.from({ length: 101 }, (_, index) => index + 1), [String(free)], [], [free, foreign]];
-    for (const body of bodies) expect(await call("POST", `${path}/issue`, body)).toMatchObject({ status: 400, json: { error_code: expect.stringMatching(/^PM\./) } });
+    for (const body of bodies)
+      expect(await call("POST", `${path}/issue`, body)).toMatchObject({
+        status: 400,
+        json: { error_code: expect.stringMatching(/^PM\./) },
+      });
     expect(simulator.ledger.all()).toEqual([]);
     expect(simulator.ledger.calls("linkIssues")).toBe(4);
     expect(simulator.store.plan(plan.id)?.itemIds.has(String(free))).toBe(false);
@@ -179,6 +233,8 @@ describe("linking", () => {
     const firmware = plans.find((one) => one.name === "Firmware train 26.2");
     const free = simulator.store.scrumItemsOf(plan.projectId).at(-1)?.id ?? 0;
     expect((await call("POST", `/v3/plan/${mind?.projectId}/${mind?.id}/issue`, [free])).status).toBe(400);
-    expect(await call("POST", `/v3/plan/${firmware?.projectId}/${firmware?.id}/issue`, [free])).toMatchObject({ json: { error_code: "PM.02152010" } });
+    expect(await call("POST", `/v3/plan/${firmware?.projectId}/${firmware?.id}/issue`, [free])).toMatchObject({
+      json: { error_code: "PM.02152010" },
+    });
   });
 });

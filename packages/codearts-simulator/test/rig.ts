@@ -36,7 +36,9 @@ async function readReply(response: Response): Promise<Reply> {
 
 export function signInBody({ account, userName, password }: { account: string; userName: string; password: string }) {
   const user = { name: userName, password, domain: { name: account } };
-  return { auth: { identity: { methods: ["password"], password: { user } }, scope: { project: { name: "cn-north-4" } } } };
+  return {
+    auth: { identity: { methods: ["password"], password: { user } }, scope: { project: { name: "cn-north-4" } } },
+  };
 }
 
 /** Calls a simulator by `fetch`, without a token or with one. */
@@ -52,7 +54,9 @@ export function createCall(simulator: Pick<Simulator, "fetch">, token?: string):
       method,
       headers: Object.fromEntries(sent),
       // Bytes, so that no content type is added to a call that should have none.
-      ...(body === undefined ? {} : { body: new TextEncoder().encode(typeof body === "string" ? body : JSON.stringify(body)) }),
+      ...(body === undefined
+        ? {}
+        : { body: new TextEncoder().encode(typeof body === "string" ? body : JSON.stringify(body)) }),
     });
     return readReply(response);
   };
@@ -76,17 +80,28 @@ function found<Thing>(thing: Thing | undefined, name: string): Thing {
 export function createRig(options: SimulatorOptions = {}): Rig {
   const simulator = createSimulator({ seed: 1, clock: () => START_MS, tokenLength: 64, ...options });
   const plans = () => simulator.store.projects().flatMap((project) => simulator.store.plansOf(project.id));
-  const plan = (name: string) => found(plans().find((one) => one.name === name), name);
+  const plan = (name: string) =>
+    found(
+      plans().find((one) => one.name === name),
+      name,
+    );
   return {
     simulator,
     plan,
     as: async (userName) => {
-      const credentials = found(simulator.credentials.find((one) => one.userName === userName), userName);
+      const credentials = found(
+        simulator.credentials.find((one) => one.userName === userName),
+        userName,
+      );
       const reply = await createCall(simulator)("POST", "/v3/auth/tokens?nocatalog=true", signInBody(credentials));
       const token = reply.headers.get("x-subject-token") ?? "";
       return Object.assign(createCall(simulator, token), { token });
     },
-    project: (name) => found(simulator.store.projects().find((one) => one.name === name), name),
+    project: (name) =>
+      found(
+        simulator.store.projects().find((one) => one.name === name),
+        name,
+      ),
     itemOf: (planName, fits = () => true) => {
       const ids = [...plan(planName).itemIds];
       return found(ids.flatMap((id) => simulator.store.scrumItem(id) ?? []).find(fits), `fitting item in ${planName}`);

@@ -13,7 +13,10 @@ describe("projects and people", () => {
     const { call } = await signedIn();
     const reply = await call("GET", "/v4/projects?offset=0&limit=1000");
     expect(dig(reply.json, "total")).toBe(4);
-    expect(dig(reply.json, "projects", 0)).toMatchObject({ project_id: expect.stringMatching(/^[0-9a-f]{32}$/), project_type: "scrum" });
+    expect(dig(reply.json, "projects", 0)).toMatchObject({
+      project_id: expect.stringMatching(/^[0-9a-f]{32}$/),
+      project_type: "scrum",
+    });
     expect((await call("GET", "/v4/projects")).status).toBe(400);
     expect((await call("GET", "/v4/projects?offset=0&limit=1001")).status).toBe(400);
   });
@@ -28,7 +31,11 @@ describe("projects and people", () => {
     const reply = await call("GET", `${path}/members?offset=10&limit=10`);
     expect(reply.json).toMatchObject({ total: 18 });
     expect(digList(reply.json, "members")).toHaveLength(8);
-    expect(dig(reply.json, "members", 0)).toMatchObject({ user_num_id: expect.any(Number), user_type: "User", forbidden: 0 });
+    expect(dig(reply.json, "members", 0)).toMatchObject({
+      user_num_id: expect.any(Number),
+      user_type: "User",
+      forbidden: 0,
+    });
     expect((await call("GET", `${path}/members?offset=5&limit=10`)).json).toMatchObject({ error_code: "PM.02174103" });
     expect((await call("GET", `${path}/members?offset=0&limit=101`)).status).toBe(400);
   });
@@ -57,7 +64,9 @@ describe("the advanced query", () => {
     const bugs = simulator.store.scrumItemsOf(atlas.id).filter((item) => item.trackerId === 3);
     const reply = await call("POST", `${path}/issues`, { offset: 100, limit: 100, tracker_ids: [3] });
     expect(reply.json).toMatchObject({ total: bugs.length });
-    expect(digList(reply.json, "issues").map((item) => dig(item, "id"))).toEqual(bugs.slice(100, 200).map((item) => item.id));
+    expect(digList(reply.json, "issues").map((item) => dig(item, "id"))).toEqual(
+      bugs.slice(100, 200).map((item) => item.id),
+    );
     expect(dig(reply.json, "issues", 0, "description")).toBeUndefined();
     expect((await call("POST", `${path}/issues`, { limit: 101 })).status).toBe(400);
     expect((await call("POST", `${path}/issues`, { offset: 5, limit: 10 })).status).toBe(400);
@@ -68,7 +77,9 @@ describe("the advanced query", () => {
     const number = simulator.credentials[0]?.userNumber ?? 0;
     const mine = simulator.store.scrumItemsOf(atlas.id).filter((item) => item.assigneeNumber === number).length;
     expect((await call("POST", `${path}/issues`, { assigned_ids: [number] })).json).toMatchObject({ total: mine });
-    expect((await call("POST", `${path}/issues`, { assigned_ids: [String(number)] })).json).toMatchObject({ total: mine });
+    expect((await call("POST", `${path}/issues`, { assigned_ids: [String(number)] })).json).toMatchObject({
+      total: mine,
+    });
   });
 });
 
@@ -76,9 +87,25 @@ describe("the item update", () => {
   test("changes what it names and nothing else, and answers the item", async () => {
     const { call, path, itemOf, simulator } = await signedIn();
     const item = itemOf("Refund flows", (one) => one.trackerId === 2);
-    const reply = await call("PUT", `${path}/issues/${item.id}`, { begin_time: "2026-12-01", end_time: "2026-12-04", done_ratio: 30, status_id: 2 });
-    expect(reply.json).toMatchObject({ id: item.id, name: item.title, begin_time: "2026-12-01", end_time: "2026-12-04", done_ratio: 30, status: { id: 2 } });
-    expect(simulator.store.scrumItem(item.id)).toMatchObject({ priorityId: item.priorityId, assigneeNumber: item.assigneeNumber, begin: "2026-12-01" });
+    const reply = await call("PUT", `${path}/issues/${item.id}`, {
+      begin_time: "2026-12-01",
+      end_time: "2026-12-04",
+      done_ratio: 30,
+      status_id: 2,
+    });
+    expect(reply.json).toMatchObject({
+      id: item.id,
+      name: item.title,
+      begin_time: "2026-12-01",
+      end_time: "2026-12-04",
+      done_ratio: 30,
+      status: { id: 2 },
+    });
+    expect(simulator.store.scrumItem(item.id)).toMatchObject({
+      priorityId: item.priorityId,
+      assigneeNumber: item.assigneeNumber,
+      begin: "2026-12-01",
+    });
     const shown = await call("GET", `${path}/issues/${item.id}`);
     expect(shown.json).toEqual(reply.json);
     expect(simulator.ledger.timesApplied(String(item.id), { operation: "updateIssue", field: "begin_time" })).toBe(1);
@@ -106,7 +133,9 @@ describe("the item update", () => {
   test("takes null for a day and leaves the day as it is", async () => {
     const { call, path, itemOf } = await signedIn();
     const item = itemOf("Refund flows", (one) => one.trackerId === 2);
-    expect((await call("PUT", `${path}/issues/${item.id}`, { begin_time: null })).json).toMatchObject({ begin_time: item.begin });
+    expect((await call("PUT", `${path}/issues/${item.id}`, { begin_time: null })).json).toMatchObject({
+      begin_time: item.begin,
+    });
   });
 
   test("is refused for closed items where the project says so", async () => {
@@ -124,10 +153,23 @@ describe("the V2 batch edit", () => {
     const { call, itemOf, atlas, simulator } = await signedIn();
     const item = itemOf("Refund flows");
     const to = atlas.members[3]?.person.userNumber ?? 0;
-    const reply = await call("POST", "/v2/workitem/issues", { project_id: atlas.id, issue_ids: String(item.id), assigned_to_id: String(to) });
+    const reply = await call("POST", "/v2/workitem/issues", {
+      project_id: atlas.id,
+      issue_ids: String(item.id),
+      assigned_to_id: String(to),
+    });
     expect(reply.json).toEqual({
       result: {
-        project: { id: atlas.number, identifier: atlas.id, total: 0, close: 0, role: 0, type: "scrum", archive: false, mem_count: 0 },
+        project: {
+          id: atlas.number,
+          identifier: atlas.id,
+          total: 0,
+          close: 0,
+          role: 0,
+          type: "scrum",
+          archive: false,
+          mem_count: 0,
+        },
         journal_ids: [expect.any(String)],
         error_issues: [],
         versions_issues: [],
@@ -136,14 +178,20 @@ describe("the V2 batch edit", () => {
       status: "success",
     });
     expect(simulator.store.scrumItem(item.id)?.assigneeNumber).toBe(to);
-    expect(simulator.ledger.timesApplied(String(item.id), { operation: "batchEditIssues", field: "assigned_to_id" })).toBe(1);
+    expect(
+      simulator.ledger.timesApplied(String(item.id), { operation: "batchEditIssues", field: "assigned_to_id" }),
+    ).toBe(1);
   });
 
   test("of an archived project is the document's own example: success, with the item in error_issues", async () => {
     const { call, itemOf, atlas, simulator } = await signedIn();
     const item = itemOf("Refund flows");
     simulator.store.patchProject(atlas.id, { isArchived: true });
-    const reply = await call("POST", "/v2/workitem/issues", { project_id: atlas.id, issue_ids: String(item.id), assigned_to_id: String(atlas.creator.userNumber) });
+    const reply = await call("POST", "/v2/workitem/issues", {
+      project_id: atlas.id,
+      issue_ids: String(item.id),
+      assigned_to_id: String(atlas.creator.userNumber),
+    });
     expect(reply).toMatchObject({
       status: 200,
       json: { status: "success", result: { project: { archive: true }, error_issues: [item.id], success_issues: [] } },
@@ -155,9 +203,16 @@ describe("the V2 batch edit", () => {
     const { call, atlas, itemOf } = await signedIn();
     const { id } = itemOf("Refund flows");
     const edit = { project_id: atlas.id, issue_ids: String(id), assigned_to_id: String(atlas.creator.userNumber) };
-    for (const wrong of [{ issue_ids: `${id},${id + 1}` }, { issue_ids: id }, { project_id: "short" }, { assigned_to_id: undefined }])
+    for (const wrong of [
+      { issue_ids: `${id},${id + 1}` },
+      { issue_ids: id },
+      { project_id: "short" },
+      { assigned_to_id: undefined },
+    ])
       expect((await call("POST", "/v2/workitem/issues", { ...edit, ...wrong })).status).toBe(400);
-    expect(await call("POST", "/v2/workitem/issues", { ...edit, assigned_to_id: "7" })).toMatchObject({ json: { error_code: "PM.02177003" } });
+    expect(await call("POST", "/v2/workitem/issues", { ...edit, assigned_to_id: "7" })).toMatchObject({
+      json: { error_code: "PM.02177003" },
+    });
   });
 });
 
@@ -166,7 +221,10 @@ test("an edit by someone else changes the item and is in the ledger under anothe
   const item = itemOf("Refund flows");
   simulator.clock.advance(1_000);
   simulator.editAsSomeoneElse({ itemId: String(item.id), fields: { end_time: "2027-01-15" } });
-  expect((await call("GET", `${path}/issues/${item.id}`)).json).toMatchObject({ end_time: "2027-01-15", updated_time: "2026-11-22 10:00:01" });
+  expect((await call("GET", `${path}/issues/${item.id}`)).json).toMatchObject({
+    end_time: "2027-01-15",
+    updated_time: "2026-11-22 10:00:01",
+  });
   expect(simulator.ledger.all()).toMatchObject([{ operation: "editElsewhere", itemIds: [String(item.id)] }]);
   expect(simulator.ledger.all()[0]?.userId).not.toBe(simulator.credentials[0]?.userId);
 });

@@ -36,7 +36,9 @@ describe("the demo world", () => {
 
   test("hangs epics over features over stories over tasks and bugs", () => {
     const trackerOf = new Map(world.scrumItems.map((item) => [item.id, item.trackerId]));
-    const pairs = world.scrumItems.map((item) => `${item.parentId === null ? 0 : trackerOf.get(item.parentId)}>${item.trackerId}`);
+    const pairs = world.scrumItems.map(
+      (item) => `${item.parentId === null ? 0 : trackerOf.get(item.parentId)}>${item.trackerId}`,
+    );
     expect([...new Set(pairs)].toSorted()).toEqual(["0>5", "5>6", "6>7", "7>2", "7>3"]);
   });
 
@@ -52,7 +54,9 @@ describe("the demo world", () => {
   test("has overdue, undated, unassigned and Chinese items", () => {
     const items = world.scrumItems;
     const isOpen = (statusId: number) => statusId !== 5 && statusId !== 6;
-    expect(items.filter((item) => item.end !== null && item.end < TODAY && isOpen(item.statusId)).length).toBeGreaterThan(20);
+    expect(
+      items.filter((item) => item.end !== null && item.end < TODAY && isOpen(item.statusId)).length,
+    ).toBeGreaterThan(20);
     expect(items.filter((item) => item.begin === null && item.end === null).length).toBeGreaterThan(400);
     expect(items.filter((item) => item.begin === null && item.end !== null).length).toBeGreaterThan(5);
     expect(items.filter((item) => item.assigneeNumber === null).length).toBeGreaterThan(300);
