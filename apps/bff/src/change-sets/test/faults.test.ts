@@ -92,30 +92,36 @@ const connectionReset = () =>
   new TypeError("fetch failed", { cause: Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" }) });
 
 describe.each(writes)("$name", ({ operation, proposal }) => {
-  test.each(faults)("that meets $name is applied at most once and ends as $outcome", async ({ fault, outcome, times }) => {
-    bench = await openBench({ wrapFetch: withoutHanging });
-    const rule = bench.simulator.faults.add({ when: { operation, times: times ?? 1 }, do: fault });
-    const wanted = proposal();
-    const done = await apply(bench, wanted);
-    expect(rule.fired()).toBeGreaterThan(0);
-    const results = await resultsOf(bench.browser, done.id);
-    expect(results.map((result) => result.outcome)).toEqual(results.map(() => outcome));
-    expect(
-      findBreaches(bench.simulator, {
-        results,
-        projectId: wanted.projectId,
-        planId: wanted.planId,
-        submitted: wanted.itemIds.length,
-      }),
-    ).toEqual([]);
-  });
+  test.each(faults)(
+    "that meets $name is applied at most once and ends as $outcome",
+    async ({ fault, outcome, times }) => {
+      bench = await openBench({ wrapFetch: withoutHanging });
+      const rule = bench.simulator.faults.add({ when: { operation, times: times ?? 1 }, do: fault });
+      const wanted = proposal();
+      const done = await apply(bench, wanted);
+      expect(rule.fired()).toBeGreaterThan(0);
+      const results = await resultsOf(bench.browser, done.id);
+      expect(results.map((result) => result.outcome)).toEqual(results.map(() => outcome));
+      expect(
+        findBreaches(bench.simulator, {
+          results,
+          projectId: wanted.projectId,
+          planId: wanted.planId,
+          submitted: wanted.itemIds.length,
+        }),
+      ).toEqual([]);
+    },
+  );
 
   test("read back from before the write is looked at again, not taken for a failure", async () => {
     bench = await openBench();
     const wanted = proposal();
     const reads = ["listIssues", "listPlanIssues", "queryIpdIssues"];
     // The first reads are the preview's and the job's own before it sends.
-    bench.simulator.faults.add({ when: { operation: reads, probability: 0.5 }, do: { kind: "stale-read", ageMs: 2_000 } });
+    bench.simulator.faults.add({
+      when: { operation: reads, probability: 0.5 },
+      do: { kind: "stale-read", ageMs: 2_000 },
+    });
     const done = await apply(bench, wanted);
     expect(done.counts).toMatchObject({ applied: wanted.itemIds.length });
     const results = await resultsOf(bench.browser, done.id);

@@ -10,7 +10,13 @@ import type {
   Proposal,
 } from "@gantry/api-contract";
 import type { Simulator } from "@gantry/codearts-simulator";
-import { createTestApp, TEST_NOW, type TestApp, type TestAppOptions, type TestBrowser } from "../../../test/test-app.ts";
+import {
+  createTestApp,
+  TEST_NOW,
+  type TestApp,
+  type TestAppOptions,
+  type TestBrowser,
+} from "../../../test/test-app.ts";
 import { createAppClock, type AppClock } from "../../../test/test-clock.ts";
 
 /** Back-off of jobs ends at once; heartbeats and sessions still wait for `advanceBy`. */

@@ -28,7 +28,8 @@ export function findBreaches(
   const { results, projectId, planId, submitted } = options;
   const written = simulator.ledger.all().filter((entry) => OURS.has(entry.operation));
   const breaches: string[] = [];
-  if (results.length !== submitted) breaches.push(`INV1: ${submitted} changes were agreed to, ${results.length} are there`);
+  if (results.length !== submitted)
+    breaches.push(`INV1: ${submitted} changes were agreed to, ${results.length} are there`);
   const keys = new Set(results.map((result) => `${result.itemId}/${result.field}`));
   if (keys.size !== results.length) breaches.push("INV1: a change stands there twice");
   for (const result of results) {
@@ -44,7 +45,8 @@ export function findBreaches(
     const foreign = entry.itemIds.filter((id) => !submittedIds.has(id));
     if (foreign.length > 0) breaches.push(`INV5: ${foreign.join(", ")} was never submitted`);
     if (entry.projectId !== projectId) breaches.push(`INV5: project ${entry.projectId} was written`);
-    if (entry.operation === "linkIssues" && entry.planId !== planId) breaches.push(`INV5: plan ${entry.planId} was written`);
+    if (entry.operation === "linkIssues" && entry.planId !== planId)
+      breaches.push(`INV5: plan ${entry.planId} was written`);
   }
   return breaches;
 }

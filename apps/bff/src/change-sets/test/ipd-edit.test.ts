@@ -46,9 +46,9 @@ describe("a batch edit of IPD items", () => {
     const project = bench.simulator.store.project(projectId);
     if (project?.kind !== "ipd") throw new Error("No IPD project");
     const before = chosen.map((id) => bench.simulator.store.ipdItem(id));
-    const person = project.members.map((member) => member.person).find(
-      ({ userId }) => !before.some((item) => item?.assigneeId === userId),
-    );
+    const person = project.members
+      .map((member) => member.person)
+      .find(({ userId }) => !before.some((item) => item?.assigneeId === userId));
     const [label] = project.labels;
     const edits: FieldEdit[] = [
       { how: "set", field: "assignee", value: person?.userId ?? "" },
@@ -71,7 +71,9 @@ describe("a batch edit of IPD items", () => {
     const results = await resultsOf(bench.browser, undo.id);
     const left = results.filter(({ outcome }) => outcome !== "applied");
     // What held nothing before cannot be emptied again where CodeArts documents no way to.
-    expect(left.every(({ outcome, reason, to }) => outcome === "failed" && reason === "cannot-clear" && to === null)).toBe(true);
+    expect(
+      left.every(({ outcome, reason, to }) => outcome === "failed" && reason === "cannot-clear" && to === null),
+    ).toBe(true);
     expect(undone.counts.applied).toBeGreaterThan(0);
     for (const item of before) {
       if (item?.assigneeId) expect(bench.simulator.store.ipdItem(item.id)?.assigneeId).toBe(item.assigneeId);

@@ -14,7 +14,10 @@ describe("linking work items to a Gantt plan", () => {
     expect(done.counts).toMatchObject({ applied: 250, failed: 0, unknown: 0 });
     expect(done.calls).toEqual({ planned: 3, sent: 3 });
     const { ledger, store } = bench.simulator;
-    const sizes = ledger.all().filter(({ operation }) => operation === "linkIssues").map(({ applied }) => applied);
+    const sizes = ledger
+      .all()
+      .filter(({ operation }) => operation === "linkIssues")
+      .map(({ applied }) => applied);
     expect(sizes.toSorted((left, right) => right - left)).toEqual([100, 100, 50]);
     for (const id of itemIds) expect(ledger.timesApplied(id)).toBe(1);
     for (const id of itemIds) expect(store.plan(planId)?.itemIds.has(id)).toBe(true);

@@ -1,6 +1,17 @@
 import type { FieldEdit } from "@gantry/api-contract";
 import { afterEach, describe, expect, test } from "vitest";
-import { agree, apply, call, create, openBench, previewOf, resultsOf, scrumPlace, settled, type Bench } from "./harness.ts";
+import {
+  agree,
+  apply,
+  call,
+  create,
+  openBench,
+  previewOf,
+  resultsOf,
+  scrumPlace,
+  settled,
+  type Bench,
+} from "./harness.ts";
 import { findBreaches } from "./invariants.ts";
 
 let bench: Bench;
@@ -43,7 +54,11 @@ describe("a batch edit of Scrum items", () => {
     expect(ledger.calls("updateIssue")).toBe(6);
     expect(ledger.calls("batchEditIssues")).toBe(6);
     for (const id of itemIds) {
-      expect(store.scrumItem(id)).toMatchObject({ assigneeNumber: person.userNumber, doneRatio: 37, title: "Renamed 改名" });
+      expect(store.scrumItem(id)).toMatchObject({
+        assigneeNumber: person.userNumber,
+        doneRatio: 37,
+        title: "Renamed 改名",
+      });
     }
     const results = await resultsOf(bench.browser, done.id);
     expect(findBreaches(bench.simulator, { results, projectId, planId: null, submitted: 30 })).toEqual([]);
@@ -81,7 +96,11 @@ describe("a batch edit of Scrum items", () => {
     expect(done).toMatchObject({ counts: { applied: 37, failed: 3 }, canRetry: true, canUndo: true, canCancel: false });
     const failed = (await resultsOf(bench.browser, done.id)).filter(({ outcome }) => outcome === "failed");
     expect(failed.map(({ itemId }) => itemId).toSorted()).toEqual(itemIds.slice(0, 3).toSorted());
-    expect(failed[0]).toMatchObject({ reason: "refused", upstreamCode: "PM.02303005", upstreamMessage: "no permission" });
+    expect(failed[0]).toMatchObject({
+      reason: "refused",
+      upstreamCode: "PM.02303005",
+      upstreamMessage: "no permission",
+    });
 
     for (const refusal of refusals) refusal.remove();
     const before = bench.simulator.ledger.calls("updateIssue");

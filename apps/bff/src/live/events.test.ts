@@ -1,0 +1,77 @@
+import type { LiveEvent } from "@gantry/api-contract";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { apply, openBench, scrumPlace, type Bench } from "../change-sets/test/harness.ts";
+
+let bench: Bench;
+beforeEach(async () => {
+  bench = await openBench();
+});
+afterEach(() => bench.close());
+
+/** Reads server-sent events until one satisfies the condition, or the stream ends. */
+async function readEvents(response: Response, until: (event: LiveEvent) => boolean): Promise<LiveEvent[]> {
+  const events: LiveEvent[] = [];
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
+    text += part.value;
+    const blocks = text.split("\n\n");
+    text = blocks.pop() ?? "";
+    for (const block of blocks) {
+      if (!block.startsWith("data: ")) continue;
+      events.push(JSON.parse(block.slice(6)) as LiveEvent);
+      if (events.some(until)) {
+        await reader?.cancel();
+        return events;
+      }
+    }
+  }
+  return events;
+}
+
+const isFinished = (event: LiveEvent) => event.type === "change-set" && event.changeSet.state === "finished";
+
+function apply250() {
+  const { projectId, planId, spareIds } = scrumPlace(bench.simulator);
+  return apply(bench, { kind: "link", projectId, planId, itemIds: spareIds.slice(0, 250) });
+}
+
+describe("the event stream", () => {
+  test("tells progress that never goes back, ends in the truth, and says which plan changed", async () => {
+    const response = await bench.browser.request("/api/events");
+    expect(response.headers.get("content-type")).toContain("text/event-stream");
+    let hasFinished = false;
+    const reading = readEvents(response, (event) => {
+      hasFinished ||= isFinished(event);
+      return hasFinished && event.type === "plan-changed";
+    });
+    const done = await apply250();
+    const events = await reading;
+    const progress = events.flatMap((event) => (event.type === "change-set" ? [event.changeSet] : []));
+    const settled = progress.map(({ counts }) => (counts.applied ?? 0) + (counts.failed ?? 0));
+    expect(settled).toEqual(settled.toSorted((left, right) => left - right));
+    expect(progress.at(-1)).toMatchObject({ id: done.id, state: "finished", counts: { applied: 250 } });
+    expect(events.at(-1)).toEqual({ type: "plan-changed", projectId: done.projectId, planId: done.planId });
+  });
+
+  test("is silent about projects that its reader may not see", async () => {
+    const { projectId } = scrumPlace(bench.simulator);
+    const project = bench.simulator.store.project(projectId);
+    const other = bench.simulator.credentials.find(({ userId }) => userId !== bench.simulator.credentials[0]?.userId);
+    if (project === undefined || other === undefined) throw new Error("No project or nobody else");
+    const members = project.members.filter(({ person }) => person.userId !== other.userId);
+    bench.simulator.store.patchProject(projectId, { members });
+    const { account, userName, password } = other;
+    const stranger = await bench.signIn({ account, userName, password });
+    const reading = readEvents(await stranger.request("/api/events"), () => false);
+    await apply250();
+    await bench.app.stop();
+    expect(await reading).toEqual([{ type: "server-stopping" }]);
+  });
+
+  test("ends with the session", async () => {
+    const reading = readEvents(await bench.browser.request("/api/events"), () => false);
+    await bench.browser.request("/api/session", { method: "DELETE" });
+    expect(await reading).toEqual([{ type: "session-ended" }]);
+  });
+});
