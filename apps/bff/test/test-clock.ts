@@ -24,7 +24,8 @@ export function createAppClock(startMs: number, options: { skipsWaitsUpToMs?: nu
           return;
         }
         if (delayMs <= skipsUpToMs) {
-          nowMs += delayMs;
+          // The machine's clock tells whole milliseconds, and a timer is never early.
+          nowMs += Math.ceil(delayMs);
           setImmediate(resolve);
           return;
         }

@@ -14,6 +14,9 @@ export type Peer = { clientAddress: string };
 
 export type AppVariables = { Bindings: Peer; Variables: { requestId: string; route: string } };
 
+/** A search of 256 Chinese characters, percent-encoded, still fits. */
+const MAX_URL_LENGTH = 4096;
+
 /**
  * The order that every request goes through: request id, log, security headers, then its route, whose own order is
  * same-origin guard, session, parse, handler, check (see `serve-route.ts`).
@@ -30,7 +33,12 @@ export function createRouter(
     const requestId = random.uuid();
     context.set("requestId", requestId);
     context.set("route", "unmatched");
-    await next();
+    if (context.req.url.length > MAX_URL_LENGTH) {
+      const tooLong = new AppError("request.too_large", `An address may have at most ${MAX_URL_LENGTH} characters`);
+      context.res = respondWithError(tooLong, { requestId, log });
+    } else {
+      await next();
+    }
     addSecurityHeaders(context.res.headers);
     context.res.headers.set("x-request-id", requestId);
     if (!context.res.headers.has("cache-control")) context.res.headers.set("cache-control", "no-store");

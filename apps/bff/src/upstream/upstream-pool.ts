@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { createCodeArtsClient, type Fetch, isCodeArtsError } from "@gantry/codearts-client";
 import { LRUCache } from "lru-cache";
 import { AppError } from "../app-error.ts";
@@ -112,6 +113,7 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
           args: CallArgs<Name>,
           { signal, freshForMs = 0, alone = false }: ReadOptions,
         ) => {
+          expectManyListeners(signal);
           const call = { operation, args };
           const ask = (askSignal: AbortSignal) =>
             retryRead(() => sendAs(session, call, askSignal), { ...tools, signal: askSignal });
@@ -141,6 +143,11 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
 }
 
 type Call = { operation: CallName; args: unknown };
+
+/** One request's signal may stand behind dozens of reads at once; Node would warn of a leak at eleven. */
+function expectManyListeners(signal: AbortSignal): void {
+  setMaxListeners(0, signal);
+}
 
 /** The client has each operation under its name with this form; what it is given was typed by that name. */
 function toMethod(method: unknown): (args: unknown, options: { signal: AbortSignal }) => Promise<unknown> {

@@ -1,0 +1,123 @@
+import { endpoints, type OverviewEvent } from "@gantry/api-contract";
+import { afterEach, describe, expect, test } from "vitest";
+import { askError, askLines } from "../ask.ts";
+import { ipdProjectOf, planOf, projectsOf, scrumProjectOf } from "../simulated-world.ts";
+import { createTestApp, type TestApp } from "../test-app.ts";
+
+let server: TestApp;
+const start = async () => {
+  server = await createTestApp();
+  return await server.signIn();
+};
+afterEach(() => server.close());
+
+const plansIn = (events: readonly OverviewEvent[]) =>
+  events.flatMap((event) => (event.type === "plans" ? event.plans : []));
+
+describe("overview", () => {
+  test("projects come first, then every plan of every project once, then the end", async () => {
+    const browser = await start();
+    const events = await askLines(browser, endpoints.readOverview);
+    expect(events[0]?.type).toBe("projects");
+    expect(events.at(-1)).toEqual({ type: "end", readAt: server.clock.now() });
+    const { store } = server.simulator;
+    const there = projectsOf(server.simulator).flatMap(({ id }) => store.plansOf(id));
+    expect(
+      plansIn(events)
+        .map(({ plan }) => plan.id)
+        .toSorted(),
+    ).toEqual(there.map(({ id }) => id).toSorted());
+    for (const { plan, rollUp } of plansIn(events)) expect(rollUp?.items).toBe(store.plan(plan.id)?.itemIds.size);
+  });
+
+  test("a project that fails is told by itself, and the others are there", async () => {
+    const browser = await start();
+    const { id } = scrumProjectOf(server.simulator);
+    server.simulator.faults.add({
+      when: { operation: "listPlans", path: id },
+      do: { kind: "status", status: 400, body: { error_code: "PM.02152005", error_msg: "项目不存在" } },
+    });
+    const events = await askLines(browser, endpoints.readOverview);
+    expect(events.find((event) => event.type === "project-failed")).toMatchObject({
+      projectId: id,
+      error: { code: "upstream.rejected", details: { upstreamCode: "PM.02152005", upstreamMessage: "项目不存在" } },
+    });
+    expect(events.filter((event) => event.type === "plans")).toHaveLength(projectsOf(server.simulator).length - 1);
+  });
+
+  test("a plan whose items cannot be read has an error in place of its roll-up", async () => {
+    const browser = await start();
+    const { id: projectId } = scrumProjectOf(server.simulator);
+    const { id: planId } = planOf(server.simulator, { projectId, type: "gantt" });
+    server.simulator.faults.add({
+      when: { operation: "listPlanIssues", path: planId },
+      do: { kind: "status", status: 403, body: { error_code: "PM.00000014", error_msg: "No" } },
+    });
+    const plans = plansIn(await askLines(browser, endpoints.readOverview));
+    expect(plans.find(({ plan }) => plan.id === planId)).toMatchObject({
+      rollUp: null,
+      error: { code: "upstream.refused" },
+    });
+    expect(plans.filter(({ rollUp }) => rollUp === null)).toHaveLength(1);
+  });
+
+  test("asked again within seconds it costs no call; `fresh` reads anew", async () => {
+    const browser = await start();
+    const first = await askLines(browser, endpoints.readOverview);
+    const calls = () => server.simulator.ledger.received().length;
+    const before = calls();
+    expect(plansIn(await askLines(browser, endpoints.readOverview))).toHaveLength(plansIn(first).length);
+    expect(calls()).toBe(before);
+    await askLines(browser, endpoints.readOverview, { query: { fresh: "1" } });
+    expect(calls()).toBeGreaterThan(before);
+  });
+
+  test("one person's kept answers are nobody else's", async () => {
+    const browser = await start();
+    await askLines(browser, endpoints.readOverview);
+    const before = server.simulator.ledger.calls("listPlans");
+    await askLines(await server.signIn(), endpoints.readOverview);
+    expect(server.simulator.ledger.calls("listPlans")).toBeGreaterThan(before);
+  });
+
+  test("what is overdue is so by the day in China", async () => {
+    const browser = await start();
+    const { id: projectId } = scrumProjectOf(server.simulator);
+    const { id: planId } = planOf(server.simulator, { projectId, type: "gantt" });
+    const overdue = async () => {
+      const plans = plansIn(await askLines(browser, endpoints.readOverview, { query: { fresh: "1" } }));
+      return plans.find(({ plan }) => plan.id === planId)?.rollUp?.overdue ?? 0;
+    };
+    const [itemId] = server.simulator.store.plan(planId)?.itemIds ?? [];
+    const leaf = server.simulator.store.scrumItem(itemId ?? "");
+    for (const id of server.simulator.store.plan(planId)?.itemIds ?? [])
+      server.simulator.store.patchScrumItem(Number(id), { begin: null, end: null });
+    expect(await overdue()).toBe(0);
+    // 10:00 on the 23rd in China by the test's clock: the 22nd is over, the 23rd is not.
+    const leafId = lastLeafOf(planId) ?? leaf?.id ?? 0;
+    server.simulator.store.patchScrumItem(leafId, { end: "2026-11-23", statusId: 2 });
+    expect(await overdue()).toBe(0);
+    server.simulator.store.patchScrumItem(leafId, { end: "2026-11-22" });
+    expect(await overdue()).toBe(1);
+  });
+
+  test("an IPD project is on it like any other", async () => {
+    const browser = await start();
+    const events = await askLines(browser, endpoints.readOverview);
+    const { id } = ipdProjectOf(server.simulator);
+    expect(plansIn(events).some(({ plan, rollUp }) => plan.projectId === id && rollUp !== null)).toBe(true);
+  });
+
+  test("where not even the projects can be read, the whole call fails with its code", async () => {
+    const browser = await start();
+    server.simulator.faults.add({ when: { operation: "listProjects" }, do: { kind: "status-error" } });
+    server.simulator.faults.add({ when: { operation: "listIpdProjects" }, do: { kind: "status-error" } });
+    expect(await askError(browser, endpoints.readOverview)).toMatchObject({ code: "upstream.rejected" });
+  });
+});
+
+function lastLeafOf(planId: string): number | undefined {
+  const { store } = server.simulator;
+  const items = [...(store.plan(planId)?.itemIds ?? [])].flatMap((id) => store.scrumItem(id) ?? []);
+  return items.findLast(({ id }) => !store.hasChildren(id))?.id;
+}
