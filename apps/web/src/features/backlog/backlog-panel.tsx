@@ -12,6 +12,7 @@ import { BacklogFooter } from "./backlog-footer.tsx";
 import { BacklogGhost } from "./backlog-ghost.tsx";
 import { BacklogList } from "./backlog-list.tsx";
 import { BacklogSkeleton } from "./backlog-skeleton.tsx";
+import type { LinkWish } from "./link-wish.ts";
 import { useBacklogItems } from "./use-backlog-items.ts";
 import { type DropTarget, useChartDrag } from "./use-chart-drag.ts";
 import { type AllMatching, useUndatedCount } from "./use-undated-count.ts";
@@ -24,7 +25,7 @@ export type BacklogPanelProps = {
   today: IsoDate;
   target: DropTarget;
   /** The chosen items are to be linked; undated ones start on the day, if one is given. */
-  onAdd: (wish: { itemIds: string[]; scheduleUndatedOn: IsoDate | null }) => void;
+  onAdd: (wish: LinkWish) => void;
   onClose: () => void;
 };
 

@@ -8,8 +8,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { ChangeSetJob } from "../../ui/work-items/change-set-job.tsx";
 import { LinkPreview } from "./link-preview.tsx";
-
-export type LinkWish = { itemIds: string[]; scheduleUndatedOn: IsoDate | null };
+import type { LinkWish } from "./link-wish.ts";
 
 export type LinkDialogProps = {
   plan: { projectId: string; planId: string; name: string };

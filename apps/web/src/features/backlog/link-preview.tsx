@@ -3,7 +3,7 @@ import { LINK_FIELD } from "@gantry/api-contract";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import type { LinkWish } from "./link-dialog.tsx";
+import type { LinkWish } from "./link-wish.ts";
 
 const MOST_SKIPS = 100;
 
