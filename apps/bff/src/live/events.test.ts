@@ -1,10 +1,13 @@
 import type { LiveEvent } from "@gantry/api-contract";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { TEST_NOW } from "../../test/test-app.ts";
+import { createAppClock } from "../../test/test-clock.ts";
 import { apply, openBench, scrumPlace, type Bench } from "../change-sets/test/harness.ts";
 
 let bench: Bench;
 beforeEach(async () => {
-  bench = await openBench();
+  // Heartbeats come every 20 s and must not all come at once.
+  bench = await openBench({ clock: createAppClock(TEST_NOW, { skipsWaitsUpToMs: 10_000 }) });
 });
 afterEach(() => bench.close());
 

@@ -19,8 +19,8 @@ import {
 } from "../../../test/test-app.ts";
 import { createAppClock, type AppClock } from "../../../test/test-clock.ts";
 
-/** Back-off of jobs ends at once; heartbeats and sessions still wait for `advanceBy`. */
-const SKIPPED_WAITS_MS = 15_000;
+/** The longest back-off of a job ends at once; the end of a session still waits for `advanceBy`. */
+const SKIPPED_WAITS_MS = 150_000;
 /** Turns of the event loop after which a job that has not come to rest never will. */
 const MOST_TURNS = 200_000;
 
