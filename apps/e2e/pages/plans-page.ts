@@ -2,10 +2,12 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { PlanPage } from "./plan-page.ts";
 
 export class PlansPage {
+  readonly page: Page;
   readonly table: Locator;
   readonly search: Locator;
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page;
     this.table = page.getByRole("table", { name: "Plans" });
     this.search = page.getByRole("searchbox", { name: "Search plans" });
   }

@@ -4,12 +4,14 @@ import { PlansPage } from "./plans-page.ts";
 export type Person = { account: string; userName: string; password: string };
 
 export class SignInPage {
+  readonly page: Page;
   readonly account: Locator;
   readonly userName: Locator;
   readonly password: Locator;
   readonly submit: Locator;
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page;
     this.account = page.getByLabel("Account");
     this.userName = page.getByLabel("User name");
     this.password = page.getByLabel("Password", { exact: true });

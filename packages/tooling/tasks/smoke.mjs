@@ -54,7 +54,7 @@ export function readAddress(server) {
 }
 
 async function expectOk(url, type) {
-  const response = await fetch(url);
+  const response = await fetch(url, { headers: { accept: type } });
   const actual = response.headers.get("content-type") ?? "";
   await response.arrayBuffer();
   if (!response.ok || !actual.startsWith(type)) throw new Error(`${url} answered ${response.status} ${actual}`);

@@ -1,0 +1,51 @@
+import { expect, test } from "../support/journey.ts";
+
+test.describe("plans", () => {
+  test("every plan of every project is there, with what it adds up to", async ({ plansPage, page }) => {
+    await expect(plansPage.table.getByRole("link")).toHaveCount(41);
+    for (const column of ["Items", "Done", "Overdue", "Unscheduled", "Unassigned"])
+      await expect(plansPage.table.getByRole("columnheader", { name: column })).toBeVisible();
+    await expect(page.getByText("41 plans in 5 projects")).toBeVisible();
+  });
+
+  test("search, filters and sort live in the URL and come back with it", async ({ plansPage, page }) => {
+    await plansPage.search.fill("firmware");
+    await expect(plansPage.table.getByRole("link")).toHaveCount(1);
+    await page.reload();
+    await expect(plansPage.search).toHaveValue("firmware");
+    await expect(plansPage.table.getByRole("link")).toHaveCount(1);
+    await plansPage.table.getByRole("link").click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Firmware/);
+    await page.goBack();
+    await expect(plansPage.search).toHaveValue("firmware");
+  });
+
+  test("a search that finds nothing says so and offers the way back", async ({ plansPage, page }) => {
+    await plansPage.search.fill("no such plan anywhere");
+    await page
+      .getByRole("button", { name: /clear|reset/i })
+      .first()
+      .click();
+    await expect(plansPage.table.getByRole("link")).toHaveCount(41);
+  });
+
+  test("one project that fails leaves the others standing and offers another try", async ({
+    page,
+    product,
+    plansPage,
+  }) => {
+    const project = product.simulator.world.projects.find(({ name }) => name === "Harbor IoT");
+    await expect(plansPage.plan("Checkout 3.0")).toBeVisible();
+    const fault = product.simulator.faults.add({
+      when: { operation: "listPlans", path: project?.id ?? "no such project" },
+      do: { kind: "status", status: 403, body: { error_code: "PM.00000014", error_msg: "No permission" } },
+    });
+    await page.getByRole("button", { name: /read again|refresh/i }).click();
+    await expect(page.getByText("PM.00000014")).toBeVisible();
+    await expect(plansPage.table.getByRole("link").first()).toBeVisible();
+    fault.remove();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByText("PM.00000014")).toHaveCount(0);
+    await expect(plansPage.plan("Checkout 3.0")).toBeVisible();
+  });
+});
