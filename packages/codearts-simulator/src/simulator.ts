@@ -64,7 +64,11 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       (sum, action) => sum + (action.kind === "delay" ? action.ms : 0),
       options.latencyMs ?? 0,
     );
-    if (delayMs > 0) await waitFor(delayMs, call.signal);
+    if (delayMs > 0) {
+      // Given up by the caller before any work: nothing will be sent.
+      received.status = 0;
+      await waitFor(delayMs, call.signal);
+    }
     const result: Exchange =
       match === null
         ? { kind: "answer", answer: REFUSALS.notPublished().answer }

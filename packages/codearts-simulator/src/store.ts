@@ -38,6 +38,10 @@ function groupBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Ma
   return groups;
 }
 
+function present<Key, Value>(ids: Key[] | undefined, map: Map<Key, Value>): Value[] {
+  return (ids ?? []).flatMap((id) => map.get(id) ?? []);
+}
+
 /** Items are replaced, never mutated in place, but for the maps that hold them. */
 export function createStore(world: World, journal: Journal): SimulatorStore {
   const projects = new Map(world.projects.map((project) => [project.id, project]));
@@ -52,14 +56,31 @@ export function createStore(world: World, journal: Journal): SimulatorStore {
   const ipdIds = new Map([...ipdIdsByProject].map(([id, items]) => [id, items.map((item) => item.id)]));
   const parents = new Set(world.scrumItems.flatMap((item) => item.parentId ?? []));
 
-  const replace = <Key, Value>(map: Map<Key, Value>, key: Key, patch: Partial<Value>) => {
+  // Lists of a project's items, kept until one of its items changes: 30,000 look-ups a page would be felt.
+  const scrumLists = new Map<string, ScrumItem[]>();
+
+  const replace = <Key, Value>(
+    map: Map<Key, Value>,
+    key: Key,
+    patch: Partial<Value>,
+    changed?: (value: Value) => void,
+  ) => {
     const before = map.get(key);
     if (before === undefined) return;
     const after = { ...before, ...patch };
-    journal.change({ apply: () => map.set(key, after), revert: () => map.set(key, before) });
+    const set = (value: Value) => {
+      map.set(key, value);
+      changed?.(value);
+    };
+    journal.change({ apply: () => set(after), revert: () => set(before) });
   };
-  const present = <Key, Value>(ids: Key[] | undefined, map: Map<Key, Value>): Value[] =>
-    (ids ?? []).flatMap((id) => map.get(id) ?? []);
+  const scrumListOf = (projectId: string): ScrumItem[] => {
+    const kept = scrumLists.get(projectId);
+    if (kept !== undefined) return kept;
+    const list = present(scrumIds.get(projectId), scrumItems);
+    scrumLists.set(projectId, list);
+    return list;
+  };
 
   return {
     project: (projectId) => projects.get(projectId),
@@ -70,13 +91,13 @@ export function createStore(world: World, journal: Journal): SimulatorStore {
       world.people.find((person) => person.userName === userName && person.domain.name === domainName),
     scrumItem: (id) => scrumItems.get(Number(id)),
     ipdItem: (id) => ipdItems.get(id),
-    scrumItemsOf: (projectId) => present(scrumIds.get(projectId), scrumItems),
+    scrumItemsOf: scrumListOf,
     ipdItemsOf: (projectId) => present(ipdIds.get(projectId), ipdItems),
     hasChildren: (id) => parents.has(id),
     plan: (planId) => plans.get(planId),
     plansOf: (projectId) => [...plans.values()].filter((plan) => plan.projectId === projectId),
     patchProject: (projectId, patch) => replace(projects, projectId, patch),
-    patchScrumItem: (id, patch) => replace(scrumItems, id, patch),
+    patchScrumItem: (id, patch) => replace(scrumItems, id, patch, (item) => scrumLists.delete(item.projectId)),
     patchIpdItem: (id, patch) => replace(ipdItems, id, patch),
     patchPlan: (planId, patch) => replace(plans, planId, patch),
     addPlan: (plan) => journal.change({ apply: () => plans.set(plan.id, plan), revert: () => plans.delete(plan.id) }),

@@ -146,6 +146,20 @@ describe("the IPD batch", () => {
     expect(simulator.store.ipdItem(item?.id ?? "")).toMatchObject({ planEnd: item?.planEnd, priority: item?.priority });
   });
 
+  test("changes no item of a call that is refused for one of them", async () => {
+    const { call, path, of, simulator } = await signedIn();
+    const dated = of("AR")
+      .filter((item) => item.planEnd !== null)
+      .toSorted((left, right) => (right.planEnd ?? 0) - (left.planEnd ?? 0));
+    const [late, early] = [dated[0], dated.at(-1)];
+    const attribute = { category: "AR", plan_start_date: String(late?.planEnd) };
+    expect(await call("PUT", `${path}/issues/batch`, { id: [late?.id, early?.id], attribute })).toMatchObject({
+      status: 400,
+    });
+    expect(simulator.store.ipdItem(late?.id ?? "")).toEqual(late);
+    expect(simulator.ledger.all()).toEqual([]);
+  });
+
   test("refuses the whole call where the documents give a limit", async () => {
     const { call, path, of, simulator } = await signedIn();
     const [item] = of("AR");

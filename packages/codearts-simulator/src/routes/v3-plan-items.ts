@@ -30,7 +30,7 @@ const linkSchema = v.pipe(
 );
 
 function hasTitle(item: ScrumItem, subject: string): boolean {
-  return item.title.toLowerCase().includes(subject.toLowerCase());
+  return subject === "" || item.title.toLowerCase().includes(subject.toLowerCase());
 }
 
 /** Items with their children inside; an item whose parent is not among them stands at the top. */
