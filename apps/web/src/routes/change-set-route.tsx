@@ -6,5 +6,5 @@ export const changeSetRoute = createRoute({
   getParentRoute: () => appRoute,
   path: "/changes/$id",
   validateSearch: changeSetSearchSchema,
-  component: lazyRouteComponent(() => import("../features/change-set/change-set-page.tsx"), "ChangeSetPage"),
+  component: lazyRouteComponent(() => import("./change-set-screen.tsx"), "ChangeSetScreen"),
 });

@@ -13,5 +13,5 @@ export const planRoute = createRoute({
     void context.queryClient.prefetchQuery(planQueries.detail(params));
     void context.queryClient.prefetchQuery(planQueries.items(params));
   },
-  component: lazyRouteComponent(() => import("../features/plan/plan-page.tsx"), "PlanPage"),
+  component: lazyRouteComponent(() => import("./plan/plan-screen.tsx"), "PlanScreen"),
 });

@@ -1,4 +1,4 @@
-import type { ChangeSet, IsoDate, Proposal } from "@gantry/api-contract";
+import type { ChangeSet, Proposal } from "@gantry/api-contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "../../i18n/use-words.ts";
@@ -13,7 +13,6 @@ import type { LinkWish } from "./link-wish.ts";
 export type LinkDialogProps = {
   plan: { projectId: string; planId: string; name: string };
   wish: LinkWish;
-  today: IsoDate;
   /** The running change set's newest state, for the job in place. */
   job: ChangeSet | null;
   onStarted: (changeSet: ChangeSet) => void;

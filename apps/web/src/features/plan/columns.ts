@@ -11,7 +11,7 @@ import { COLUMN_KEYS, type ColumnKey } from "./plan-search.ts";
 export type ColumnsInput = {
   rowOf: (id: string) => PlanRow | undefined;
   keys: readonly ColumnKey[];
-  /** Narrow: a status is its glyph and a person their disc, without names. */
+  /** Narrow: a status is its glyph, without the name. */
   narrow: boolean;
   titleWidth: number;
   today: IsoDate;
@@ -21,17 +21,17 @@ export type ColumnsInput = {
 
 const EMPTY: GanttCell = { text: "" };
 const WIDTHS: Record<ColumnKey, number> = {
-  number: 76,
-  type: 76,
-  status: 108,
-  assignee: 116,
+  number: 62,
+  type: 64,
+  status: 104,
+  assignee: 36,
   priority: 76,
   sprint: 92,
-  start: 66,
-  end: 66,
-  progress: 92,
+  start: 62,
+  end: 62,
+  progress: 88,
 };
-const NARROW: Partial<Record<ColumnKey, number>> = { status: 34, assignee: 36 };
+const NARROW_STATUS_PX = 34;
 const PHASE_TONES: Record<PlanRow["item"]["status"]["phase"], GanttTone> = {
   todo: "muted",
   doing: "accent",
@@ -57,10 +57,10 @@ export function toColumns(input: ColumnsInput): GanttColumn[] {
     })),
   };
   const chosen = COLUMN_KEYS.filter((key) => input.keys.includes(key)).map((key): GanttColumn => {
-    const isGlyph = input.narrow && NARROW[key] !== undefined;
+    const isGlyph = key === "status" && input.narrow;
     return {
       id: key,
-      header: isGlyph ? "" : (words.workItems.fields[key] ?? ""),
+      header: words.workItems.fields[key] ?? "",
       width: widthOf(key, input.narrow),
       align: "start",
       cell: cellOf((row) => cellFor(key, row, { ...input, isGlyph })),
@@ -75,7 +75,7 @@ export function widthOfColumns(keys: readonly ColumnKey[], narrow: boolean): num
 }
 
 function widthOf(key: ColumnKey, narrow: boolean): number {
-  return (narrow ? NARROW[key] : undefined) ?? WIDTHS[key];
+  return key === "status" && narrow ? NARROW_STATUS_PX : WIDTHS[key];
 }
 
 function cellFor(key: ColumnKey, row: PlanRow, input: ColumnsInput & { isGlyph: boolean }): GanttCell {
@@ -91,7 +91,7 @@ function cellFor(key: ColumnKey, row: PlanRow, input: ColumnsInput & { isGlyph: 
       return isGlyph ? { text: "", ...icon, iconLabel: item.status.name } : { text: item.status.name, ...icon };
     }
     case "assignee":
-      return assigneeCell(row, input);
+      return assigneeCell(item);
     case "priority":
       return { text: item.priority?.name ?? "", tone: "muted" };
     case "sprint":
@@ -109,11 +109,10 @@ function cellFor(key: ColumnKey, row: PlanRow, input: ColumnsInput & { isGlyph: 
   }
 }
 
-function assigneeCell({ item }: PlanRow, { isGlyph, words }: ColumnsInput & { isGlyph: boolean }): GanttCell {
-  const { assignee } = item;
-  const name = assignee?.name ?? words.common.nobody;
-  const avatar = assignee === null ? null : { initials: initialsOf(assignee.name), category: categoryOf(assignee.id) };
-  return isGlyph ? { text: "", avatar, iconLabel: name } : { text: assignee === null ? "" : name, avatar };
+/** A disc with initials; nobody is a dashed one. The row's own name says who. */
+function assigneeCell({ assignee }: PlanRow["item"]): GanttCell {
+  if (assignee === null) return { text: "", avatar: null };
+  return { text: "", avatar: { initials: initialsOf(assignee.name), category: categoryOf(assignee.id) } };
 }
 
 function dayCell(

@@ -1,0 +1,120 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { useEffect, useMemo, useState } from "react";
+import { useStore } from "zustand";
+import type { StartWith } from "../../features/batch-edit/draft.ts";
+import { isOverdue } from "../../features/plan/plan-rows.ts";
+import { PlanHeader } from "../../features/plan/plan-header.tsx";
+import { type PlanSearch } from "../../features/plan/plan-search.ts";
+import { PlanSkeleton } from "../../features/plan/plan-skeleton.tsx";
+import { recordChangeSet } from "../../features/plan/history-store.ts";
+import { useJobWatch } from "../../features/plan/use-job-watch.ts";
+import { usePlanView } from "../../features/plan/use-plan-view.ts";
+import { useUndo } from "../../features/plan/use-undo.ts";
+import type { LinkWish } from "../../features/backlog/link-wish.ts";
+import { createSelectionStore } from "../../features/selection/selection-store.ts";
+import { useWords } from "../../i18n/use-words.ts";
+import { usePageTitle } from "../../lib/use-page-title.ts";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { EditSession } from "./edit-session.tsx";
+import { LinkSession } from "./link-session.tsx";
+import { PlanBody } from "./plan-body.tsx";
+import { usePlanQueries } from "./use-plan-queries.ts";
+
+const route = getRouteApi("/app/projects/$projectId/plans/$planId");
+
+/** What lies over the page: editing some items, or linking some. */
+type Over = { kind: "edit"; itemIds: readonly string[]; startWith: StartWith } | { kind: "link"; wish: LinkWish };
+
+/** A plan's page: puts its features side by side and lets them know of each other. */
+export function PlanScreen() {
+  const plan = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const words = useWords();
+  const { detail, items, list, byId, sprints } = usePlanQueries(plan);
+  const view = usePlanView({ items: list, sprints, search });
+  const [selection] = useState(createSelectionStore);
+  const [backlogSelection] = useState(createSelectionStore);
+  const [over, setOver] = useState<Over | null>(null);
+  const prune = useStore(selection, (state) => state.prune);
+  usePageTitle(detail.data?.plan.name ?? words.shell.plans);
+  useEffect(() => prune(new Set(byId.keys())), [byId, prune]);
+
+  const change = (next: Partial<PlanSearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
+  const seeChangeSet = (id: string) => void navigate({ to: "/changes/$id", params: { id } });
+  const watch = useJobWatch(plan, seeChangeSet);
+  const undo = useUndo(plan.planId, { onStarted: watch });
+  const started = (id: string) => {
+    recordChangeSet(plan.planId, id);
+    watch(id);
+  };
+  const overdue = useMemo(() => list.filter((item) => isOverdue(item, view.today)).length, [list, view.today]);
+
+  const error = detail.error ?? (items.data === undefined ? items.error : null);
+  if (error !== null) {
+    const readAgain = () => void Promise.all([detail.refetch(), items.refetch()]);
+    return <ErrorState error={error} onRetry={readAgain} />;
+  }
+  if (detail.data === undefined) return <PlanSkeleton />;
+  const { canLink } = detail.data;
+  const isBacklogOpen = canLink && search.panel === "backlog";
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <PlanHeader
+        detail={detail.data}
+        read={items.data === undefined ? null : { total: items.data.total, at: items.data.readAt, overdue }}
+        isReading={items.isFetching}
+        onReadAgain={() => void items.refetch()}
+        backlog={
+          canLink
+            ? { isOpen: isBacklogOpen, toggle: () => change({ panel: isBacklogOpen ? undefined : "backlog" }) }
+            : null
+        }
+      />
+      {items.data === undefined ? (
+        <PlanSkeleton />
+      ) : (
+        <PlanBody
+          plan={plan}
+          detail={detail.data}
+          view={view}
+          items={list}
+          byId={byId}
+          search={search}
+          onChange={change}
+          undo={undo}
+          selection={selection}
+          backlogSelection={backlogSelection}
+          isBacklogOpen={isBacklogOpen}
+          onEdit={(itemIds, startWith) => setOver({ kind: "edit", itemIds, startWith })}
+          onLink={(wish) => setOver({ kind: "link", wish })}
+          onStarted={started}
+        />
+      )}
+      {over?.kind === "edit" && (
+        <EditSession
+          plan={{ ...plan, name: detail.data.plan.name }}
+          itemIds={over.itemIds}
+          byId={byId}
+          startWith={over.startWith}
+          onStarted={started}
+          onSeeChangeSet={seeChangeSet}
+          onClose={() => setOver(null)}
+        />
+      )}
+      {over?.kind === "link" && (
+        <LinkSession
+          plan={{ ...plan, name: detail.data.plan.name }}
+          wish={over.wish}
+          onStarted={(id) => {
+            started(id);
+            backlogSelection.getState().clear();
+          }}
+          onSeeChangeSet={seeChangeSet}
+          onClose={() => setOver(null)}
+        />
+      )}
+    </div>
+  );
+}
