@@ -1,8 +1,8 @@
 import type { LiveEvent } from "@gantry/api-contract";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { TEST_NOW } from "../../test/test-app.ts";
-import { createAppClock } from "../../test/test-clock.ts";
-import { apply, openBench, scrumPlace, type Bench } from "../change-sets/test/harness.ts";
+import { TEST_NOW } from "../test-app.ts";
+import { createAppClock } from "../test-clock.ts";
+import { apply, openBench, scrumPlace, type Bench } from "./harness.ts";
 
 let bench: Bench;
 beforeEach(async () => {

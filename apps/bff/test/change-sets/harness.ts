@@ -10,14 +10,8 @@ import type {
   Proposal,
 } from "@gantry/api-contract";
 import type { Simulator } from "@gantry/codearts-simulator";
-import {
-  createTestApp,
-  TEST_NOW,
-  type TestApp,
-  type TestAppOptions,
-  type TestBrowser,
-} from "../../../test/test-app.ts";
-import { createAppClock, type AppClock } from "../../../test/test-clock.ts";
+import { createTestApp, TEST_NOW, type TestApp, type TestAppOptions, type TestBrowser } from "../test-app.ts";
+import { createAppClock, type AppClock } from "../test-clock.ts";
 
 /** The longest back-off of a job ends at once; the end of a session still waits for `advanceBy`. */
 const SKIPPED_WAITS_MS = 150_000;

@@ -1,6 +1,6 @@
 import type { ChangeSet, ChangeSetList } from "@gantry/api-contract";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { TestBrowser } from "../../../test/test-app.ts";
+import type { TestBrowser } from "../test-app.ts";
 import { apply, call, openBench, scrumPlace, type Bench } from "./harness.ts";
 
 let bench: Bench;
