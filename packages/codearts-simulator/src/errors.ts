@@ -19,7 +19,7 @@ export function jsonAnswer(status: number, body: unknown, headers: Record<string
 }
 
 /** The shape of CodeArts Req and of the gateway before it: `{error_code, error_msg}`. */
-export function pmError(code: string, { message, status = 400 }: { message: string; status?: number }): Refusal {
+function pmError(code: string, { message, status = 400 }: { message: string; status?: number }): Refusal {
   return new Refusal(jsonAnswer(status, { error_code: code, error_msg: message }));
 }
 

@@ -24,7 +24,7 @@ export type Answer = {
 };
 
 /** How the body goes out, where it is not simply sent. */
-export type Delivery =
+type Delivery =
   | { kind: "broken"; afterBytes: number }
   | { kind: "wrong-length"; delta: number }
   | { kind: "drip"; bytesPerSecond: number };

@@ -21,10 +21,7 @@ const WRITES = new Set([
 
 type Wanted<Kind extends FaultAction["kind"]> = Extract<FaultAction, { kind: Kind }>;
 
-export function findAction<Kind extends FaultAction["kind"]>(
-  actions: FaultAction[],
-  kind: Kind,
-): Wanted<Kind> | undefined {
+function findAction<Kind extends FaultAction["kind"]>(actions: FaultAction[], kind: Kind): Wanted<Kind> | undefined {
   return actions.find((action): action is Wanted<Kind> => action.kind === kind);
 }
 

@@ -214,8 +214,9 @@ describe("linking", () => {
   test("refuses 101 ids, ids as text, nothing, and items of other projects, and links none of them", async () => {
     const { call, path, itemOf, plan, simulator } = await signedIn();
     const foreign = itemOf("Depot planner").id;
-    const free = simulator.store.scrumItemsOf(plan.projectId).at(-1)?.id ?? 0;
-    const bodies = [Array.from({ length: 101 }, (_, index) => index + 1), [String(free)], [], [free, foreign]];
+    const addable = simulator.store.scrumItemsOf(plan.projectId).filter((item) => !plan.itemIds.has(String(item.id)));
+    const free = addable.at(-1)?.id ?? 0;
+    const bodies = [addable.slice(0, 101).map((item) => item.id), [String(free)], [], [free, foreign]];
     for (const body of bodies)
       expect(await call("POST", `${path}/issue`, body)).toMatchObject({
         status: 400,

@@ -1,7 +1,7 @@
 import type { FaultAction, FaultCondition, FaultDial, FaultRule } from "./fault-types.ts";
 
 /** What a fault can be aimed at. */
-export type FaultTarget = { operation: string; method: string; path: string; body: string; userId: string | null };
+type FaultTarget = { operation: string; method: string; path: string; body: string; userId: string | null };
 
 export type MatchingDial = FaultDial & { actionsFor: (target: FaultTarget) => FaultAction[] };
 

@@ -16,7 +16,7 @@ function toPerson(userId: string, store: SimulatorStore) {
 }
 
 /** The choice of a field as OptionVO; a value that is no option is given as it was written. */
-export function toOption(code: string, value: string | null) {
+function toOption(code: string, value: string | null) {
   if (value === null) return null;
   const options = IPD_OPTIONS[code] ?? [];
   const index = options.findIndex((option) => option.value === value || option.id === value);

@@ -1,7 +1,7 @@
 import { IPD_OPTIONS } from "./catalog.ts";
 import type { IpdCategory } from "./world-types.ts";
 
-export type IpdFieldType =
+type IpdFieldType =
   | "text"
   | "richtext"
   | "user"

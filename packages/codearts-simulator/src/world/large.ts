@@ -10,7 +10,9 @@ import type { Plan, ScrumItem } from "./world-types.ts";
 
 export const LARGE_SCALE: CustomScale = { items: 30_000, plans: 500, biggestPlan: 10_000 };
 
-const SOURCES = [...ATLAS.initiatives, ...MERIDIAN.initiatives, ...FLEET.initiatives];
+const SOURCES = [...ATLAS.initiatives, ...MERIDIAN.initiatives, ...FLEET.initiatives].filter(
+  (initiative) => initiative.chain === undefined,
+);
 const ITEMS_PER_INITIATIVE = 125;
 
 /** Slices of the same work for many regions: what a programme of this size looks like. */

@@ -36,8 +36,8 @@ const OTHER_PEOPLE: typeof DEMO_PEOPLE = [
   ["shen.ke", "Shen Ke"],
 ];
 
-export const DEMO_DOMAIN_NAME = "gantry-demo";
-export const OTHER_DOMAIN_NAME = "orchard-works";
+const DEMO_DOMAIN_NAME = "gantry-demo";
+const OTHER_DOMAIN_NAME = "orchard-works";
 
 /** What each sign-in of the made-up world is good for in a test. */
 export const SIGN_INS: Record<string, string> = {

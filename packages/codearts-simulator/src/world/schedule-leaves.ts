@@ -36,6 +36,17 @@ function changeSome(
   for (const leaf of random.shuffle(leaves.filter(fits)).slice(0, count)) change(leaf);
 }
 
+/** Leaves of one to three days, each beginning the working day after the one before has ended. */
+function scheduleChain(length: number, { from, random }: { from: number; random: Random }): LeafPlan[] {
+  let next = toWorkday(from);
+  return Array.from({ length }, (): LeafPlan => {
+    const begin = next;
+    const end = toWorkday(begin + random.between(0, 2), "back");
+    next = toWorkday(Math.max(begin, end) + 1);
+    return { begin, end: Math.max(begin, end), state: "planned", progress: 0, isUnassigned: false };
+  });
+}
+
 /** In a backlog some items have a due day only. */
 function dropSomeBegins(leaves: LeafPlan[], random: Random): void {
   const fits = (leaf: LeafPlan) => leaf.state === "planned" && leaf.begin !== null;
@@ -50,11 +61,13 @@ export function scheduleLeaves(
   initiative: Initiative,
   { groupOf, groups, today, random }: { groupOf: number[]; groups: number; today: number; random: Random },
 ): LeafPlan[] {
+  if (initiative.chain !== undefined)
+    return scheduleChain(groupOf.length, { from: today + initiative.days[0], random });
   const span = { from: today + initiative.days[0], to: today + initiative.days[1] };
   const leaves = groupOf.map((group): LeafPlan => {
     const window = windowOf(group, groups, span);
     const begin = toWorkday(Math.round(window.from + random.next() * Math.max(1, window.to - window.from - 4)));
-    const end = Math.max(begin, toWorkday(begin + random.between(0, random.chance(0.3) ? 9 : 4), "back"));
+    const end = Math.max(begin, toWorkday(begin + random.between(1, random.chance(0.35) ? 12 : 6), "back"));
     const state = stateOf(begin, end, today);
     const elapsed = Math.round(((today - begin + 1) / (end - begin + 2)) * 10) * 10;
     const progress = state === "done" ? 100 : state === "running" ? Math.min(90, Math.max(10, elapsed)) : 0;

@@ -116,9 +116,10 @@ function createLeaves(
     featureId,
     titleOf,
     team,
-  }: { leaves: LeafPlan[]; featureId: number; titleOf: TitleMaker; team: Membership[] },
+    isChain,
+  }: { leaves: LeafPlan[]; featureId: number; titleOf: TitleMaker; team: Membership[]; isChain: boolean },
 ): ScrumItem[] {
-  const stories = Math.max(1, Math.round(leaves.length * 0.45));
+  const stories = isChain ? leaves.length : Math.max(1, Math.round(leaves.length * 0.45));
   const items: ScrumItem[] = [];
   const subjects: Subject[] = [];
   leaves.forEach((leaf, index) => {
@@ -164,6 +165,7 @@ export function createScrumInitiative(build: ScrumBuild, initiative: Initiative)
         featureId: feature.id,
         titleOf,
         team,
+        isChain: initiative.chain !== undefined,
       });
       group += 1;
       below.push(...own);

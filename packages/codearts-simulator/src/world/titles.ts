@@ -70,7 +70,7 @@ function inSentence(subject: string): string {
 }
 
 /** A title, and what it is about, so that tasks and bugs can stay with their story's subject. */
-export type Title = { text: string; about: Subject };
+type Title = { text: string; about: Subject };
 
 export type Subject = { text: string; isChinese: boolean };
 
@@ -78,6 +78,7 @@ export type TitleMaker = (kind: TitleKind, about?: Subject) => Title;
 
 /** Makes titles for one initiative; each is used once as long as the forms last. */
 export function createTitles(initiative: Initiative, random: Random): TitleMaker {
+  const chain = [...(initiative.chain ?? [])];
   const used = new Set<string>();
   const pickSubject = (): Subject => {
     const chinese = initiative.chineseSubjects;
@@ -94,6 +95,8 @@ export function createTitles(initiative: Initiative, random: Random): TitleMaker
       .replace("{subject}", inSentence(about.text));
   };
   return (kind, given) => {
+    const next = chain.shift();
+    if (next !== undefined) return { text: next, about: { text: next, isChinese: false } };
     let title: Title = { text: "", about: pickSubject() };
     for (let attempt = 0; attempt < 12; attempt += 1) {
       const about = given !== undefined && attempt < 6 ? given : pickSubject();

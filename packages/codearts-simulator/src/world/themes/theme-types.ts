@@ -11,6 +11,8 @@ export type Initiative = {
   subjects: string[];
   /** The same in Chinese, for the part of the team that writes it. */
   chineseSubjects?: string[];
+  /** Titles of leaves that follow each other day by day, in place of composed ones; as many as there is room for. */
+  chain?: string[];
   /** First and last day, counted from today. */
   days: [from: number, to: number];
   overdue?: number;
@@ -19,7 +21,7 @@ export type Initiative = {
 };
 
 /** A plan over items of other initiatives. */
-export type PickedPlan = { name: string; type: PlanType; creator: string; items: number };
+type PickedPlan = { name: string; type: PlanType; creator: string; items: number };
 
 export type ProjectTheme = {
   name: string;
