@@ -17,7 +17,7 @@ describe("reading all pages", () => {
   test("a told total says how many pages there are, and none is asked for twice", async () => {
     const list = createList({ count: 250, size: 100, total: 250 });
     expect(await list.read()).toEqual(rows(0, 250));
-    expect(list.asked.toSorted()).toEqual([1, 2, 3]);
+    expect(list.asked).toEqual([1, 2, 3]);
   });
 
   test("without a total it goes on until a short page", async () => {

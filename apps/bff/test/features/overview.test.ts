@@ -1,7 +1,7 @@
 import { endpoints, type OverviewEvent } from "@gantry/api-contract";
 import { afterEach, describe, expect, test } from "vitest";
 import { askError, askLines } from "../ask.ts";
-import { ipdProjectOf, planOf, projectsOf, scrumProjectOf } from "../simulated-world.ts";
+import { ipdProjectOf, orThrow, planOf, projectsOf, scrumProjectOf } from "../simulated-world.ts";
 import { createTestApp, type TestApp } from "../test-app.ts";
 
 let server: TestApp;
@@ -88,16 +88,14 @@ describe("overview", () => {
       const plans = plansIn(await askLines(browser, endpoints.readOverview, { query: { fresh: "1" } }));
       return plans.find(({ plan }) => plan.id === planId)?.rollUp?.overdue ?? 0;
     };
-    const [itemId] = server.simulator.store.plan(planId)?.itemIds ?? [];
-    const leaf = server.simulator.store.scrumItem(itemId ?? "");
-    for (const id of server.simulator.store.plan(planId)?.itemIds ?? [])
-      server.simulator.store.patchScrumItem(Number(id), { begin: null, end: null });
+    const { store } = server.simulator;
+    const items = [...(store.plan(planId)?.itemIds ?? [])].flatMap((id) => store.scrumItem(id) ?? []);
+    for (const { id } of items) store.patchScrumItem(id, { begin: null, end: null });
+    const leafId = orThrow(items.findLast(({ id }) => !store.hasChildren(id))?.id, "an item without children");
+    // By the test's clock it is 10:00 on the 23rd in China: the 22nd is over, the 23rd is not.
+    store.patchScrumItem(leafId, { end: "2026-11-23", statusId: 2 });
     expect(await overdue()).toBe(0);
-    // 10:00 on the 23rd in China by the test's clock: the 22nd is over, the 23rd is not.
-    const leafId = lastLeafOf(planId) ?? leaf?.id ?? 0;
-    server.simulator.store.patchScrumItem(leafId, { end: "2026-11-23", statusId: 2 });
-    expect(await overdue()).toBe(0);
-    server.simulator.store.patchScrumItem(leafId, { end: "2026-11-22" });
+    store.patchScrumItem(leafId, { end: "2026-11-22" });
     expect(await overdue()).toBe(1);
   });
 
@@ -115,9 +113,3 @@ describe("overview", () => {
     expect(await askError(browser, endpoints.readOverview)).toMatchObject({ code: "upstream.rejected" });
   });
 });
-
-function lastLeafOf(planId: string): number | undefined {
-  const { store } = server.simulator;
-  const items = [...(store.plan(planId)?.itemIds ?? [])].flatMap((id) => store.scrumItem(id) ?? []);
-  return items.findLast(({ id }) => !store.hasChildren(id))?.id;
-}
