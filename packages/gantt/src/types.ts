@@ -44,6 +44,8 @@ export type GanttCell = {
   /** Id of a symbol in the page's SVG sprite, drawn before the text. */
   icon?: string;
   iconTone?: GanttTone;
+  /** Colours the icon by category instead of tone. */
+  iconCategory?: GanttCategory;
   /** Accessible name of the icon when it says something that the text does not. */
   iconLabel?: string;
   /** Initials in a disc, before the text; category gives its colour. `null` = a dashed empty disc. */
@@ -57,6 +59,8 @@ export type GanttTone = "default" | "muted" | "faint" | "danger" | "warning" | "
 export type GanttColumn = {
   id: string;
   header: string;
+  /** The header is read out but not drawn: the column is narrower than its name. */
+  headerHidden?: boolean;
   /** Pixels. */
   width: number;
   align: "start" | "end";

@@ -29,14 +29,8 @@ export function createBarSession(
   if (!leadBar || !leadRow) return null;
   const leadId = leadRow.id;
   const before = chart.edits;
-  const origins = new Map([[leadId, leadBar]]);
-  if (together && chart.selection.has(leadId)) {
-    for (const id of chart.selection) {
-      const index = chart.rows.indexOf(id);
-      const bar = index === undefined ? null : editableBar(chart, index);
-      if (bar) origins.set(id, bar);
-    }
-  }
+  const goesAlong = together && chart.selection.has(leadId);
+  const origins = goesAlong ? selectedBars(stage) : new Map([[leadId, leadBar]]);
   const after = new Map(origins);
 
   return {
@@ -70,4 +64,16 @@ export function createBarSession(
       return true;
     },
   };
+}
+
+/** Bars of the selected rows that may be changed, in row order. */
+function selectedBars({ chart }: Stage): Map<string, BarEdit> {
+  const indexes = [...chart.selection].flatMap((id) => chart.rows.indexOf(id) ?? []).toSorted((a, b) => a - b);
+  const bars = new Map<string, BarEdit>();
+  for (const index of indexes) {
+    const id = chart.rows.at(index)?.id;
+    const bar = editableBar(chart, index);
+    if (id !== undefined && bar) bars.set(id, bar);
+  }
+  return bars;
 }

@@ -71,6 +71,7 @@ function fillParts(parts: Parts, cell: GanttCell): void {
 function fillIcon({ svg, use }: { svg: SVGSVGElement; use: SVGUseElement }, cell: GanttCell): void {
   setOptionalAttribute(use, { name: "href", value: `#${cell.icon ?? ""}` });
   setOptionalAttribute(svg, { name: "data-tone", value: cell.iconTone ?? null });
+  setOptionalAttribute(svg, { name: "data-category", value: cell.iconCategory?.toString() ?? null });
   setOptionalAttribute(svg, { name: "role", value: cell.iconLabel === undefined ? null : "img" });
   setOptionalAttribute(svg, { name: "aria-label", value: cell.iconLabel ?? null });
   setOptionalAttribute(svg, { name: "aria-hidden", value: cell.iconLabel === undefined ? "true" : null });

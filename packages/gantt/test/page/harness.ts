@@ -30,6 +30,16 @@ export type Harness = {
   hitTest: (clientX: number, clientY: number) => GanttHit | null;
 };
 
+/** A day that no calendar has is shown as it came. */
+function shortDay(day: IsoDate | null): string {
+  if (day === null) return "";
+  try {
+    return englishWords.shortDay(day);
+  } catch {
+    return day;
+  }
+}
+
 const columns: readonly GanttColumn[] = [
   {
     id: "title",
@@ -54,7 +64,7 @@ const columns: readonly GanttColumn[] = [
     header: "Start",
     width: 56,
     align: "start",
-    cell: (row: GanttRow) => ({ text: row.start === null ? "" : englishWords.shortDay(row.start) }),
+    cell: (row: GanttRow) => ({ text: shortDay(row.start) }),
   },
   {
     id: "end",
@@ -62,7 +72,7 @@ const columns: readonly GanttColumn[] = [
     width: 56,
     align: "start",
     cell: (row: GanttRow) => ({
-      text: row.end === null ? "" : englishWords.shortDay(row.end),
+      text: shortDay(row.end),
       ...(row.overdue && { tone: "danger" as const }),
     }),
   },

@@ -11,6 +11,8 @@ export type ChartPage = {
   events: () => Promise<ChartEvents>;
   /** Box of a row's bar in the window's pixels, by its title. */
   barBox: (index: number) => Promise<{ x: number; y: number; width: number; height: number }>;
+  /** Lets go of everything and closes the chart: the page is as it was opened. */
+  reset: () => Promise<void>;
   /** Console errors and exceptions since the page was opened. */
   problems: string[];
   close: () => Promise<void>;
@@ -49,6 +51,13 @@ export async function startChartBrowser(): Promise<ChartBrowser> {
           const box = await page.locator(`.bar-wrapper[data-id="r${index + 1}"] .bar`).boundingBox();
           if (!box) throw new Error(`Row ${index} has no bar in the page`);
           return box;
+        },
+        reset: async () => {
+          await page.mouse.up();
+          await page.mouse.up({ button: "right" });
+          for (const key of ["Control", "Shift", "Alt"]) await page.keyboard.up(key);
+          await page.evaluate(() => harness.close());
+          await page.mouse.move(1, 1);
         },
         close: () => context.close(),
       };

@@ -1,0 +1,33 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { chromiumLaunchOptions } from "@gantry/tooling/tasks/chromium.mjs";
+import { chromium } from "@playwright/test";
+import { expect, test } from "vitest";
+import { servePage } from "./support/page-server.ts";
+
+const room = resolve(import.meta.dirname, "..");
+
+test("frappe-gantt still has every internal that Gantry leans on, under the strict policy", async () => {
+  const server = await servePage(resolve(import.meta.dirname, "page/contract.ts"));
+  const browser = await chromium.launch(chromiumLaunchOptions());
+  try {
+    const page = await browser.newPage();
+    await page.goto(server.url);
+    const contract = await page.evaluate(() => checkContract());
+    const broken = contract
+      .filter(({ holds }) => !holds)
+      .map((item) => `No longer true of frappe-gantt: ${item.promise}`);
+    expect(broken).toEqual([]);
+    expect(contract.length).toBeGreaterThan(25);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+});
+
+test("frappe-gantt is pinned to the version that these promises were read from", async () => {
+  const manifest = JSON.parse(await readFile(resolve(room, "node_modules/frappe-gantt/package.json"), "utf8")) as {
+    version: string;
+  };
+  expect(manifest.version, "Read the source of the new version, then change this line").toBe("1.2.2");
+});
