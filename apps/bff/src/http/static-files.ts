@@ -49,7 +49,8 @@ export function createStaticFiles(files: ReadonlyMap<string, StaticFile>): Stati
 
 function isNavigation(request: Request, pathname: string): boolean {
   const lastPart = pathname.slice(pathname.lastIndexOf("/") + 1);
-  if (pathname === "/api" || pathname.startsWith("/api/") || lastPart.includes(".")) return false;
+  if (pathname === "/api" || pathname.startsWith("/api/")) return false;
+  if (lastPart.includes(".") || pathname.includes("/.")) return false;
   return (request.headers.get("accept") ?? "").includes("text/html");
 }
 
