@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { PlanPage } from "../pages/plan-page.ts";
-import { PlansPage } from "../pages/plans-page.ts";
+import type { PlansPage } from "../pages/plans-page.ts";
 import { SignInPage } from "../pages/sign-in-page.ts";
 import { type Product, startProduct } from "@gantry/testkit/product";
 
@@ -18,18 +18,18 @@ type Fixtures = {
 /** Each worker has a product of its own; each journey starts from the same world. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   product: [
-    async ({ browserName: _browserName }, use) => {
+    async ({ browserName: _browserName }, provide) => {
       const product = await startProduct();
-      await use(product);
+      await provide(product);
       await product.close();
     },
     { scope: "worker" },
   ],
-  baseURL: async ({ product }, use) => {
-    await use(product.url);
+  baseURL: async ({ product }, provide) => {
+    await provide(product.url);
   },
   allowedNoise: [[], { option: true }],
-  page: async ({ page, allowedNoise }, use) => {
+  page: async ({ page, allowedNoise }, provide) => {
     const noise: string[] = [];
     const hear = (text: string) => {
       if (!allowedNoise.some((pattern) => pattern.test(text))) noise.push(text);
@@ -38,19 +38,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       if (message.type() === "error" || message.type() === "warning") hear(`${message.type()}: ${message.text()}`);
     });
     page.on("pageerror", (error) => hear(`uncaught: ${error.message}`));
-    await use(page);
+    await provide(page);
     expect(noise, "console errors and warnings").toEqual([]);
   },
-  signInPage: async ({ page }, use) => {
-    await use(new SignInPage(page));
+  signInPage: async ({ page }, provide) => {
+    await provide(new SignInPage(page));
   },
-  plansPage: async ({ signInPage, product }, use) => {
+  plansPage: async ({ signInPage, product }, provide) => {
     product.simulator.faults.clear();
     await signInPage.open();
-    await use(await signInPage.signInAs(product.simulator.credentials[0]));
+    await provide(await signInPage.signInAs(product.simulator.credentials[0]));
   },
-  planPage: async ({ plansPage }, use) => {
-    await use(new PlanPage(plansPage.page));
+  planPage: async ({ plansPage }, provide) => {
+    await provide(new PlanPage(plansPage.page));
   },
 });
 
