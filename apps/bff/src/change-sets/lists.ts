@@ -15,3 +15,12 @@ export function chunk<T>(list: readonly T[], size: number): T[][] {
   for (let start = 0; start < list.length; start += size) chunks.push(list.slice(start, start + size));
   return chunks;
 }
+
+/** As `Promise.all`, but what goes wrong is only thrown when nothing of the work is under way any more. */
+export async function settleAll<T>(work: readonly Promise<T>[]): Promise<T[]> {
+  const ends = await Promise.allSettled(work);
+  return ends.map((end) => {
+    if (end.status === "rejected") throw end.reason;
+    return end.value;
+  });
+}

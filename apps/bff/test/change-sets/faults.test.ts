@@ -71,6 +71,11 @@ const faults: readonly { name: string; fault: FaultAction; outcome: Outcome; tim
   { name: "status:error after the work", fault: { kind: "status-error", afterWork: true }, outcome: "applied" },
   { name: "429 by the gateway", fault: { kind: "too-many-requests", retryAfter: "2" }, outcome: "applied", times: 5 },
   { name: "called too often (PM.02153001)", fault: { kind: "called-too-often" }, outcome: "applied", times: 3 },
+  {
+    name: "called too often after the work",
+    fault: { kind: "status", status: 400, body: { error_code: "PM.02153001", error_msg: "" }, afterWork: true },
+    outcome: "applied",
+  },
   { name: "success that changed nothing", fault: { kind: "nothing-changed" }, outcome: "failed", times: 1000 },
   { name: "busy for ever", fault: { kind: "busy-before-work" }, outcome: "failed", times: 1000 },
 ];

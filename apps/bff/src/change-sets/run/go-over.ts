@@ -2,7 +2,7 @@ import { compile } from "../compile/compile.ts";
 import { readEarlierOpenFields, setState } from "../ledger/progress.ts";
 import { readRows } from "../ledger/read.ts";
 import type { RowRecord } from "../ledger/records.ts";
-import { chunk } from "../lists.ts";
+import { chunk, settleAll } from "../lists.ts";
 import { toBlocks } from "./blocks.ts";
 import { isHalted, type Halt, type Job } from "./job.ts";
 import type { Answer } from "./judge.ts";
@@ -54,11 +54,17 @@ async function runBlocks(job: Job, blocks: readonly RowRecord[][]): Promise<Halt
   const work = async () => {
     for (let block = left.shift(); block !== undefined; block = left.shift()) {
       if (isHalted(job)) return;
-      const halt = await runBlock(job, block);
-      if (halt.kind !== "done") job.halt ??= halt;
+      try {
+        const halt = await runBlock(job, block);
+        if (halt.kind !== "done") job.halt ??= halt;
+      } catch (error) {
+        // The others send nothing more; what they have sent is still read back before the job starts over.
+        job.halt ??= { kind: "wait", retryAfterMs: null };
+        throw error;
+      }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(BLOCKS_AT_ONCE, blocks.length) }, work));
+  await settleAll(Array.from({ length: Math.min(BLOCKS_AT_ONCE, blocks.length) }, work));
   if (job.signal.aborted) return { kind: "stopping" };
   return job.halt ?? { kind: "done" };
 }

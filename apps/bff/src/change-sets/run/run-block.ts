@@ -2,6 +2,7 @@ import type { UpstreamCall } from "../compile/calls.ts";
 import { compile } from "../compile/compile.ts";
 import { beginSend, requeue, settle, type Settlement } from "../ledger/progress.ts";
 import type { RowRecord } from "../ledger/records.ts";
+import { settleAll } from "../lists.ts";
 import { isHalted, type Halt, type Job } from "./job.ts";
 import { judgeBeforeSend } from "./judge.ts";
 import { verify, type SentRow } from "./verify.ts";
@@ -34,7 +35,7 @@ export async function runBlock(job: Job, rows: readonly RowRecord[]): Promise<Ha
 
 async function sendAll(job: Job, rows: readonly RowRecord[]): Promise<SentRow[]> {
   const byPosition = new Map(rows.map((row) => [row.position, row]));
-  const parts = await Promise.all(
+  const parts = await settleAll(
     compile(rows).map(async (call) => {
       const carried = call.positions.flatMap((position) => byPosition.get(position) ?? []);
       return job.slots.run(job.record.id, () => sendCall(job, { call, rows: carried }));
