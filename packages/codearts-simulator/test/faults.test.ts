@@ -108,7 +108,7 @@ describe("faults after the work leave it done", () => {
       body: '{"done_ratio":42}',
       signal: abort.signal,
     });
-    await expect.poll(applied).toBe(1);
+    await expect.poll(applied, { timeout: 10_000 }).toBe(1);
     abort.abort(new Error("enough"));
     await expect(pending).rejects.toThrow("enough");
   });

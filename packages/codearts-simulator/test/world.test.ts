@@ -87,7 +87,7 @@ test("the same seed and day give the same world, another seed another one", () =
   expect(other.world.plans[0]?.id).not.toBe(one.world.plans[0]?.id);
 });
 
-test("the large scale has 30,000 items in one project, 500 plans and one plan of 10,000", () => {
+test("the large scale has 30,000 items in one project, 500 plans and one plan of 10,000", { timeout: 30_000 }, () => {
   const { world } = createSimulator({ scale: "large", clock });
   const project = world.projects.find((one) => one.name === "Continental Programme");
   const plans = world.plans.filter((plan) => plan.projectId === project?.id);
