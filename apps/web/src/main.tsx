@@ -4,7 +4,7 @@ import { App } from "./app/providers.tsx";
 import { createQueryClient } from "./app/query-client.ts";
 import { createRouter } from "./app/router.tsx";
 import { loadDictionary } from "./i18n/dictionary.ts";
-import { applySettings } from "./lib/apply-settings.ts";
+import { applySettings } from "./i18n/apply-settings.ts";
 import { languageOf, useSettings } from "./lib/settings.ts";
 import "./styles/index.css";
 

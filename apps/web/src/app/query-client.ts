@@ -9,15 +9,6 @@ import { showToast } from "../ui/toasts.tsx";
 const MAX_READ_RETRIES = 3;
 const LONGEST_PAUSE_MS = 8_000;
 
-/** Mutations that show their own errors say so in `meta`; all others end as a toast. */
-type MutationMeta = { showsOwnErrors?: true };
-
-declare module "@tanstack/react-query" {
-  interface Register {
-    mutationMeta: MutationMeta;
-  }
-}
-
 /** One cache for the whole page. Reads are retried with back-off, writes never: the change-set ledger does that. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -25,7 +16,8 @@ export function createQueryClient(): QueryClient {
     mutationCache: new MutationCache({
       onError: (error, _variables, _context, mutation) => {
         noticeLostSession(error);
-        if (isLostSession(error) || mutation.meta?.showsOwnErrors === true) return;
+        // Mutations that show their own errors say so in `meta`; all others end as a toast.
+        if (isLostSession(error) || mutation.meta?.["showsOwnErrors"] === true) return;
         const { text, code } = sayError(error, { words: dictionaryOf(languageOf(useSettings.getState())) });
         showToast({ tone: "danger", text, detail: code });
       },

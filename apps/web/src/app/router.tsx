@@ -18,9 +18,3 @@ export function createRouter(queryClient: QueryClient) {
 }
 
 export type Router = ReturnType<typeof createRouter>;
-
-declare module "@tanstack/react-router" {
-  interface Register {
-    router: Router;
-  }
-}

@@ -3,11 +3,11 @@ export function parseSearch(search: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(search));
 }
 
-/** The reverse; undefined and empty values are left out, so that defaults make no address longer. */
+/** The reverse, for the texts that routes keep in the address; undefined and empty ones are left out, so that defaults make no address longer. */
 export function stringifySearch(search: Record<string, unknown>): string {
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries(search)) {
-    if (value !== undefined && value !== "") params.append(key, String(value));
+    if (typeof value === "string" && value !== "") params.append(key, value);
   }
   // Commas and slashes are legal in a query and read better bare.
   const text = params.toString().replaceAll("%2C", ",").replaceAll("%2F", "/");

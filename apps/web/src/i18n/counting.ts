@@ -1,4 +1,4 @@
-import type { Language } from "./languages.ts";
+import type { Language } from "../lib/languages.ts";
 
 /** Texts for the plural forms of a language; `#` stands for the number. */
 type PluralForms = { one?: string; other: string };

@@ -1,5 +1,5 @@
 import { en } from "./en/index.ts";
-import type { Language } from "./languages.ts";
+import type { Language } from "../lib/languages.ts";
 import type { Words } from "./words.ts";
 
 const loaded = new Map<Language, Words>([["en", en]]);

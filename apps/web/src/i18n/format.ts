@@ -1,7 +1,7 @@
 import type { EpochMs, IsoDate } from "@gantry/api-contract";
 import { useMemo } from "react";
 import { useLanguage } from "../lib/settings.ts";
-import type { Language } from "./languages.ts";
+import type { Language } from "../lib/languages.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -71,9 +71,9 @@ function createFormat(language: Language): Format {
     minute: "2-digit",
     hourCycle: "h23",
   });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always", style: "short" });
-  const minutes = new Intl.NumberFormat(locale, { style: "unit", unit: "minute", unitDisplay: "short" });
-  const hours = new Intl.NumberFormat(locale, { style: "unit", unit: "hour", unitDisplay: "short" });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
+  const minutes = new Intl.NumberFormat(locale, { style: "unit", unit: "minute", unitDisplay: "narrow" });
+  const hours = new Intl.NumberFormat(locale, { style: "unit", unit: "hour", unitDisplay: "narrow" });
   const dayAt = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: "base" });
@@ -88,11 +88,11 @@ function createFormat(language: Language): Format {
     monthAndYear: days({ month: "long", year: "numeric" }),
     time: (at) => time.format(at),
     instant: (at) => instant.format(at),
-    ago: (at, { now }) => agoWith(relative, Math.max(0, now - at)),
+    ago: (at, { now }) => spaced(agoWith(relative, Math.max(0, now - at))),
     shortAgo: (at, { now }) => {
       const ageMs = Math.max(0, now - at);
-      if (ageMs < HOUR_MS) return minutes.format(Math.floor(ageMs / MINUTE_MS));
-      return ageMs < DAY_MS ? hours.format(Math.floor(ageMs / HOUR_MS)) : dayAt.format(at);
+      if (ageMs < HOUR_MS) return spaced(minutes.format(Math.floor(ageMs / MINUTE_MS)));
+      return ageMs < DAY_MS ? spaced(hours.format(Math.floor(ageMs / HOUR_MS))) : dayAt.format(at);
     },
     list: (names) => lists.format(names),
     compare: (left, right) => collator.compare(left, right),
@@ -105,4 +105,9 @@ function agoWith(relative: Intl.RelativeTimeFormat, ageMs: number): string {
   if (ageMs < DAY_MS) return relative.format(-Math.floor(ageMs / HOUR_MS), "hour");
   if (ageMs < 30 * DAY_MS) return relative.format(-Math.floor(ageMs / DAY_MS), "day");
   return relative.format(-Math.floor(ageMs / (30 * DAY_MS)), "month");
+}
+
+/** A space between digits and Han, which Intl leaves out and readers of mixed text expect. */
+function spaced(text: string): string {
+  return text.replace(/(\d)(\p{Script=Han})/gu, "$1 $2");
 }

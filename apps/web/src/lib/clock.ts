@@ -4,15 +4,20 @@ import { planDayOf } from "./today.ts";
 
 const TICK_MS = 10_000;
 
-let nowMs = Date.now();
+/** The present moment, for what is not drawn. */
+export function now(): EpochMs {
+  return Date.now();
+}
+
+let nowMs = now();
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
 function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) nowMs = Date.now();
+  if (listeners.size === 0) nowMs = now();
   listeners.add(listener);
   timer ??= setInterval(() => {
-    nowMs = Date.now();
+    nowMs = now();
     for (const notify of listeners) notify();
   }, TICK_MS);
   return () => {

@@ -2,7 +2,7 @@ import { type CalendarSettings, calendarSchema } from "@gantry/api-contract";
 import { chinaCalendar } from "@gantry/schedule";
 import * as v from "valibot";
 import { create } from "zustand";
-import { LANGUAGES, type Language, pickLanguage } from "../i18n/languages.ts";
+import { LANGUAGES, type Language, pickLanguage } from "./languages.ts";
 
 export const THEMES = ["system", "light", "dark", "high-contrast"] as const;
 export type Theme = (typeof THEMES)[number];

@@ -1,6 +1,7 @@
 import { endpoints } from "@gantry/api-contract";
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "../lib/api.ts";
+import { now } from "../lib/clock.ts";
 import { emptyOverview, foldOverview, type Overview } from "../lib/overview.ts";
 
 const TWO_MINUTES_MS = 120_000;
@@ -14,7 +15,7 @@ export const overviewQueries = {
         let overview = client.getQueryData<Overview>(queryKey) ?? emptyOverview;
         const query = options.fresh === true ? { fresh: "1" as const } : {};
         for await (const event of api.stream(endpoints.readOverview, { query, signal })) {
-          overview = foldOverview(overview, { event, now: Date.now() });
+          overview = foldOverview(overview, { event, now: now() });
           client.setQueryData(queryKey, overview);
         }
         return overview;

@@ -36,7 +36,7 @@ export function CommandDialog(props: CommandDialogProps) {
           <Icon name="search" className="text-muted" />
           <Ariakit.Combobox
             autoSelect="always"
-            autoFocus
+            data-autofocus="true"
             aria-label={props.label}
             placeholder={props.placeholder}
             className="h-12 w-full bg-transparent text-md outline-none!"

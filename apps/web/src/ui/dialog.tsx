@@ -1,5 +1,5 @@
 import * as Ariakit from "@ariakit/react";
-import type { ReactNode, RefObject } from "react";
+import type { ReactNode } from "react";
 import { useWords } from "../i18n/use-words.ts";
 import { cx } from "./class-names.ts";
 import { IconButton } from "./icon-button.tsx";
@@ -20,7 +20,6 @@ export type DialogProps = {
   size?: "sm" | "md" | "xl";
   /** No padding and no scrolling of its own: the content sees to both. */
   bare?: boolean;
-  initialFocus?: RefObject<HTMLElement | null>;
   /** False: a press outside does not close it (something was typed). */
   closeOnOutsidePress?: boolean;
 };
@@ -31,16 +30,15 @@ const sizes = {
   xl: "md:max-w-[71.75rem] md:h-[46.75rem]",
 } as const;
 
+/** A modal dialog. Focus starts on the element inside with `data-autofocus="true"`, else on the first control. */
 export function Dialog(props: DialogProps) {
   const words = useWords();
-  const { initialFocus } = props;
   return (
     <Ariakit.Dialog
       open={props.open}
       onClose={props.onClose}
       unmountOnHide
       hideOnInteractOutside={props.closeOnOutsidePress ?? true}
-      {...(initialFocus === undefined ? {} : { initialFocus })}
       backdrop={<div className="motion-fade z-(--g-z-dialog) bg-scrim" />}
       className={cx(
         "motion-dialog fixed inset-0 z-(--g-z-dialog) m-auto flex h-full w-full flex-col overflow-hidden bg-raised shadow-lg",

@@ -2,7 +2,7 @@ import { type ComponentProps, useRef } from "react";
 import { useWords } from "../i18n/use-words.ts";
 import { cx } from "./class-names.ts";
 import { Icon } from "./icons/icon.tsx";
-import { fieldClass } from "./text-field.tsx";
+import { quietFieldClass } from "./text-field.tsx";
 
 export type SearchFieldProps = Omit<ComponentProps<"input">, "value" | "onChange" | "type"> & {
   /** Accessible name and placeholder. */
@@ -30,7 +30,7 @@ export function SearchField(props: SearchFieldProps) {
         placeholder={label}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        className={cx(fieldClass, "h-control border-border px-8")}
+        className={cx(quietFieldClass, "h-control px-8")}
       />
       {value !== "" && (
         <button

@@ -1,10 +1,18 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { cx } from "./class-names.ts";
 
-export const fieldClass =
-  "motion-hover w-full rounded-md border border-border-strong bg-raised px-2.5 text-sm outline-none focus:border-focus focus:ring-2 focus:ring-accent-soft aria-invalid:border-danger";
+const fieldGround =
+  "motion-hover w-full rounded-md border bg-raised px-2.5 text-sm outline-none focus:border-focus focus:ring-2 focus:ring-accent-soft aria-invalid:border-danger";
+
+/** A field that holds what somebody enters: its edge can be made out by itself. */
+export const fieldClass = `${fieldGround} border-border-strong`;
+
+/** A field that only looks through what is there already. */
+export const quietFieldClass = `${fieldGround} border-border`;
 
 export type TextFieldProps = Omit<ComponentProps<"input">, "size"> & {
+  /** Where a dialog puts the focus when it opens. */
+  "data-autofocus"?: "true";
   label: string;
   /** After the label, in grey: "(the IAM domain)". */
   labelHint?: string | undefined;

@@ -2,7 +2,7 @@ import { type ChangeSet, FINAL_OUTCOMES, type Outcome } from "@gantry/api-contra
 import { Link } from "@tanstack/react-router";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { changeSetTitle } from "../../lib/change-set-title.ts";
+import { changeSetTitle } from "../../i18n/change-set-title.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Badge, type Tone } from "../../ui/badge.tsx";
 import { cx } from "../../ui/class-names.ts";

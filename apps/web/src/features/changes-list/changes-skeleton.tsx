@@ -4,7 +4,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 export function ChangesSkeleton() {
   const words = useWords();
   return (
-    <div role="status" className="motion-late border-t border-border">
+    <output className="motion-late block border-t border-border">
       <span className="sr-only">{words.common.loading}</span>
       {["w-40", "w-48", "w-36", "w-44", "w-40"].map((width, row) => (
         <div key={row} className="flex h-14 items-center gap-6 border-b border-border px-gutter">
@@ -14,6 +14,6 @@ export function ChangesSkeleton() {
           <Skeleton className="w-24" />
         </div>
       ))}
-    </div>
+    </output>
   );
 }

@@ -3,7 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { changeSetTitle } from "../../lib/change-set-title.ts";
+import { changeSetTitle } from "../../i18n/change-set-title.ts";
 import { changeSetQueries } from "../../queries/change-set-queries.ts";
 import { overviewQueries } from "../../queries/overview-queries.ts";
 import { CommandDialog } from "../../ui/command-dialog.tsx";

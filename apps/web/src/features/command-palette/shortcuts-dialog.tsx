@@ -61,7 +61,7 @@ function ShortcutGroup(props: { title: string; shortcuts: readonly Shortcut[] })
               {shortcut.keys.map((key, index) => (
                 <Fragment key={key}>
                   {index > 0 && shortcut.isSequence === true && (
-                    <span className="text-2xs text-muted">{words.palette.shortcuts.then}</span>
+                    <span className="text-2xs text-muted">{words.palette.shortcuts.followedBy}</span>
                   )}
                   <Kbd>{key}</Kbd>
                 </Fragment>

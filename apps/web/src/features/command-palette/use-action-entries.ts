@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import { LANGUAGES, languageNames } from "../../i18n/languages.ts";
+import { LANGUAGES, languageNames } from "../../lib/languages.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { changeLanguage } from "../../lib/apply-settings.ts";
+import { changeLanguage } from "../../i18n/apply-settings.ts";
 import { useLanguage, useSettings } from "../../lib/settings.ts";
 import type { PaletteEntry } from "./palette-entries.ts";
 

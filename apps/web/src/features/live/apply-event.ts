@@ -35,10 +35,7 @@ function applyChangeSet(client: QueryClient, changeSet: ChangeSet): void {
 }
 
 /** The list with a change set's newest state: in its place, or first when it is new. */
-function withChangeSet(
-  pages: ChangeSetPages | undefined,
-  changeSet: ChangeSet,
-): ChangeSetPages | undefined {
+function withChangeSet(pages: ChangeSetPages | undefined, changeSet: ChangeSet): ChangeSetPages | undefined {
   if (pages === undefined) return undefined;
   const isKnown = pages.pages.some((page) => page.items.some((one) => one.id === changeSet.id));
   return {

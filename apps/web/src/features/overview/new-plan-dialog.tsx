@@ -1,7 +1,7 @@
 import type { PlanType } from "@gantry/api-contract";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { useWords } from "../../i18n/use-words.ts";
 import { projectQueries } from "../../queries/project-queries.ts";
 import { Button } from "../../ui/button.tsx";
@@ -15,14 +15,12 @@ export function NewPlanDialog(props: { open: boolean; onClose: () => void }) {
   const words = useWords();
   const { dialog } = words.overview;
   const id = useId();
-  const nameInput = useRef<HTMLInputElement>(null);
   return (
     <Dialog
       open={props.open}
       onClose={props.onClose}
       title={dialog.newTitle}
       description={dialog.newLead}
-      initialFocus={nameInput}
       closeOnOutsidePress={false}
       footer={
         <>
@@ -33,12 +31,12 @@ export function NewPlanDialog(props: { open: boolean; onClose: () => void }) {
         </>
       }
     >
-      <NewPlanForm id={id} nameInput={nameInput} onClose={props.onClose} />
+      <NewPlanForm id={id} onClose={props.onClose} />
     </Dialog>
   );
 }
 
-function NewPlanForm(props: { id: string; nameInput: React.RefObject<HTMLInputElement | null>; onClose: () => void }) {
+function NewPlanForm(props: { id: string; onClose: () => void }) {
   const words = useWords();
   const { dialog, planType } = words.overview;
   const navigate = useNavigate();
@@ -65,7 +63,7 @@ function NewPlanForm(props: { id: string; nameInput: React.RefObject<HTMLInputEl
   const isProjectMissing = isChecked && projectId === null;
   return (
     <form id={props.id} onSubmit={submit} noValidate className="flex flex-col gap-4">
-      <PlanNameField ref={props.nameInput} value={name} onChange={setName} isChecked={isChecked} />
+      <PlanNameField value={name} onChange={setName} isChecked={isChecked} />
       <div>
         <p className="mb-1.5 text-sm font-medium">{dialog.project}</p>
         <Select

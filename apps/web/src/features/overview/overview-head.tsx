@@ -3,6 +3,7 @@ import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useNow } from "../../lib/clock.ts";
 import type { Overview } from "../../lib/overview.ts";
+import { useIsNarrow } from "../../lib/use-media.ts";
 import { overviewQueries } from "../../queries/overview-queries.ts";
 import { Button } from "../../ui/button.tsx";
 import { cx } from "../../ui/class-names.ts";
@@ -23,17 +24,13 @@ export function OverviewHead(props: {
 }) {
   const words = useWords();
   const client = useQueryClient();
+  const isNarrow = useIsNarrow();
   const readAnew = () => void client.fetchQuery({ ...overviewQueries.all({ fresh: true }), staleTime: 0 });
   return (
     <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 px-gutter py-2.5">
       <h1 className="text-xl font-semibold tracking-tight">{words.overview.title}</h1>
       <Freshness overview={props.overview} plans={props.plans} isReading={props.isReading} />
-      <IconButton
-        icon="retry"
-        label={words.overview.refresh}
-        onClick={readAnew}
-        className="-ml-2 hidden md:inline-flex"
-      />
+      <IconButton icon="retry" label={words.overview.refresh} onClick={readAnew} className="-ml-2 max-md:hidden" />
       <div className="flex-1" />
       <SegmentedControl
         label={words.overview.view}
@@ -44,9 +41,13 @@ export function OverviewHead(props: {
           { value: "timeline", label: words.overview.timeline, icon: "plans" },
         ]}
       />
-      <Button variant="primary" icon="add" onClick={props.onCreate}>
-        {words.overview.newPlan}
-      </Button>
+      {isNarrow ? (
+        <IconButton icon="add" variant="primary" label={words.overview.newPlan} onClick={props.onCreate} />
+      ) : (
+        <Button variant="primary" icon="add" onClick={props.onCreate}>
+          {words.overview.newPlan}
+        </Button>
+      )}
     </div>
   );
 }

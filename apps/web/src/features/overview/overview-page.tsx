@@ -4,7 +4,7 @@ import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useToday } from "../../lib/clock.ts";
 import { useIsNarrow } from "../../lib/use-media.ts";
-import { usePageTitle } from "../../lib/use-page-title.ts";
+import { usePageTitle } from "../../i18n/use-page-title.ts";
 import { overviewQueries } from "../../queries/overview-queries.ts";
 import { sessionQueries } from "../../queries/session-queries.ts";
 import { ErrorState } from "../../ui/error-state.tsx";

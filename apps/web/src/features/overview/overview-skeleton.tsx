@@ -8,7 +8,7 @@ const widths = ["w-36", "w-44", "w-28", "w-40", "w-32", "w-48"];
 export function OverviewSkeleton() {
   const words = useWords();
   return (
-    <div role="status" className="motion-late border-t border-border">
+    <output className="motion-late block border-t border-border">
       <span className="sr-only">{words.common.loading}</span>
       {Array.from({ length: ROWS }, (_, row) => (
         <div key={row} className="flex h-23 items-center gap-6 border-b border-border px-gutter md:h-9">
@@ -20,6 +20,6 @@ export function OverviewSkeleton() {
           <Skeleton className="w-24" />
         </div>
       ))}
-    </div>
+    </output>
   );
 }

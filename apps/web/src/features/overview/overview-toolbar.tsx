@@ -84,9 +84,9 @@ export function OverviewToolbar(props: {
           {words.overview.clearFilters}
         </Button>
       )}
-      <p role="status" className="ml-auto text-xs text-muted">
+      <output className="ml-auto text-xs text-muted">
         {isFiltered && words.overview.shown(props.shown, rows.length)}
-      </p>
+      </output>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { useWords } from "../../i18n/use-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -19,7 +19,6 @@ function RenameDialog(props: { row: PlanRow; onClose: () => void }) {
   const words = useWords();
   const id = useId();
   const { plan } = props.row;
-  const nameInput = useRef<HTMLInputElement>(null);
   const [name, setName] = useState(plan.name);
   const rename = useRenamePlan({ onDone: props.onClose });
   const submit = (event: FormEvent) => {
@@ -32,7 +31,6 @@ function RenameDialog(props: { row: PlanRow; onClose: () => void }) {
       open
       onClose={props.onClose}
       title={words.overview.dialog.renameTitle}
-      initialFocus={nameInput}
       closeOnOutsidePress={false}
       footer={
         <>
@@ -44,7 +42,7 @@ function RenameDialog(props: { row: PlanRow; onClose: () => void }) {
       }
     >
       <form id={id} onSubmit={submit} noValidate>
-        <PlanNameField ref={nameInput} value={name} onChange={setName} isChecked />
+        <PlanNameField value={name} onChange={setName} isChecked />
       </form>
     </Dialog>
   );

@@ -1,4 +1,3 @@
-import type { Ref } from "react";
 import { useWords } from "../../i18n/use-words.ts";
 import { TextField } from "../../ui/text-field.tsx";
 
@@ -9,13 +8,12 @@ export function PlanNameField(props: {
   onChange: (name: string) => void;
   /** Said only after an attempt to save. */
   isChecked: boolean;
-  ref?: Ref<HTMLInputElement>;
 }) {
   const words = useWords();
   const isMissing = props.isChecked && props.value.trim() === "";
   return (
     <TextField
-      ref={props.ref ?? null}
+      data-autofocus="true"
       size="lg"
       label={words.overview.dialog.name}
       value={props.value}

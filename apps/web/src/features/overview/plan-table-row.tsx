@@ -12,7 +12,7 @@ import type { PlanRow } from "./plan-rows.ts";
 import type { SpanAxis } from "./span-axis.ts";
 import { SpanCell } from "./span-cell.tsx";
 
-const cell = "h-9 overflow-hidden border-b border-border px-1.5 text-xs text-muted";
+const cell = "h-9 overflow-hidden border-b border-border px-1.5 text-xs";
 
 export function PlanTableRow(props: {
   row: PlanRow;
@@ -26,7 +26,7 @@ export function PlanTableRow(props: {
   const { row, format } = props;
   const { plan, project, rollUp } = row;
   return (
-    <tr aria-rowindex={props.rowIndex} className="group relative hover:bg-hover">
+    <tr aria-rowindex={props.rowIndex} className="relative text-muted hover:bg-hover">
       <th scope="row" className={cx(cell, "pl-gutter text-left font-normal")}>
         <span className="flex items-center gap-2">
           <Icon
@@ -38,7 +38,7 @@ export function PlanTableRow(props: {
             to="/projects/$projectId/plans/$planId"
             params={{ projectId: project.id, planId: plan.id }}
             title={plan.name}
-            className="truncate text-sm font-medium text-text outline-offset-1 after:absolute after:inset-0"
+            className="truncate text-sm font-semibold text-text outline-offset-1 after:absolute after:inset-0"
           >
             {plan.name}
           </Link>
@@ -47,7 +47,7 @@ export function PlanTableRow(props: {
       <td className={cx(cell, "truncate")} title={project.name}>
         {project.name}
       </td>
-      <td className={cx(cell, "hidden truncate 2xl:table-cell")}>{words.overview.planType[plan.type]}</td>
+      <td className={cx(cell, "hidden truncate min-[88rem]:table-cell")}>{words.overview.planType[plan.type]}</td>
       <td className={cx(cell, "hidden lg:table-cell")}>
         <span className="flex items-center gap-1.5 text-text">
           <Avatar person={plan.creator} />
@@ -64,10 +64,10 @@ export function PlanTableRow(props: {
           <HealthCell rollUp={rollUp} withReason />
         )}
       </td>
-      <NumberCell value={rollUp?.items} format={format} />
+      <NumberCell value={rollUp?.items} format={format} className="hidden xl:table-cell" />
       <td className={cx(cell, "text-right")}>
         {rollUp !== null && (
-          <span className="inline-flex items-center gap-2">
+          <span className="inline-flex items-center gap-2 align-middle">
             <Meter value={rollUp.progress} />
             <span className="w-8 text-text">{format.percent(rollUp.progress)}</span>
           </span>

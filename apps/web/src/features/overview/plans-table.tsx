@@ -44,6 +44,7 @@ export function PlansTable(props: PlansTableProps) {
               }
               className={cx(
                 "sticky top-0 z-(--g-z-header) border-b border-border bg-surface px-1.5 text-xs font-normal text-muted first:pl-gutter",
+                column.key === "start" || column.key === "updated" ? "pl-3!" : "",
                 column.align === "end" ? "text-right" : "text-left",
                 column.className,
               )}
@@ -58,7 +59,7 @@ export function PlansTable(props: PlansTableProps) {
               )}
             </th>
           ))}
-          <th scope="col" className="sticky top-0 z-(--g-z-header) w-12 border-b border-border bg-surface">
+          <th scope="col" className="sticky top-0 z-(--g-z-header) w-10 border-b border-border bg-surface">
             <span className="sr-only">{words.overview.column.actions}</span>
           </th>
         </tr>

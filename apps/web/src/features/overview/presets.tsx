@@ -25,10 +25,9 @@ export function Presets(props: {
     { key: "maps", filters: { type: "mind" } },
   ];
   return (
-    <div
-      role="group"
+    <fieldset
       aria-label={words.overview.presets.label}
-      className="mt-1 flex overflow-x-auto border-b border-border px-gutter"
+      className="mt-1 flex min-w-0 overflow-x-auto border-b border-border px-gutter"
     >
       {presets.map(({ key, filters }) => {
         const target: OverviewSearch = { view: search.view, sort: search.sort, ...noFilters, ...filters };
@@ -51,6 +50,6 @@ export function Presets(props: {
           </button>
         );
       })}
-    </div>
+    </fieldset>
   );
 }

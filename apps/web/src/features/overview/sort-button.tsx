@@ -13,7 +13,7 @@ export function SortButton(props: { column: OverviewColumn; sort: Sort; onSort: 
       type="button"
       onClick={() => props.onSort(column.key)}
       className={cx(
-        "group focus-inset inline-flex h-9 max-w-full items-center gap-1 rounded-sm hover:text-text",
+        "group focus-inset relative inline-flex h-9 max-w-full items-center gap-1 rounded-sm hover:text-text",
         column.align === "end" && "flex-row-reverse",
         isSorted && "font-medium text-text",
       )}
@@ -22,7 +22,10 @@ export function SortButton(props: { column: OverviewColumn; sort: Sort; onSort: 
       <Icon
         name={isSorted && sort.descending ? "sort-down" : "sort-up"}
         size={12}
-        className={isSorted ? "" : "invisible group-hover:visible"}
+        className={cx(
+          !isSorted && "absolute opacity-0 group-hover:opacity-100",
+          !isSorted && (column.align === "end" ? "-left-3" : "-right-3.5"),
+        )}
       />
     </button>
   );

@@ -56,8 +56,6 @@ function Span(props: { rollUp: PlanRollUp; axis: SpanAxis }) {
   const paint = paints[rollUp.health];
   return (
     <span
-      role="img"
-      aria-label={text}
       title={text}
       className={cx(
         "absolute inset-y-0 my-auto h-2.5 overflow-hidden border",
@@ -67,6 +65,7 @@ function Span(props: { rollUp: PlanRollUp; axis: SpanAxis }) {
       )}
       style={{ left: asPercent(bar.from), width: asPercent(bar.to - bar.from) }}
     >
+      <span className="sr-only">{text}</span>
       <span
         className={cx("block h-full w-full origin-left", paint.done)}
         style={{ transform: `scaleX(${rollUp.progress / 100})` }}

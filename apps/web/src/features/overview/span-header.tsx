@@ -14,7 +14,7 @@ export function SpanHeader(props: { axis: SpanAxis }) {
           className="absolute inset-y-0 flex items-center border-l border-grid pl-1"
           style={{ left: `${month.at * 100}%` }}
         >
-          {format.month(month.day)}
+          {isFree(month.at, today) && format.month(month.day)}
         </span>
       ))}
       <span
@@ -26,3 +26,11 @@ export function SpanHeader(props: { axis: SpanAxis }) {
     </div>
   );
 }
+
+/** Whether a month's name has room beside today's flag; shares of the axis. */
+function isFree(month: number, today: number): boolean {
+  return month > today + FLAG_HALF || month + NAME_WIDTH < today - FLAG_HALF;
+}
+
+const FLAG_HALF = 0.11;
+const NAME_WIDTH = 0.12;

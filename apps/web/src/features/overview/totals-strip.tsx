@@ -32,7 +32,7 @@ function Total(props: { name: string; value: number | undefined; alarming?: bool
   const format = useFormat();
   const isAlarm = props.alarming === true && (props.value ?? 0) > 0;
   return (
-    <dl className="flex min-w-0 flex-col-reverse justify-end border-l border-border px-3 py-2 first:border-l-0 md:px-5 md:py-2.5">
+    <dl className="flex min-w-0 flex-col-reverse justify-end border-l border-border px-2 py-2 first:border-l-0 md:px-5 md:py-2.5">
       <dt className="truncate text-xs text-muted">{props.name}</dt>
       <dd className={cx("text-xl font-medium md:text-2xl", isAlarm && "text-danger-text")}>
         {props.value === undefined ? <Skeleton className="my-2 h-4 w-10" /> : format.number(props.value)}

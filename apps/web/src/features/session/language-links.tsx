@@ -1,6 +1,6 @@
-import { LANGUAGES, languageNames } from "../../i18n/languages.ts";
+import { LANGUAGES, languageNames } from "../../lib/languages.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { changeLanguage } from "../../lib/apply-settings.ts";
+import { changeLanguage } from "../../i18n/apply-settings.ts";
 import { useLanguage } from "../../lib/settings.ts";
 import { cx } from "../../ui/class-names.ts";
 

@@ -18,7 +18,7 @@ export function CalendarSettings() {
   const changeCalendar = (changes: Partial<Calendar>) => change({ calendar: { ...calendar, ...changes } });
   const toggleWeekend = (weekday: number, isOff: boolean) => {
     const weekend = isOff ? [...calendar.weekend, weekday] : calendar.weekend.filter((one) => one !== weekday);
-    changeCalendar({ weekend: weekend.toSorted() });
+    changeCalendar({ weekend: weekend.toSorted((left, right) => left - right) });
   };
   const week = Array.from({ length: 7 }, (_, index) => (firstDayOfWeek + index) % 7);
   const mostOff = calendar.weekend.length >= 6;
@@ -33,7 +33,7 @@ export function CalendarSettings() {
         />
       </SettingRow>
       <SettingRow label={words.weekend} {...(mostOff ? { note: words.lastWorkingDay } : {})}>
-        <div role="group" aria-label={words.weekend} className="flex flex-wrap gap-x-5 gap-y-2 md:pt-1">
+        <fieldset aria-label={words.weekend} className="flex min-w-0 flex-wrap gap-x-5 gap-y-2 md:pt-1">
           {week.map((weekday) => {
             const isOff = calendar.weekend.includes(weekday);
             return (
@@ -46,7 +46,7 @@ export function CalendarSettings() {
               />
             );
           })}
-        </div>
+        </fieldset>
       </SettingRow>
       <SettingRow label={words.holidays}>
         <DayList

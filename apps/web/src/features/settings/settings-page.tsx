@@ -1,10 +1,10 @@
 import { useFormat } from "../../i18n/format.ts";
-import { LANGUAGES, languageNames } from "../../i18n/languages.ts";
+import { LANGUAGES, languageNames } from "../../lib/languages.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { changeLanguage } from "../../lib/apply-settings.ts";
+import { changeLanguage } from "../../i18n/apply-settings.ts";
 import { useToday } from "../../lib/clock.ts";
 import { DENSITIES, THEMES, useLanguage, useSettings } from "../../lib/settings.ts";
-import { usePageTitle } from "../../lib/use-page-title.ts";
+import { usePageTitle } from "../../i18n/use-page-title.ts";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { CalendarSettings } from "./calendar-settings.tsx";
 import { Section } from "./section.tsx";

@@ -6,13 +6,13 @@ export function OfflineStrip() {
   const words = useWords();
   const isOnline = useOnline();
   return (
-    <div role="status">
+    <output className="block">
       {!isOnline && (
         <p className="flex items-center gap-2 border-b border-warning-line bg-warning-soft px-gutter py-1.5 text-warning-text">
           <Icon name="offline" />
           {words.shell.offline}
         </p>
       )}
-    </div>
+    </output>
   );
 }

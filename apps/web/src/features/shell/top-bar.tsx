@@ -23,7 +23,7 @@ export function TopBar(props: TopBarProps) {
   const { pathname } = useLocation();
   return (
     <header className="flex h-(--g-topbar) shrink-0 items-center gap-1 border-b border-border bg-sunken px-gutter">
-      <Link to="/" className="mr-3 rounded-sm" aria-label={words.common.product}>
+      <Link to="/" className="mr-3 inline-flex rounded-sm" aria-label={words.common.product}>
         <Logo />
       </Link>
       <nav aria-label={words.shell.mainNavigation} className="hidden gap-1 md:flex">

@@ -29,6 +29,6 @@ export const palette = {
     open: "Open the row",
     undo: "Undo",
     redo: "Redo",
-    then: "then",
+    followedBy: "then",
   },
 };

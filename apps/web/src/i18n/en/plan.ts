@@ -63,7 +63,8 @@ export const plan = {
   minimapHint: "Click to go there",
   expand: "Expand",
   collapse: "Collapse",
-  today: (day: string) => `Today, ${day}`,
+  /** The chart puts the day of the month behind it. */
+  today: "Today,",
   week: (number: number) => `W${number}`,
   quarter: (quarter: number, year: string) => `Q${quarter} ${year}`,
   dragProgress: (title: string, progress: string) => `${title}: ${progress}`,

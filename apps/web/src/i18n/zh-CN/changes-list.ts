@@ -5,8 +5,8 @@ const { number } = createCounting("zh-CN");
 
 export const changesList = {
   title: "变更",
-  lead: "通过 Gantry 做过的所有更改,最新的在前,可逐一查看、重试和撤销。",
-  empty: "还没有变更。打开一个计划,选择工作项进行编辑,或从待办列表添加。",
+  lead: "通过 Gantry 做过的所有更改，最新的在前，可逐一查看、重试和撤销。",
+  empty: "还没有变更。打开一个计划，选择工作项进行编辑，或从待办列表添加。",
   toPlans: "前往计划",
   column: { what: "内容", where: "位置", who: "操作者", when: "时间", progress: "进度", outcome: "结果" },
   progress: (done, total) => `${number(done)} / ${number(total)}`,

@@ -13,7 +13,7 @@ export const common = {
   search: "搜索",
   clearSearch: "清除搜索",
   noMatches: "没有匹配项",
-  moreMatches: (count) => `另有 ${number(count)} 项,输入文字可缩小范围`,
+  moreMatches: (count) => `另有 ${number(count)} 项，输入文字可缩小范围`,
   tryAgain: "重试",
   dismiss: "关闭提示",
   messages: "消息",
@@ -23,6 +23,6 @@ export const common = {
   pageTitle: (page) => `${page} · Gantry`,
   workItems: (count) => `${number(count)} 个工作项`,
   changes: (count) => `${number(count)} 项变更`,
-  comma: ",",
+  comma: "，",
   readAgo: (ago) => `${ago}读取`,
 } satisfies WordsOf<"common">;

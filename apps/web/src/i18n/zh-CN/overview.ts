@@ -5,8 +5,8 @@ const { number } = createCounting("zh-CN");
 
 export const overview = {
   title: "计划",
-  summary: (plans, projects) => `${number(projects)} 个项目,${number(plans)} 个计划`,
-  reading: (read, all) => `正在读取,${number(read)} / ${number(all)} 个项目`,
+  summary: (plans, projects) => `${number(projects)} 个项目，${number(plans)} 个计划`,
+  reading: (read, all) => `正在读取，${number(read)} / ${number(all)} 个项目`,
   refresh: "重新读取",
   view: "视图",
   table: "表格",
@@ -62,7 +62,7 @@ export const overview = {
   projectFailedSince: (project, time) => `${project} 自 ${time} 起无响应。`,
   keptPlans: (count) => (count === 0 ? "其计划未能显示。" : `${number(count)} 个计划显示当时的数据。`),
   empty: "还没有计划。计划以甘特图或思维导图汇集一个项目的工作项。",
-  emptyProjects: "还没有项目。请在 CodeArts 中申请项目权限,然后重新读取。",
+  emptyProjects: "还没有项目。请在 CodeArts 中申请项目权限，然后重新读取。",
   noneMatch: "没有符合搜索和筛选条件的计划。",
   planActions: (name) => `${name} 的操作`,
   dialog: {
@@ -70,7 +70,7 @@ export const overview = {
     newLead: "会立即在 CodeArts 中创建。",
     renameTitle: "重命名计划",
     deleteTitle: (name) => `删除 ${name}`,
-    deleteText: "计划会在 CodeArts 中删除,其工作项仍保留在项目中。",
+    deleteText: "计划会在 CodeArts 中删除，其工作项仍保留在项目中。",
     deleteUndo: "此操作无法在 Gantry 中撤销。",
     name: "名称",
     nameHint: (left) => `还可输入 ${number(left)} 个字符`,

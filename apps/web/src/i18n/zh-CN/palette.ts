@@ -10,7 +10,7 @@ export const palette = {
     light: "浅色主题",
     dark: "深色主题",
     system: "跟随系统主题",
-    language: (name) => `语言:${name}`,
+    language: (name) => `语言：${name}`,
   },
   shortcuts: {
     title: "键盘快捷键",
@@ -31,6 +31,6 @@ export const palette = {
     open: "打开该行",
     undo: "撤销",
     redo: "重做",
-    then: "然后",
+    followedBy: "然后",
   },
 } satisfies WordsOf<"palette">;

@@ -64,7 +64,7 @@ export const plan = {
   minimapHint: "点击跳转",
   expand: "展开",
   collapse: "折叠",
-  today: (day) => `今天 ${day}`,
+  today: "今天",
   week: (week) => `第${week}周`,
   quarter: (quarter, year) => `${year}年第${quarter}季度`,
   dragProgress: (title, progress) => `${title}:${progress}`,

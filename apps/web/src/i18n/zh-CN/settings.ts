@@ -5,7 +5,7 @@ const { number } = createCounting("zh-CN");
 
 export const settings = {
   title: "设置",
-  lead: "仅保存在此浏览器中,只对你生效,更改后立即应用。",
+  lead: "仅保存在此浏览器中，只对你生效，更改后立即应用。",
   appearance: "外观",
   language: "语言",
   theme: "主题",
@@ -14,7 +14,7 @@ export const settings = {
   densities: { compact: "紧凑", comfortable: "宽松" },
   densityNote: "计划页的行高。触摸屏始终使用较高的行。",
   calendar: "工作日历",
-  calendarNote: "平移日期按这些工作日计算,图表会标出非工作日。",
+  calendarNote: "平移日期按这些工作日计算，图表会标出非工作日。",
   firstDay: "每周第一天",
   weekend: "每周休息日",
   lastWorkingDay: "每周至少保留一个工作日。",
@@ -29,6 +29,6 @@ export const settings = {
   alreadyThere: "列表中已有这一天",
   useChina: "使用中国大陆法定节假日",
   timeZone: "时区",
-  timeZoneNote: "计划日期是 UTC+8 的日历日,与 CodeArts 一致,不随本地时区或夏令时变化。变更时间等时刻按本地时区显示。",
+  timeZoneNote: "计划日期是 UTC+8 的日历日，与 CodeArts 一致，不随本地时区或夏令时变化。变更时间等时刻按本地时区显示。",
   timeZoneNow: (day) => `UTC+8 现在是 ${day}。`,
 } satisfies WordsOf<"settings">;

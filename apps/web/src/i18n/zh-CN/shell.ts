@@ -11,7 +11,7 @@ export const shell = {
   account: (name) => `${name} 的账号`,
   signOut: "退出登录",
   shortcuts: "键盘快捷键",
-  offline: "已离线。已读取的内容仍可查看,恢复连接前无法应用变更。",
+  offline: "已离线。已读取的内容仍可查看，恢复连接前无法应用变更。",
   notFoundTitle: "未找到",
   notFound: "此地址没有内容。",
   toPlans: "前往计划",

@@ -13,7 +13,7 @@ import { useUndo } from "../../features/plan/use-undo.ts";
 import type { LinkWish } from "../../features/backlog/link-wish.ts";
 import { createSelectionStore } from "../../features/selection/selection-store.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { usePageTitle } from "../../lib/use-page-title.ts";
+import { usePageTitle } from "../../i18n/use-page-title.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { EditSession } from "./edit-session.tsx";
 import { LinkSession } from "./link-session.tsx";

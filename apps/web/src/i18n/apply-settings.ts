@@ -1,5 +1,5 @@
-import { loadDictionary } from "../i18n/dictionary.ts";
-import { languageOf, type Settings, useSettings } from "./settings.ts";
+import { loadDictionary } from "./dictionary.ts";
+import { languageOf, type Settings, useSettings } from "../lib/settings.ts";
 
 /** Puts the settings on the page's root element, now and at every change. Returns how to stop. */
 export function applySettings(root: HTMLElement): () => void {

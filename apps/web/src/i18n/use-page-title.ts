@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useWords } from "../i18n/use-words.ts";
+import { useWords } from "./use-words.ts";
 
 /** Names the page in the browser's tab: "Plans · Gantry". */
 export function usePageTitle(page: string): void {
