@@ -118,5 +118,6 @@ function createHead(column: Chart["options"]["columns"][number], index: number):
   head.dataset["column"] = column.id;
   if (index > 0) head.style.width = `${column.width}px`;
   head.textContent = column.header;
+  head.classList.toggle("is-hidden", column.headerHidden === true);
   return head;
 }
