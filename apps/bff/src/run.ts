@@ -5,7 +5,7 @@ import { systemClock } from "./clock.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createDependencies } from "./create-dependencies.ts";
 import { DatabaseInUseError, openDatabase } from "./database/open.ts";
-import { startDemo } from "./demo.ts";
+import { startDemo } from "./demo/start-demo.ts";
 import { loadStaticFiles } from "./http/load-static-files.ts";
 import { createPinoLog } from "./pino-log.ts";
 import { systemRandom } from "./random.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createAppClock } from "../../test/test-clock.ts";
-import { createRetryBudget } from "./retry-budget.ts";
+import { createAppClock } from "./test-clock.ts";
+import { createRetryBudget } from "../src/upstream/retry-budget.ts";
 
 describe("createRetryBudget", () => {
   it("lets an outage cost at most a fifth more calls, and three a second", () => {

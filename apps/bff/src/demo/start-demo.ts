@@ -1,6 +1,6 @@
 import type { Credentials } from "@gantry/api-contract";
 import type { Fetch } from "@gantry/codearts-client";
-import type { Clock } from "./clock.ts";
+import type { Clock } from "../clock.ts";
 
 export type Demo = { fetch: Fetch; credentials: Credentials };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createAppClock } from "../../test/test-clock.ts";
-import { createCallLimit } from "./call-limit.ts";
+import { createAppClock } from "./test-clock.ts";
+import { createCallLimit } from "../src/upstream/call-limit.ts";
 
 const signal = new AbortController().signal;
 const settle = () => new Promise((resolve) => setImmediate(resolve));
