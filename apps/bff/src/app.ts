@@ -27,7 +27,7 @@ export function createApp(dependencies: Dependencies, options: { files: StaticFi
     },
     stop: async () => {
       dependencies.bus.emit({ type: "server-stopping" });
-      await Promise.all(features.map((feature) => feature.stop?.()));
+      await Promise.all(features.map(async (feature) => feature.stop?.()));
     },
   };
 }

@@ -14,7 +14,7 @@ export function createBus(): Bus {
   const listeners = new Set<(event: AppEvent) => void>();
   return {
     emit: (event) => {
-      for (const listener of [...listeners]) listener(event);
+      for (const listener of listeners) listener(event);
     },
     subscribe: (listener) => {
       listeners.add(listener);

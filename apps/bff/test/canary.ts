@@ -30,7 +30,7 @@ function formsOf(piece: string): string[] {
     bytes.toString("hex"),
     ...base64,
     ...base64.map((text) => text.replaceAll("+", "-").replaceAll("/", "_")),
-    [...piece].toReversed().join(""),
+    piece.split("").toReversed().join(""),
   ];
 }
 

@@ -1,4 +1,4 @@
-import Libsql from "libsql";
+import type Libsql from "libsql";
 import type { SqliteDatabase, SqliteStatement } from "kysely";
 
 type Binding = string | number | bigint | Uint8Array | null;

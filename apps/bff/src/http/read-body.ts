@@ -28,7 +28,9 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new AppError("request.invalid", "The body is not UTF-8 text");
+    throw new AppError("request.invalid", "The request does not fit this endpoint", {
+      details: { issues: [{ path: "body", message: "Expected UTF-8 text" }] },
+    });
   }
 }
 
