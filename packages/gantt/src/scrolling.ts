@@ -45,6 +45,7 @@ export function createScrolling(stage: Stage): Scrolling {
 
   const onScroll = () => {
     moved();
+    stage.setHover(null);
     clearTimeout(restTimer);
     restTimer = setTimeout(() => {
       stage.paint();

@@ -192,3 +192,37 @@ describe("resizing and progress", () => {
     expect(await changes()).toEqual([[change("a", { progress: 75 })]]);
   });
 });
+
+describe("with a finger", () => {
+  const swipe = async (
+    page: ChartPage,
+    { from, dx, dy }: { from: { x: number; y: number }; dx: number; dy: number },
+  ) => {
+    const devtools = await page.page.context().newCDPSession(page.page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", part: number) =>
+      devtools.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: type === "touchEnd" ? [] : [{ x: from.x + dx * part, y: from.y + dy * part }],
+      });
+    await touch("touchStart", 0);
+    for (const part of [0.2, 0.4, 0.6, 0.8, 1]) await touch("touchMove", part);
+    await touch("touchEnd", 1);
+    await devtools.detach();
+  };
+
+  test("a tap selects, a drag of what is selected moves it, a drag of anything else pans", async () => {
+    const phone = await browser.newPage({ touch: true });
+    await phone.open({ rows: Array.from({ length: 200 }, (_, index) => row(`i${index}`)) });
+    const from = centreOf(await phone.barBox(5));
+    await swipe(phone, { from, dx: 0, dy: -120 });
+    await phone.page.waitForFunction(() => (document.querySelector(".g-gantt-scroller")?.scrollTop ?? 0) > 50);
+    expect(await phone.events()).toMatchObject({ changes: [], selections: [] });
+
+    const target = centreOf(await phone.barBox(12));
+    await phone.page.touchscreen.tap(target.x, target.y);
+    expect((await phone.events()).selections).toEqual([["i12"]]);
+    await swipe(phone, { from: target, dx: 32, dy: 0 });
+    expect((await phone.events()).changes).toEqual([[change("i12", { start: "2026-04-08", end: "2026-04-12" })]]);
+    await phone.close();
+  });
+});

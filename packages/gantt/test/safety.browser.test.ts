@@ -139,6 +139,7 @@ describe("a chart's end", () => {
     await chart.page.mouse.up();
     expect((await chart.events()).changes).toEqual([]);
     expect(await chart.page.locator(".g-gantt-ghost").count()).toBe(0);
+    expect((await leftovers()).documentListeners).toEqual([]);
   });
 
   test("two charts after each other share no id", async () => {

@@ -19,15 +19,18 @@ export function attachInput(stage: Stage, scrolling: Scrolling): Input {
   const listeners = new AbortController();
   const { signal } = listeners;
   const focusRow = (index: number) => {
-    scrolling.revealRow(index);
     chart.focusIndex = index;
     views.tree.paintFocus(true);
+  };
+  const goToRow = (index: number) => {
+    scrolling.revealRow(index);
+    focusRow(index);
   };
   const selecting = createSelecting(stage);
   const moveMode = createMoveMode(stage, scrolling);
   const pointer = attachChartPointer(stage, { scrolling, selecting, focusRow, signal });
   attachTreePointer(stage, { selecting, focusRow, signal });
-  attachTreeKeys(stage, { selecting, moveMode, focusRow, signal });
+  attachTreeKeys(stage, { selecting, moveMode, goToRow, signal });
   const splitter = attachSplitter(stage, signal);
   return {
     updated: () => {

@@ -111,13 +111,14 @@ export function attachChartPointer(
   const onUp = (event: PointerEvent) => {
     if (!press || event.pointerId !== press.event.pointerId) return;
     const { hit } = press;
+    const pressedId = hit ? chart.rows.at(hit.index)?.id : null;
     const running = gesture;
     end();
-    if (running) return running.drop();
-    if (hit) {
-      selecting.press(hit.index, event);
-      focusRow(hit.index);
-    } else selecting.clear();
+    if (running) running.drop();
+    else if (hit) selecting.press(hit.index, event);
+    else selecting.clear();
+    // The press took the focus from the rows: the keyboard goes on where the pointer was.
+    if (hit || running) focusRow(chart.rows.indexOf(pressedId ?? "") ?? chart.focusIndex);
   };
 
   surface.addEventListener("pointerdown", onDown, { signal });

@@ -5,12 +5,12 @@ import type { Selecting } from "./selecting.ts";
 export type TreeKeysInput = {
   selecting: Selecting;
   moveMode: MoveMode;
-  focusRow: (index: number) => void;
+  goToRow: (index: number) => void;
   signal: AbortSignal;
 };
 
 /** The keyboard of the tree-grid. Space selects; M picks the bar up, since Space has its usual meaning in a tree-grid. */
-export function attachTreeKeys(stage: Stage, { selecting, moveMode, focusRow, signal }: TreeKeysInput): void {
+export function attachTreeKeys(stage: Stage, { selecting, moveMode, goToRow, signal }: TreeKeysInput): void {
   const { chart } = stage;
 
   const goTo = (index: number, extend: boolean) => {
@@ -18,7 +18,7 @@ export function attachTreeKeys(stage: Stage, { selecting, moveMode, focusRow, si
     const from = chart.focusIndex;
     const next = Math.min(Math.max(index, 0), chart.rows.count - 1);
     if (extend && chart.selection.size === 0) selecting.extendTo(from);
-    focusRow(next);
+    goToRow(next);
     if (extend) selecting.extendTo(next);
   };
 
@@ -46,6 +46,7 @@ export function attachTreeKeys(stage: Stage, { selecting, moveMode, focusRow, si
       const row = chart.rows.at(chart.focusIndex);
       if (row) chart.options.onOpenRow(row.id);
     },
+    Escape: () => selecting.clear(),
     m: () => moveMode.start(chart.focusIndex),
   };
 
@@ -57,6 +58,8 @@ export function attachTreeKeys(stage: Stage, { selecting, moveMode, focusRow, si
       return selecting.all();
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // Without a selection to clear, Escape is the page's.
+    if (event.key === "Escape" && chart.selection.size === 0) return;
     const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (!act) return;
     event.preventDefault();

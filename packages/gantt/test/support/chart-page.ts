@@ -19,7 +19,7 @@ export type ChartPage = {
 };
 
 export type ChartBrowser = {
-  newPage: (context?: { timezoneId?: string; width?: number; height?: number }) => Promise<ChartPage>;
+  newPage: (context?: { timezoneId?: string; width?: number; height?: number; touch?: boolean }) => Promise<ChartPage>;
   close: () => Promise<void>;
 };
 
@@ -32,8 +32,13 @@ export async function startChartBrowser(): Promise<ChartBrowser> {
       await browser.close();
       await server.close();
     },
-    newPage: async ({ timezoneId = "UTC", width = 1400, height = 800 } = {}) => {
-      const context = await browser.newContext({ viewport: { width, height }, timezoneId, reducedMotion: "reduce" });
+    newPage: async ({ timezoneId = "UTC", width = 1400, height = 800, touch = false } = {}) => {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        timezoneId,
+        hasTouch: touch,
+        reducedMotion: "reduce",
+      });
       const page = await context.newPage();
       const problems: string[] = [];
       page.on("pageerror", (error) => problems.push(error.message));
