@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 
 /** Breakpoints of the look, as media queries. */
 export const media = {
-  phone: "(width < 47.5rem)",
+  phone: "(width < 48rem)",
   tablet: "(width < 64rem)",
   laptop: "(width < 80rem)",
   coarse: "(pointer: coarse)",

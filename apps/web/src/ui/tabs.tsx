@@ -39,8 +39,8 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
               key={tab.value}
               id={tab.value}
               className={cx(
-                "focus-inset inline-flex h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent px-2.5 font-medium text-muted",
-                "hover:text-text aria-selected:border-accent aria-selected:text-text",
+                "inline-flex h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent px-2.5 font-medium text-muted",
+                "focus-visible:outline-2 focus-visible:-outline-offset-2 hover:text-text aria-selected:border-accent aria-selected:text-text",
               )}
             >
               {tab.icon !== undefined && <Icon name={tab.icon} className={tab.iconClassName ?? ""} />}

@@ -3,7 +3,7 @@ import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useNow } from "../../lib/clock.ts";
 import type { Overview } from "../../lib/overview.ts";
-import { useIsNarrow } from "../../lib/use-media.ts";
+import { media, useMediaQuery } from "../../lib/use-media-query.ts";
 import { overviewQueries } from "../../queries/overview-queries.ts";
 import { Button } from "../../ui/button.tsx";
 import { cx } from "../../ui/class-names.ts";
@@ -24,7 +24,7 @@ export function OverviewHead(props: {
 }) {
   const words = useWords();
   const client = useQueryClient();
-  const isNarrow = useIsNarrow();
+  const isNarrow = useMediaQuery(media.phone);
   const readAnew = () => void client.fetchQuery({ ...overviewQueries.all({ fresh: true }), staleTime: 0 });
   return (
     <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 px-gutter py-2.5">

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useToday } from "../../lib/clock.ts";
-import { useIsNarrow } from "../../lib/use-media.ts";
+import { media, useMediaQuery } from "../../lib/use-media-query.ts";
 import { usePageTitle } from "../../i18n/use-page-title.ts";
 import { overviewQueries } from "../../queries/overview-queries.ts";
 import { sessionQueries } from "../../queries/session-queries.ts";
@@ -34,7 +34,7 @@ export function OverviewPage(props: OverviewPageProps) {
   const words = useWords();
   const format = useFormat();
   const today = useToday();
-  const isNarrow = useIsNarrow();
+  const isNarrow = useMediaQuery(media.phone);
   usePageTitle(words.overview.title);
   const reading = useQuery(overviewQueries.all());
   const me = useQuery(sessionQueries.current()).data?.session?.userId;

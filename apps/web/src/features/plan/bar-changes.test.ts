@@ -1,7 +1,7 @@
 import { aWorkItem } from "@gantry/testkit";
 import { expect, test } from "vitest";
 import { toAgreedChanges, withBarChanges } from "./bar-changes.ts";
-import { isoWeekOf } from "./gantt-words.ts";
+import { isoWeekOf } from "../../i18n/gantt-words.ts";
 import { toSprintBands } from "./to-sprint-bands.ts";
 
 const item = aWorkItem({ id: "7", start: "2026-11-16", end: "2026-11-20", progress: 40 });

@@ -11,10 +11,15 @@ const GREY: GanttCategory = 8;
 /** Green is kept for what is done, grey for what is not begun or not set. */
 const DOING: readonly GanttCategory[] = [1, 4, 7, 6, 2, 5];
 const PEOPLE: readonly GanttCategory[] = [1, 3, 4, 6, 7, 2, 5];
-const SHAPES = { epic: 4, feature: 6, story: 1, task: 7, bug: 5, requirement: 2 } as const satisfies Record<
-  WorkItem["shape"],
-  GanttCategory
->;
+/** Colour of each type's icon. */
+export const SHAPE_CATEGORIES = {
+  epic: 4,
+  feature: 6,
+  story: 1,
+  task: 7,
+  bug: 5,
+  requirement: 2,
+} as const satisfies Record<WorkItem["shape"], GanttCategory>;
 
 /**
  * Gives every value of one property a colour category of the design tokens. Red is not among them: it means late.
@@ -36,7 +41,7 @@ export function toColouring(items: readonly WorkItem[], key: ColourKey): Colouri
     if (key === "status") {
       const { phase } = sample.status;
       categories.set(id, phase === "todo" ? GREY : phase === "done" ? 3 : (DOING[doing++] ?? GREY));
-    } else if (key === "type") categories.set(id, SHAPES[sample.shape]);
+    } else if (key === "type") categories.set(id, SHAPE_CATEGORIES[sample.shape]);
     else if (id !== NONE) categories.set(id, PEOPLE[people++] ?? GREY);
   }
   const legend: LegendEntry[] = [];

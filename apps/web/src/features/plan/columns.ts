@@ -6,6 +6,7 @@ import { iconId } from "../../ui/icons/icons.ts";
 import { categoryOf, initialsOf } from "../../ui/initials.ts";
 import { statusIcons } from "../../ui/work-items/status-icon.tsx";
 import type { PlanRow } from "./plan-rows.ts";
+import { SHAPE_CATEGORIES } from "./colour-by.ts";
 import { COLUMN_KEYS, type ColumnKey } from "./plan-search.ts";
 
 export type ColumnsInput = {
@@ -21,17 +22,17 @@ export type ColumnsInput = {
 
 const EMPTY: GanttCell = { text: "" };
 const WIDTHS: Record<ColumnKey, number> = {
-  number: 62,
-  type: 64,
-  status: 104,
-  assignee: 36,
-  priority: 76,
-  sprint: 92,
-  start: 62,
-  end: 62,
-  progress: 88,
+  number: 58,
+  type: 62,
+  status: 100,
+  assignee: 34,
+  priority: 72,
+  sprint: 84,
+  start: 58,
+  end: 58,
+  progress: 84,
 };
-const NARROW_STATUS_PX = 34;
+const NARROW_STATUS_PX = 30;
 const PHASE_TONES: Record<PlanRow["item"]["status"]["phase"], GanttTone> = {
   todo: "muted",
   doing: "accent",
@@ -53,6 +54,7 @@ export function toColumns(input: ColumnsInput): GanttColumn[] {
     cell: cellOf(({ item }) => ({
       text: item.title,
       icon: iconId(item.shape),
+      iconCategory: SHAPE_CATEGORIES[item.shape],
       iconLabel: words.workItems.types[item.type] ?? item.type,
     })),
   };
@@ -61,6 +63,7 @@ export function toColumns(input: ColumnsInput): GanttColumn[] {
     return {
       id: key,
       header: words.workItems.fields[key] ?? "",
+      headerHidden: key === "assignee" || isGlyph,
       width: widthOf(key, input.narrow),
       align: "start",
       cell: cellOf((row) => cellFor(key, row, { ...input, isGlyph })),

@@ -24,7 +24,10 @@ export function Legend(props: { colour: ColourKey; entries: readonly LegendEntry
     return props.colour === "type" ? (words.workItems.types[name] ?? name) : name;
   };
   return (
-    <ul aria-label={words.plan.legend} className="flex min-w-0 items-center gap-3 overflow-hidden text-xs text-muted">
+    <ul
+      aria-label={words.plan.legend}
+      className="flex h-4 min-w-0 flex-1 flex-wrap justify-end gap-x-3 overflow-hidden text-xs text-muted"
+    >
       {props.entries.map((entry) => (
         <li key={entry.id ?? ""} className="flex shrink-0 items-center gap-1.5">
           <span

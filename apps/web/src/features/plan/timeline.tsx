@@ -1,4 +1,5 @@
 import type { GanttBarChange, GanttColumn, GanttEngine, GanttScale } from "@gantry/gantt";
+import "@gantry/gantt/gantt.css";
 import { GanttView } from "@gantry/gantt/react";
 import type { IsoDate } from "@gantry/api-contract";
 import type { Ref } from "react";

@@ -31,8 +31,8 @@ export function Unscheduled(props: UnscheduledProps) {
   const words = useWords();
   const format = useFormat();
   return (
-    <section aria-label={words.plan.unscheduled} className="flex min-h-0 min-w-0 flex-1 flex-col px-3 py-2">
-      <div className="mb-1.5 flex items-baseline gap-2 text-xs">
+    <section aria-label={words.plan.unscheduled} className="flex min-h-0 min-w-0 flex-1 flex-col px-3 py-1.5">
+      <div className="mb-1 flex items-baseline gap-2 text-xs">
         <h2 className="font-semibold">{words.plan.unscheduled}</h2>
         <span className="text-muted">{format.number(items.length)}</span>
         <span className="ml-auto truncate text-muted max-md:hidden">
@@ -78,7 +78,7 @@ function Chip({ item, ...props }: UnscheduledProps & { item: WorkItem }) {
     <button
       type="button"
       onPointerDown={(event) => event.pointerType !== "touch" && start(event)}
-      className={`motion-hover inline-flex h-6 max-w-52 touch-manipulation items-center gap-1.5 rounded-sm border border-dashed border-border-strong bg-surface px-1.5 text-xs hover:bg-hover ${drag === null ? "" : "opacity-45"}`}
+      className={`motion-hover inline-flex h-[1.4375rem] max-w-52 touch-manipulation items-center gap-1.5 rounded-sm border border-dashed border-border-strong bg-surface px-1.5 text-xs hover:bg-hover ${drag === null ? "" : "opacity-45"}`}
     >
       <ItemTypeIcon type={item.type} shape={item.shape} />
       <span className="truncate">{item.title}</span>

@@ -9,7 +9,7 @@ import { useSettings } from "../../lib/settings.ts";
 import { type Colouring, toColouring } from "./colour-by.ts";
 import { toColumns } from "./columns.ts";
 import { toItemFilter } from "./filter-items.ts";
-import { toGanttWords } from "./gantt-words.ts";
+import { toGanttWords } from "../../i18n/gantt-words.ts";
 import { type PlanRow, type PlanRows, toPlanRows } from "./plan-rows.ts";
 import { type ColumnKey, type PlanSearch, toSort } from "./plan-search.ts";
 import { toGanttRows } from "./to-gantt-rows.ts";
@@ -50,7 +50,7 @@ export function usePlanView(input: {
     () => toGanttRows(plan.rows, { categoryOf: colouring.categoryOf, words, format }),
     [plan.rows, colouring, words, format],
   );
-  const ganttWords = useMemo(() => toGanttWords({ words, format, today }), [words, format, today]);
+  const ganttWords = useMemo(() => toGanttWords({ words, format }), [words, format]);
   const sprintBands = useMemo(() => toSprintBands(sprints), [sprints]);
   const isDayOff = useMemo(() => {
     const working = createWorkingCalendar(calendar);

@@ -25,7 +25,9 @@ export const backlog = {
   tooMany: (most: number) => `At most ${number(most)} at once`,
   dialogTitle: (items: string, plan: string) => `Add ${items} to ${plan}`,
   checking: "Reading the items from CodeArts",
-  calls: (count: number) => plural(count, { one: "1 call to CodeArts", other: "# calls to CodeArts" }),
+  estimate: (calls: number, seconds: number) =>
+    `${plural(calls, { one: "1 call to CodeArts", other: "# calls to CodeArts" })}, about ${plural(seconds, { one: "# second", other: "# seconds" })}.`,
+  noWayBack: "CodeArts has no call that takes a work item off a plan, so this can't be undone from here.",
   leftAlone: (count: number) => `Left as they are: ${number(count)}`,
   nothingToAdd: "All of these are on the plan already.",
   apply: (items: string) => `Add ${items}`,

@@ -38,7 +38,7 @@ export const workItems = {
     expect_delivery_time: "期望交付时间",
     plan_test_end_date: "计划测试完成",
     expected_repair_date: "期望修复时间",
-    workload: "工作量(人天)",
+    workload: "工作量（人天）",
     parent_id: "父工作项",
     parent: "父工作项",
     links: "关联工作项",

@@ -74,7 +74,8 @@ export function usePointerDrag(handlers: PointerDragHandlers): {
     globalThis.addEventListener("pointerup", onUp, options);
     globalThis.addEventListener("pointercancel", cancel, options);
     globalThis.addEventListener("keydown", onKey, options);
-    globalThis.addEventListener("blur", cancel, options);
+    // Not captured: fields inside the page lose the focus all the time.
+    globalThis.addEventListener("blur", cancel, { signal: listening.signal });
   };
   return { start, isDragging };
 }

@@ -1,17 +1,17 @@
 import type { IsoDate } from "@gantry/api-contract";
 import type { GanttWords } from "@gantry/gantt";
 import { daysBetween, weekdayOf, addDays } from "@gantry/schedule";
-import type { Format } from "../../i18n/format.ts";
-import type { Words } from "../../i18n/words.ts";
+import type { Format } from "./format.ts";
+import type { Words } from "./words.ts";
 
 /** What the chart shows and says, in the reader's language. */
-export function toGanttWords({ words, format, today }: { words: Words; format: Format; today: IsoDate }): GanttWords {
+export function toGanttWords({ words, format }: { words: Words; format: Format }): GanttWords {
   const { plan } = words;
   const span = (start: IsoDate, end: IsoDate) => words.workItems.span(format.weekday(start), format.weekday(end));
   return {
     grid: plan.grid,
     chart: plan.chart,
-    today: plan.today(dayOfMonth(today)),
+    today: plan.today,
     expand: plan.expand,
     collapse: plan.collapse,
     month: format.monthAndYear,

@@ -1,0 +1,71 @@
+import type { ChangeSet } from "@gantry/api-contract";
+import { QueryClient } from "@tanstack/react-query";
+import { beforeEach, describe, expect, it } from "vitest";
+import { markSessionFound, useSessionState } from "../../lib/session-state.ts";
+import { changeSetQueries } from "../../queries/change-set-queries.ts";
+import { planQueries } from "../../queries/plan-queries.ts";
+import { applyLiveEvent } from "./apply-event.ts";
+
+const changeSet = (id: string, state: ChangeSet["state"] = "running"): ChangeSet => ({
+  ...{
+    id,
+    state,
+    origin: "edit",
+    projectId: "p",
+    projectName: "P",
+    projectKind: "scrum",
+    planId: null,
+    planName: null,
+  },
+  ...{ createdBy: { id: "u", numericId: null, name: "U" }, createdAt: 1, finishedAt: null, items: 1, total: 1 },
+  ...{ counts: { queued: 1, sending: 0, applied: 0, unchanged: 0, failed: 0, conflict: 0, unknown: 0, cancelled: 0 } },
+  ...{ fields: [], calls: { planned: 1, sent: 0 }, undoOf: null, undoneBy: null },
+  ...{ canUndo: false, canRetry: false, canCancel: true },
+});
+
+const listKey = changeSetQueries.list().queryKey;
+let client: QueryClient;
+const shown = () =>
+  client.getQueryData(listKey)?.pages.map((page) => page.items.map(({ id, state }) => `${id} ${state}`));
+
+beforeEach(() => {
+  markSessionFound();
+  client = new QueryClient();
+  client.setQueryData(listKey, {
+    pageParams: [null, "2"],
+    pages: [
+      { items: [changeSet("b")], total: 2 },
+      { items: [changeSet("a")], total: 2 },
+    ],
+  });
+});
+
+describe("a live event", () => {
+  it("moves a change set on where it stands in the list", () => {
+    applyLiveEvent(client, { type: "change-set", changeSet: changeSet("a", "finished") });
+    expect(shown()).toEqual([["b running"], ["a finished"]]);
+  });
+
+  it("puts a new change set first", () => {
+    applyLiveEvent(client, { type: "change-set", changeSet: changeSet("c", "queued") });
+    expect(shown()).toEqual([["c queued", "b running"], ["a running"]]);
+  });
+
+  it("makes no list where none was read", () => {
+    client.removeQueries({ queryKey: listKey });
+    applyLiveEvent(client, { type: "change-set", changeSet: changeSet("c") });
+    expect(client.getQueryData(listKey)).toBeUndefined();
+  });
+
+  it("marks what was read of a changed plan as old, and no other plan", () => {
+    const key = (planId: string) => planQueries.items({ projectId: "p", planId }).queryKey;
+    for (const planId of ["1", "2"]) client.setQueryData(key(planId), { items: [], total: 0, readAt: 1 });
+    applyLiveEvent(client, { type: "plan-changed", projectId: "p", planId: "1" });
+    expect(["1", "2"].map((planId) => client.getQueryState(key(planId))?.isInvalidated)).toEqual([true, false]);
+  });
+
+  it("asks for a sign-in when the session ended", () => {
+    applyLiveEvent(client, { type: "session-ended" });
+    expect(useSessionState.getState().isLost).toBe(true);
+  });
+});

@@ -1,0 +1,94 @@
+import type { Plan, PlanHealth, PlanRollUp } from "@gantry/api-contract";
+import { describe, expect, it } from "vitest";
+import { formatOf } from "../../i18n/format.ts";
+import { fromSort, type OverviewSearch, overviewSearchSchema, toFilters, toSort } from "./overview-search.ts";
+import { filterRows, type PlanRow, sortRows, totalsOf } from "./plan-rows.ts";
+import * as v from "valibot";
+
+const format = formatOf("en");
+
+function row(name: string, facts: Partial<Plan> & Partial<PlanRollUp> & { unread?: boolean } = {}): PlanRow {
+  const { type = "gantt", creator = null, updatedAt = null, projectId = "p", unread = false, ...rollUp } = facts;
+  return {
+    project: { id: projectId, name: `Project ${projectId}`, kind: "scrum", description: "", updatedAt: null },
+    plan: { id: name, projectId, name, type, creator, updater: null, createdAt: null, updatedAt },
+    rollUp: unread
+      ? null
+      : {
+          ...{ items: 0, done: 0, progress: 0, overdue: 0, unscheduled: 0, unassigned: 0, start: null, end: null },
+          ...{ health: "on-track" as PlanHealth, reasons: [] },
+          ...rollUp,
+        },
+  };
+}
+
+const names = (rows: readonly PlanRow[]) => rows.map(({ plan }) => plan.name);
+const filtersOf = (search: OverviewSearch) => toFilters(search);
+
+describe("the overview's rows", () => {
+  it("are found by plan, project or creator, whatever the case", () => {
+    const rows = [
+      row("Checkout"),
+      row("Ledger", { projectId: "zeta" }),
+      row("Tariff", { creator: { id: "1", numericId: null, name: "Zetian" } }),
+    ];
+    expect(names(filterRows(rows, filtersOf({ q: "ZET" })))).toEqual(["Ledger", "Tariff"]);
+  });
+
+  it("pass a filter with any of its values, and all filters together", () => {
+    const rows = [
+      row("a", { health: "watch" }),
+      row("b", { health: "at-risk", type: "mind" }),
+      row("c", { health: "empty" }),
+    ];
+    expect(names(filterRows(rows, filtersOf({ health: "watch,at-risk" })))).toEqual(["a", "b"]);
+    expect(names(filterRows(rows, filtersOf({ health: "watch,at-risk", type: "mind" })))).toEqual(["b"]);
+  });
+
+  it("come worst first by default, and what was not read comes last in both directions", () => {
+    const rows = [
+      row("unread", { unread: true }),
+      row("fine"),
+      row("late", { health: "at-risk" }),
+      row("so-so", { health: "watch" }),
+    ];
+    expect(names(sortRows(rows, { sort: toSort(undefined), format }))).toEqual(["late", "so-so", "fine", "unread"]);
+    expect(names(sortRows(rows, { sort: toSort("-health"), format }))).toEqual(["fine", "so-so", "late", "unread"]);
+  });
+
+  it("sort names as people do: 2 before 10", () => {
+    const rows = [row("Sprint 10"), row("sprint 2")];
+    expect(names(sortRows(rows, { sort: toSort("name"), format }))).toEqual(["sprint 2", "Sprint 10"]);
+  });
+
+  it("add up over all plans, leaving out what was not read", () => {
+    const totals = totalsOf([
+      row("a", { health: "at-risk", overdue: 2 }),
+      row("b", { type: "mind", unassigned: 3, overdue: 1 }),
+      row("c", { unread: true }),
+    ]);
+    expect(totals).toEqual({
+      plans: 3,
+      gantts: 2,
+      minds: 1,
+      byHealth: { "at-risk": 1, watch: 0, "on-track": 1, empty: 0 },
+      overdue: 3,
+      unscheduled: 0,
+      unassigned: 3,
+    });
+  });
+});
+
+describe("the overview's address", () => {
+  it("leaves out the default order and gives back every other", () => {
+    expect(fromSort(toSort(undefined))).toBeUndefined();
+    expect(fromSort(toSort("-updated"))).toBe("-updated");
+  });
+
+  it("ignores what does not fit in place of failing", () => {
+    const search = v.parse(overviewSearchSchema, { view: "cube", sort: "colour", health: "at-risk,purple", type: 7 });
+    expect(toSort(search.sort)).toEqual(toSort(undefined));
+    expect(toFilters(search)).toMatchObject({ healths: ["at-risk"], types: [] });
+    expect(search.view).toBeUndefined();
+  });
+});
