@@ -1,4 +1,4 @@
-import { defineConfig } from "vite";
+import { defineConfig } from "vitest/config";
 
 // Workspace packages are TypeScript sources, so they are bundled; what comes from the registry stays where it is.
 export default defineConfig({
@@ -16,4 +16,6 @@ export default defineConfig({
     },
   },
   ssr: { noExternal: [/^@gantry\//] },
+  // Tests run the whole server over the simulator; on a busy machine that takes its time.
+  test: { testTimeout: 60_000 },
 });

@@ -4,7 +4,7 @@ import type { Context } from "hono";
 import { AppError } from "../app-error.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { describeError } from "../describe-error.ts";
-import { checkAnswer } from "./answer.ts";
+import { checkAnswer, toCheckedText } from "./answer.ts";
 import type { BoundRoute, RequestContext, SessionContext } from "./bind.ts";
 import { readSessionCookie } from "./cookie.ts";
 import { parseInput, parseJsonBody } from "./parse-request.ts";
@@ -86,8 +86,8 @@ async function send(
   };
   switch (endpoint.format) {
     case "json": {
-      const checked = checkAnswer(endpoint, await answer);
-      return sendJson(request, { text: JSON.stringify(checked), status: endpoint.status, headers });
+      const text = await toCheckedText(endpoint, await answer);
+      return sendJson(request, { text, status: endpoint.status, headers });
     }
     case "none":
       checkAnswer(endpoint, await answer);
