@@ -2,7 +2,7 @@ import * as v from "valibot";
 
 /** Ids are strings everywhere in Gantry: IPD ids have 18–19 digits, more than a JS number holds. */
 export const projectIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{32}$/, "Expected 32 letters or digits"));
-export const planIdSchema = projectIdSchema;
+export const planIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{32}$/, "Expected 32 letters or digits"));
 export const workItemIdSchema = v.pipe(
   v.string(),
   v.regex(/^(?:[0-9]{1,10}|[0-9]{18,19})$/, "Expected 1–10 or 18–19 digits"),

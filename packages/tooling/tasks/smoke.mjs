@@ -35,7 +35,7 @@ export async function smoke() {
 }
 
 /** The address that the product prints when it is ready. */
-export function readAddress(server) {
+function readAddress(server) {
   return new Promise((found, lost) => {
     let text = "";
     const timer = setTimeout(() => lost(new Error(`No address within ${START_LIMIT_MS} ms:\n${text}`)), START_LIMIT_MS);
