@@ -1,2 +1,1 @@
 export * from "./builders.ts";
-export * from "./clock.ts";

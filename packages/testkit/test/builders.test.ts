@@ -1,6 +1,6 @@
 import { memberSchema, planSchema, projectSchema, workItemSchema } from "@gantry/api-contract";
 import { expect, test } from "vitest";
-import { aMember, aPlan, aProject, aWorkItem, createTestClock } from "../src/index.ts";
+import { aMember, aPlan, aProject, aWorkItem } from "../src/index.ts";
 
 test("what the builders make is valid by the contract", () => {
   expect(projectSchema["~standard"].validate(aProject())).toEqual({ value: aProject(), typed: true });
@@ -11,11 +11,4 @@ test("what the builders make is valid by the contract", () => {
 
 test("overrides win over what a builder chose", () => {
   expect(aWorkItem({ id: "7", title: "Seven" })).toMatchObject({ id: "7", number: "7", title: "Seven" });
-});
-
-test("the test clock stands still until it is moved", () => {
-  const clock = createTestClock(1000);
-  expect(clock.now()).toBe(1000);
-  clock.advanceBy(250);
-  expect(clock.now()).toBe(1250);
 });

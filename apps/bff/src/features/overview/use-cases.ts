@@ -8,10 +8,11 @@ import { listKnownProjects } from "../projects/use-cases.ts";
 import type { Reader } from "../reader.ts";
 import { readPlanItems } from "../work-items/read-plan-items.ts";
 import { rollUpPlan } from "./health.ts";
+import type { RollUpCache } from "./roll-up-cache.ts";
 
 const CONCURRENT_PROJECTS = 4;
 const CONCURRENT_PLANS = 4;
-/** The overview is asked for often and reads much, so its answers may be this old. */
+/** How old the lists of projects and plans may be; roll-ups have a cache of their own. */
 const FRESH_MS = 30_000;
 
 export type OverviewRead = {
@@ -22,6 +23,7 @@ export type OverviewRead = {
   isFresh: boolean;
   /** Goes into the errors of what failed. */
   requestId: string;
+  rollUps: RollUpCache;
 };
 
 /**
@@ -53,9 +55,14 @@ async function readProject(reader: Reader, read: ProjectRead): Promise<OverviewE
 }
 
 async function readRollUp(reader: Reader, { plan, ...read }: ProjectRead & { plan: Plan }): Promise<OverviewPlan> {
+  const key = { identity: reader.upstream.identity, plan, today: read.today };
+  const kept = read.isFresh ? undefined : read.rollUps.find(key);
+  if (kept !== undefined) return { plan, rollUp: kept };
   try {
-    const items = await readPlanItems(reader, { known: read.known, plan, freshness: { freshForMs: read.freshForMs } });
-    return { plan, rollUp: rollUpPlan(items, { today: read.today }) };
+    const items = await readPlanItems(reader, { known: read.known, plan });
+    const rollUp = rollUpPlan(items, { today: read.today });
+    read.rollUps.keep(key, rollUp);
+    return { plan, rollUp };
   } catch (error) {
     return { plan, rollUp: null, error: toError(error, read) };
   }

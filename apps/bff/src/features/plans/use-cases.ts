@@ -58,7 +58,7 @@ export async function readPlan(reader: Reader, address: PlanAddress): Promise<Pl
 }
 
 /** CodeArts documents linking for Gantt charts of Scrum projects only. */
-export function canLink({ project }: KnownProject, plan: Plan): boolean {
+function canLink({ project }: KnownProject, plan: Plan): boolean {
   return project.kind === "scrum" && plan.type === "gantt";
 }
 

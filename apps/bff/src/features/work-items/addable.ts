@@ -6,8 +6,9 @@ import type { KnownProject } from "../projects/from-upstream.ts";
 import type { Reader } from "../reader.ts";
 import { fromLegacyItem } from "./from-upstream-scrum.ts";
 import { readScrumContext } from "./item-contexts.ts";
-import { ITEM_PAGE_SIZE } from "./read-scrum-plan.ts";
 
+/** Rows that one upstream page has; our own pages are cut from these. */
+const PAGE_SIZE = 100;
 const DEFAULT_LIMIT = 100;
 const CONCURRENT_PAGES = 4;
 
@@ -19,15 +20,15 @@ export async function listAddableItems(
   { cursor, limit = DEFAULT_LIMIT, ...read }: AddableRead & { cursor: string | undefined; limit: number | undefined },
 ): Promise<AddableItems> {
   const offset = Number(cursor ?? 0);
-  const firstPage = Math.floor(offset / ITEM_PAGE_SIZE) + 1;
-  const lastPage = Math.floor((offset + limit - 1) / ITEM_PAGE_SIZE) + 1;
+  const firstPage = Math.floor(offset / PAGE_SIZE) + 1;
+  const lastPage = Math.floor((offset + limit - 1) / PAGE_SIZE) + 1;
   const pageNos = Array.from({ length: lastPage - firstPage + 1 }, (_, index) => firstPage + index);
   const [pages, context] = await Promise.all([
     mapWithLimit(pageNos, { limit: CONCURRENT_PAGES, run: (pageNo) => readPage(reader, { ...read, pageNo }) }),
     readScrumContext(reader, read.known),
   ]);
   const rows = pages.flatMap((page) => page.rows);
-  const skipped = offset - (firstPage - 1) * ITEM_PAGE_SIZE;
+  const skipped = offset - (firstPage - 1) * PAGE_SIZE;
   const shown = rows.slice(skipped, skipped + limit);
   const reached = offset + shown.length;
   const total = pages[0]?.total ?? null;
@@ -60,7 +61,7 @@ async function readPage(
   const words = search?.trim() ?? "";
   const { issues, total } = await upstream.read(
     "listAddableItems",
-    { projectId: known.project.id, planId, pageNo, pageSize: ITEM_PAGE_SIZE, ...(words !== "" && { search: words }) },
+    { projectId: known.project.id, planId, pageNo, pageSize: PAGE_SIZE, ...(words !== "" && { search: words }) },
     { signal },
   );
   return { rows: issues, total };

@@ -7,8 +7,8 @@ import type { Freshness, Reader } from "../reader.ts";
 import { fromLegacyItem } from "./from-upstream-scrum.ts";
 import { readScrumContext } from "./item-contexts.ts";
 
-/** No limit is documented for the plan's own calls; 100 is what the rest of the dialect allows. */
-export const ITEM_PAGE_SIZE = 100;
+/** No limit is documented for these two: v3 may ask as much as its plan list allows, v2 as much as the rest of Scrum. */
+const PAGE_SIZES = { listPlanItems: 200, listPlanItemsV2: 100 } as const;
 
 /** Failures that another dialect of the same read may not have. */
 const TRY_ELSEWHERE: readonly CodeArtsErrorKind[] = [
@@ -45,11 +45,11 @@ async function readFromEither(reader: Reader, plan: PlanRead): Promise<LegacyIte
 
 async function readPages(
   { upstream, signal }: Reader,
-  { operation, projectId, planId, freshness }: PlanRead & { operation: "listPlanItems" | "listPlanItemsV2" },
+  { operation, projectId, planId, freshness }: PlanRead & { operation: keyof typeof PAGE_SIZES },
 ): Promise<LegacyItem[]> {
   return await readAllPages({
     readPage: async (pageNo) => {
-      const args = { projectId, planId, pageNo, pageSize: ITEM_PAGE_SIZE };
+      const args = { projectId, planId, pageNo, pageSize: PAGE_SIZES[operation] };
       const { issues, total } = await upstream.read(operation, args, { signal, ...freshness });
       return { rows: issues, total };
     },
