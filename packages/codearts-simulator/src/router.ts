@@ -2,7 +2,7 @@ import type { Route } from "./context.ts";
 
 export type RouteMatch = { route: Route; params: Record<string, string> };
 
-type Compiled = { route: Route; pattern: RegExp; names: string[]; fixed: number };
+type Compiled = { route: Route; pattern: RegExp; names: string[] };
 
 function compile(route: Route): Compiled {
   const names: string[] = [];
@@ -10,12 +10,12 @@ function compile(route: Route): Compiled {
     names.push(name);
     return "([^/]+)";
   });
-  return { route, pattern: new RegExp(`^${source}$`), names, fixed: route.path.split("/").length - names.length };
+  return { route, pattern: new RegExp(`^${source}$`), names };
 }
 
-/** Finds the route of a path: the one with the most fixed parts wins. A doubled slash finds none. */
+/** Finds the route of a path, of which no two fit the same call. A doubled slash finds none. */
 export function createRouter(routes: Route[]): (method: string, path: string) => RouteMatch | null {
-  const compiled = routes.map(compile).toSorted((left, right) => right.fixed - left.fixed);
+  const compiled = routes.map(compile);
   return (method, path) => {
     for (const { route, pattern, names } of compiled) {
       if (route.method !== method) continue;
@@ -23,7 +23,7 @@ export function createRouter(routes: Route[]): (method: string, path: string) =>
       if (match === null) continue;
       return {
         route,
-        params: Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? "")])),
+        params: Object.fromEntries(names.map((name, index) => [name, match[index + 1] ?? ""])),
       };
     }
     return null;

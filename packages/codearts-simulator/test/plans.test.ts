@@ -239,3 +239,13 @@ describe("linking", () => {
     });
   });
 });
+
+test("a path that is no path of CodeArts, well encoded or not, is not published", async () => {
+  const { call, plan } = await signedIn();
+  for (const path of [
+    "/v4/nothing",
+    "/v3/plan/%E0%A4%A/managements",
+    `/v3/plan/${plan.projectId}/..%2F..%2Fv4%2Fuser/info`,
+  ])
+    expect([400, 404]).toContain((await call("GET", path)).status);
+});

@@ -130,6 +130,18 @@ describe("the item update", () => {
     expect(simulator.ledger.all()).toEqual([]);
   });
 
+  test("is seen by the next query, and not by a stale one", async () => {
+    const { call, path, itemOf, simulator } = await signedIn();
+    const item = itemOf("Refund flows", (one) => one.trackerId === 2);
+    const ratio = async () =>
+      dig((await call("POST", `${path}/issues`, { issue_ids: [item.id] })).json, "issues", 0, "done_ratio");
+    const before = await ratio();
+    await call("PUT", `${path}/issues/${item.id}`, { done_ratio: 31 });
+    expect(await ratio()).toBe(31);
+    simulator.faults.add({ when: { operation: "listIssues", times: 1 }, do: { kind: "stale-read" } });
+    expect([await ratio(), await ratio()]).toEqual([before, 31]);
+  });
+
   test("takes null for a day and leaves the day as it is", async () => {
     const { call, path, itemOf } = await signedIn();
     const item = itemOf("Refund flows", (one) => one.trackerId === 2);
