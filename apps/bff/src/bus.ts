@@ -1,5 +1,5 @@
 /** What the parts of one process tell each other. */
-export type AppEvent =
+type AppEvent =
   | { type: "signed-in"; sessionId: string; userId: string; domainId: string }
   | { type: "session-ended"; sessionId: string; userId: string; domainId: string }
   | { type: "server-stopping" };

@@ -20,9 +20,9 @@ const HELP = {
 } as const;
 
 type MetricName = keyof typeof HELP;
-export type DurationName = Extract<MetricName, `${string}_duration_ms`>;
-export type CounterName = Extract<MetricName, `${string}_total`>;
-export type GaugeName = Exclude<MetricName, DurationName | CounterName>;
+type DurationName = Extract<MetricName, `${string}_duration_ms`>;
+type CounterName = Extract<MetricName, `${string}_total`>;
+type GaugeName = Exclude<MetricName, DurationName | CounterName>;
 
 /** Beyond this many label sets a metric takes no new ones, so that no flood can fill the memory. */
 const MAX_SERIES = 1000;

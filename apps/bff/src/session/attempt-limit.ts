@@ -19,8 +19,8 @@ export type AttemptLimit = {
   reserve: (attempt: Attempt) => Promise<Reservation>;
 };
 
-export type Attempt = { account: string; userName: string; clientAddress: string };
-export type Reservation = {
+type Attempt = { account: string; userName: string; clientAddress: string };
+type Reservation = {
   /** The password was right: the user's earlier wrong tries are forgotten. */
   forgive: () => Promise<void>;
   /** IAM never judged the password: the try does not count. */

@@ -5,7 +5,7 @@ import type { EncryptionKey } from "./encryption-keys.ts";
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-export type Sealed = { keyId: string; text: string };
+type Sealed = { keyId: string; text: string };
 
 export type Sealer = {
   /** Encrypts under the newest key. `boundTo` must be the same when unsealing: what the secret belongs to. */

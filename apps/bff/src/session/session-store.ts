@@ -7,7 +7,7 @@ import type { Random } from "../random.ts";
 import type { Sealer } from "./sealing.ts";
 import type { Owner, Session } from "./session.ts";
 
-export type NewSession = Omit<Session, "id"> & {
+type NewSession = Omit<Session, "id"> & {
   /** Null in service mode, where a person's own token is thrown away. */
   token: string | null;
 };

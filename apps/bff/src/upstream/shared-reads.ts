@@ -7,7 +7,7 @@ const MAX_KEPT = 500;
 
 type Flight = { answer: Promise<unknown>; waiting: number; stop: AbortController };
 
-export type ReadHow = "kept" | "joined" | "asked";
+type ReadHow = "kept" | "joined" | "asked";
 
 export type SharedReads = {
   /**
