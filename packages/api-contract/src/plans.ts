@@ -60,6 +60,7 @@ export const healthReasonSchema = v.object({
 
 /** What the items of a plan add up to on a given day. Leaves only: a parent's dates are its children's. */
 export const planRollUpSchema = v.object({
+  /** Every item of the plan, parents included: the count that the plan's own page shows. */
   items: v.number(),
   done: v.number(),
   /** Mean progress of the leaves, 0–100. */
