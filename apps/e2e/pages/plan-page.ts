@@ -1,11 +1,61 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { Backlog } from "./backlog.ts";
+import { BatchEditDialog } from "./batch-edit-dialog.ts";
+import { LinkDialog } from "./link-dialog.ts";
+import { Timeline } from "./timeline.ts";
+
+export type Scale = "Day" | "Week" | "Month" | "Quarter" | "Year";
 
 export class PlanPage {
   readonly page: Page;
-  readonly grid: Locator;
+  readonly timeline: Timeline;
+  readonly backlog: Backlog;
+  readonly linkDialog: LinkDialog;
+  readonly batchEdit: BatchEditDialog;
+  readonly searchItems: Locator;
+  readonly addWorkItems: Locator;
+  readonly selection: Locator;
+  readonly undo: Locator;
+  readonly redo: Locator;
+  readonly itemPanel: Locator;
+  readonly messages: Locator;
 
   constructor(page: Page) {
     this.page = page;
-    this.grid = page.getByRole("treegrid", { name: "Work items" });
+    this.timeline = new Timeline(page);
+    this.backlog = new Backlog(page);
+    this.linkDialog = new LinkDialog(page);
+    this.batchEdit = new BatchEditDialog(page);
+    this.searchItems = page.getByRole("searchbox", { name: "Search items" });
+    this.addWorkItems = page.getByRole("button", { name: "Add work items" });
+    this.selection = page.getByRole("toolbar", { name: "Selection" });
+    this.undo = page.getByRole("button", { name: "Undo", exact: true }).first();
+    this.redo = page.getByRole("button", { name: "Redo", exact: true });
+    this.itemPanel = page.getByRole("complementary", { name: "Work item" });
+    this.messages = page.getByRole("region", { name: "Messages" });
+  }
+
+  async setScale(scale: Scale): Promise<void> {
+    await this.page.getByRole("radiogroup", { name: "Scale" }).getByRole("radio", { name: scale }).check();
+  }
+
+  async openBacklog(): Promise<void> {
+    await this.addWorkItems.click();
+    await expect(this.backlog.rows.first()).toBeVisible();
+  }
+
+  /** Narrows the plan to the items with such a title. */
+  async find(title: string): Promise<void> {
+    await this.searchItems.fill(title);
+    await expect(this.timeline.row(title)).toBeVisible();
+  }
+
+  async expectSelected(count: number): Promise<void> {
+    await expect(this.selection).toContainText(`${count.toLocaleString("en")} selected`);
+  }
+
+  async editSelection(): Promise<void> {
+    await this.selection.getByRole("button", { name: "Edit" }).click();
+    await expect(this.batchEdit.preview).toBeVisible();
   }
 }

@@ -1,11 +1,16 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect } from "@playwright/test";
 import { PlanPage } from "../pages/plan-page.ts";
 import type { PlansPage } from "../pages/plans-page.ts";
 import { SignInPage } from "../pages/sign-in-page.ts";
-import { type Product, startProduct } from "@gantry/testkit/product";
+import { type Product, type ProductOptions, startProduct } from "@gantry/testkit/product";
+import { watchPage } from "./page-watch.ts";
+import { passwordsOf, readableByScripts, secretsIn } from "./secrets.ts";
 
-type WorkerFixtures = { product: Product };
+type WorkerFixtures = {
+  /** What the journey's product is started with; journeys with the same options share one. */
+  productOptions: ProductOptions;
+  product: Product;
+};
 type Fixtures = {
   /** A page whose console must stay silent; journeys that provoke an error answer say which. */
   allowedNoise: RegExp[];
@@ -15,13 +20,18 @@ type Fixtures = {
   planPage: PlanPage;
 };
 
-/** Each worker has a product of its own; each journey starts from the same world. */
+/**
+ * Each worker has a product of its own, and each journey a plan of its own in it. Whatever a journey does, its page
+ * must keep silent, ask no other host, and never see a secret.
+ */
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  productOptions: [{}, { scope: "worker", option: true }],
   product: [
-    async ({ browserName: _browserName }, provide) => {
-      const product = await startProduct();
+    async ({ productOptions }, provide) => {
+      const product = await startProduct(productOptions);
       await provide(product);
       await product.close();
+      expect(secretsIn(product.output(), { passwords: passwordsOf(product), sessions: [] }), "printed").toEqual([]);
     },
     { scope: "worker" },
   ],
@@ -29,23 +39,25 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await provide(product.url);
   },
   allowedNoise: [[], { option: true }],
-  page: async ({ page, allowedNoise }, provide) => {
-    const noise: string[] = [];
-    const hear = (text: string) => {
-      if (!allowedNoise.some((pattern) => pattern.test(text))) noise.push(text);
-    };
-    page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") hear(`${message.type()}: ${message.text()}`);
-    });
-    page.on("pageerror", (error) => hear(`uncaught: ${error.message}`));
+  page: async ({ page, product, allowedNoise }, provide) => {
+    const watch = watchPage(page);
+    product.simulator.faults.clear();
     await provide(page);
+    const noise = watch.noise().filter((text) => !allowedNoise.some((pattern) => pattern.test(text)));
     expect(noise, "console errors and warnings").toEqual([]);
+    expect(
+      watch.hosts().filter((host) => host !== new URL(product.url).host),
+      "other hosts",
+    ).toEqual([]);
+    const secrets = { passwords: passwordsOf(product), sessions: await watch.sessions() };
+    expect(secretsIn((await watch.wire()).join("\n"), secrets), "sent to the page").toEqual([]);
+    expect(secretsIn(await readableByScripts(page), secrets), "readable by scripts").toEqual([]);
+    expect(secretsIn(product.output(), secrets), "printed").toEqual([]);
   },
   signInPage: async ({ page }, provide) => {
     await provide(new SignInPage(page));
   },
   plansPage: async ({ signInPage, product }, provide) => {
-    product.simulator.faults.clear();
     await signInPage.open();
     await provide(await signInPage.signInAs(product.simulator.credentials[0]));
   },
@@ -55,9 +67,3 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 export { expect };
-
-/** Nothing that axe knows of is wrong with the page as it stands. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
-}

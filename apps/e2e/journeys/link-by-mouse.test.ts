@@ -1,0 +1,47 @@
+import { expect, test } from "../support/journey.ts";
+import { must, planNamed, projectOf } from "../support/world.ts";
+
+const COUNT = 250;
+
+test("250 work items are drawn a box over and dragged onto a plan: three calls, none twice, undated ones on the day of the drop", async ({
+  plansPage,
+  product,
+}) => {
+  test.slow();
+  const { simulator } = product;
+  const plan = planNamed(simulator, "Card vault");
+  const before = plan.itemIds.size;
+  const addable = simulator.store.scrumItemsOf(plan.projectId).filter(({ id }) => !plan.itemIds.has(String(id)));
+  const chosen = addable.slice(0, COUNT);
+  const undated = chosen.filter(({ begin, end }) => begin === null && end === null);
+  expect(undated.length, "the made-up project has undated items").toBeGreaterThan(0);
+  expect(projectOf(simulator, plan).kind).toBe("scrum");
+  const mark = simulator.ledger.all().length;
+
+  const planPage = await plansPage.openPlan(plan.name);
+  const { backlog, timeline, linkDialog } = planPage;
+  await timeline.expectRows(before);
+  await planPage.openBacklog();
+  await backlog.selectByBox(COUNT);
+  expect(await backlog.rows.count(), "most rows of the box are not in the page").toBeLessThan(COUNT);
+  await expect(backlog.spoken).toHaveText("250 selected");
+
+  const day = await backlog.dragOnto(timeline);
+  await expect(linkDialog.dialog).toContainText("250 items");
+  await linkDialog.confirm.click();
+  await linkDialog.expectFinished({ Applied: COUNT + undated.length * 2 });
+  await linkDialog.close.click();
+
+  await timeline.expectRows(before + COUNT);
+  const shown = must(undated[0], "undated item");
+  await planPage.find(shown.title);
+  await expect(timeline.bar(shown.id)).toBeVisible();
+
+  const written = simulator.ledger.all().slice(mark);
+  const links = written.filter(({ operation }) => operation === "linkIssues");
+  expect(links.map(({ itemIds }) => itemIds.length)).toEqual([100, 100, 50]);
+  expect(links.flatMap(({ itemIds }) => itemIds).toSorted()).toEqual(chosen.map(({ id }) => String(id)).toSorted());
+  const dated = written.filter(({ operation }) => operation === "updateIssue");
+  expect(dated.flatMap(({ itemIds }) => itemIds).toSorted()).toEqual(undated.map(({ id }) => String(id)).toSorted());
+  for (const { fields } of dated) expect(fields).toMatchObject({ begin_time: day, end_time: day });
+});

@@ -1,0 +1,90 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { IsoDate } from "@gantry/schedule";
+import { type Box, centreOf, startDrag } from "../support/pointer.ts";
+import type { Known, Timeline } from "./timeline.ts";
+
+const ROW_PX = 28;
+/** Within it, and beyond it, the list scrolls while a box is drawn. */
+const EDGE_PX = 36;
+
+/** The panel "Backlog": what can be added to the plan. */
+export class Backlog {
+  readonly page: Page;
+  readonly panel: Locator;
+  readonly search: Locator;
+  readonly list: Locator;
+  readonly rows: Locator;
+  /** How many are selected, as it is spoken. */
+  readonly spoken: Locator;
+  readonly startUndatedOn: Locator;
+  readonly addToPlan: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.panel = page.getByRole("complementary", { name: "Backlog" });
+    this.search = this.panel.getByRole("searchbox", { name: "Search backlog" });
+    this.list = this.panel.getByRole("listbox", { name: "Backlog items" });
+    this.rows = this.list.getByRole("option");
+    this.spoken = this.panel.getByRole("status").filter({ hasText: /selected/ });
+    this.startUndatedOn = this.panel.getByLabel("Start undated on");
+    this.addToPlan = this.panel.getByRole("button", { name: "Add to plan" });
+  }
+
+  async selectedCount(): Promise<number> {
+    return Number(/[\d,]+/.exec(await this.spoken.innerText())?.[0].replaceAll(",", ""));
+  }
+
+  /**
+   * Draws a box from the first row over so many rows, most of which are not in the page: the list scrolls by itself
+   * while the pointer is beyond its lower edge.
+   */
+  async selectByBox(count: number): Promise<void> {
+    const first = await boxOf(this.rows.first());
+    const view = await boxOf(this.list);
+    const x = first.x + first.width / 2;
+    const middle = view.y + view.height / 2;
+    await this.page.mouse.move(x, first.y + ROW_PX / 2);
+    await this.page.mouse.down();
+    let y = middle;
+    await this.page.mouse.move(x, y, { steps: 4 });
+    const rowsInView = Math.floor(view.height / ROW_PX);
+    for (let selected = await this.selectedCount(); selected !== count; selected = await this.selectedCount()) {
+      const next = y + (count - selected) * ROW_PX;
+      const isInView = next > view.y + EDGE_PX && next < view.y + view.height - EDGE_PX;
+      if (isInView) {
+        y = next;
+        await this.page.mouse.move(x, y, { steps: 2 });
+        await expect.poll(() => this.selectedCount()).toBe(count);
+        continue;
+      }
+      // Far away: let the list run and stop it some rows before; near: let it creep.
+      const isFar = count - selected > rowsInView * 2;
+      await this.page.mouse.move(x, view.y + view.height + (isFar ? EDGE_PX : 2 - EDGE_PX), { steps: 2 });
+      await expect.poll(() => this.selectedCount(), { intervals: [20] }).toBeGreaterThan(isFar ? count - rowsInView * 2 : selected);
+      y = middle;
+      await this.page.mouse.move(x, y);
+    }
+    await this.page.mouse.up();
+  }
+
+  /** Carries the selection onto the chart, some days right of a bar whose dates are known; tells the day of the drop. */
+  async dropOnto(timeline: Timeline, known: Known): Promise<IsoDate> {
+    const from = centreOf(await boxOf(this.list.getByRole("option", { selected: true }).last()));
+    const bar = await timeline.boxOf(known.itemId);
+    const view = await boxOf(timeline.chart);
+    const width = await timeline.dayWidth(known.itemId, known.dates);
+    const to = { x: bar.x + width * 2.5, y: bar.y + bar.height / 2 };
+    await startDrag(this.page, { from, to });
+    const day = await timeline.dayAt(to.x, known);
+    expect(view.x).toBeLessThan(to.x);
+    await this.page.mouse.up();
+    return day;
+  }
+}
+
+async function boxOf(locator: Locator): Promise<Box> {
+  await expect(locator).toBeVisible();
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error("It has no box on screen");
+  return box;
+}

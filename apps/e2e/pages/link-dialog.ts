@@ -1,0 +1,23 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** "Add 250 work items to …": what it would do, then the job. */
+export class LinkDialog {
+  readonly dialog: Locator;
+  readonly confirm: Locator;
+  readonly close: Locator;
+  readonly seeChangeSet: Locator;
+
+  constructor(page: Page) {
+    this.dialog = page.getByRole("dialog", { name: /^Add .* work items? to / });
+    this.confirm = this.dialog.getByRole("button", { name: /^Add .* work items?$/ });
+    this.close = this.dialog.getByRole("button", { name: "Close" }).last();
+    this.seeChangeSet = this.dialog.getByRole("button", { name: "See the change set" });
+  }
+
+  async expectFinished(counts: Record<string, number>): Promise<void> {
+    await expect(this.dialog.getByText("Finished")).toBeVisible({ timeout: 60_000 });
+    await expect(this.dialog.getByRole("listitem")).toHaveText(
+      Object.entries(counts).map(([outcome, count]) => `${outcome}${count.toLocaleString("en")}`),
+    );
+  }
+}

@@ -1,0 +1,21 @@
+import type { Page } from "@playwright/test";
+
+export type Point = { x: number; y: number };
+export type Box = { x: number; y: number; width: number; height: number };
+
+/** Presses at a point and moves to another in steps, as a hand does. The button stays down. */
+export async function startDrag(page: Page, { from, to }: { from: Point; to: Point }): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
+  await page.mouse.move(to.x, to.y, { steps: 3 });
+}
+
+export async function drag(page: Page, way: { from: Point; to: Point }): Promise<void> {
+  await startDrag(page, way);
+  await page.mouse.up();
+}
+
+export function centreOf({ x, y, width, height }: Box): Point {
+  return { x: x + width / 2, y: y + height / 2 };
+}
