@@ -2,6 +2,7 @@ import { type ChangeSet, endpoints, type NewChangeSet, type Proposal } from "@ga
 import { mutationOptions, type QueryClient } from "@tanstack/react-query";
 import { api } from "../lib/api.ts";
 import { changeSetQueries } from "./change-set-queries.ts";
+import { untilFinished } from "./until-finished.ts";
 
 /** The writes of change sets. Each shows its errors where it was asked for. */
 export const changeSetMutations = {
@@ -20,7 +21,11 @@ export const changeSetMutations = {
     }),
   undo: (queryClient: QueryClient) =>
     mutationOptions({
-      mutationFn: ({ id }: { id: string }) => api.call(endpoints.undoChangeSet, { params: { id } }),
+      mutationFn: async ({ id }: { id: string }) => {
+        // What is still being sent can't be taken back yet.
+        await untilFinished(queryClient, id);
+        return api.call(endpoints.undoChangeSet, { params: { id } });
+      },
       onSuccess: (_undoing, { id }) => Promise.all([readListAgain(queryClient), readOneAgain(queryClient, id)]),
     }),
   retry: (queryClient: QueryClient) =>

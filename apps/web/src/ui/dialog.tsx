@@ -25,8 +25,8 @@ export type DialogProps = {
 };
 
 const sizes = {
-  sm: "md:max-w-[27.5rem]",
-  md: "md:max-w-[40rem]",
+  sm: "md:h-fit md:max-w-[27.5rem]",
+  md: "md:h-fit md:max-w-[40rem]",
   xl: "md:max-w-[71.75rem] md:h-[46.75rem]",
 } as const;
 
@@ -42,7 +42,7 @@ export function Dialog(props: DialogProps) {
       backdrop={<div className="motion-fade z-(--g-z-dialog) bg-scrim" />}
       className={cx(
         "motion-dialog fixed inset-0 z-(--g-z-dialog) m-auto flex h-full w-full flex-col overflow-hidden bg-raised shadow-lg",
-        "md:h-fit md:max-h-[calc(100dvh-3rem)] md:w-[calc(100vw-3rem)] md:rounded-xl",
+        "md:max-h-[calc(100dvh-3rem)] md:w-[calc(100vw-3rem)] md:rounded-xl",
         sizes[props.size ?? "sm"],
       )}
     >
@@ -56,7 +56,12 @@ export function Dialog(props: DialogProps) {
         {props.aside}
         <IconButton icon="close" label={words.common.close} onClick={props.onClose} className="-mr-1.5" />
       </header>
-      <div className={cx("min-h-0 flex-1", props.bare !== true && "overflow-y-auto px-5 py-4 text-md md:px-6")}>
+      <div
+        className={cx(
+          "min-h-0 flex-1",
+          props.bare === true ? "overflow-hidden" : "overflow-y-auto px-5 py-4 text-md md:px-6",
+        )}
+      >
         {props.children}
       </div>
       {props.footer !== undefined && (

@@ -4,9 +4,9 @@ import { cx } from "./class-names.ts";
 import { Icon } from "./icons/icon.tsx";
 import type { IconName } from "./icons/icons.ts";
 
-/** Ground of everything that floats: menus, popovers, lists of options. */
+/** Ground of everything that floats: menus, popovers, lists of options. On the dialogs' layer, since they open there too. */
 export const floatingClass =
-  "motion-pop z-(--g-z-menu) rounded-lg bg-raised p-1 text-sm shadow-md outline-none max-h-[min(24rem,var(--popover-available-height))] overflow-y-auto";
+  "motion-pop z-(--g-z-dialog) rounded-lg bg-raised p-1 text-sm shadow-md outline-none max-h-[min(24rem,var(--popover-available-height))] overflow-y-auto";
 
 /** One row of a menu or of a list of options. */
 export const menuRowClass =

@@ -41,11 +41,9 @@ export function LinkPreview(props: { preview: Preview | null; wish: LinkWish; ad
             <p>{words.backlog.keep(adding)}</p>
           )}
           <p className="mt-1 text-sm text-muted">
-            {words.batchEdit.estimate(
-              words.backlog.calls(preview.upstreamCalls),
-              Math.max(1, Math.round(preview.estimateMs / 1000)),
-            )}
+            {words.backlog.estimate(preview.upstreamCalls, Math.max(1, Math.round(preview.estimateMs / 1000)))}
           </p>
+          <p className="text-sm text-muted">{words.backlog.noWayBack}</p>
         </div>
       )}
       {preview.skipped.length > 0 && (

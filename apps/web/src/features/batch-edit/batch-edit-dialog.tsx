@@ -41,8 +41,8 @@ export function BatchEditDialog(props: BatchEditDialogProps) {
     if (job === null && edit.isTouched) setIsLeaving(true);
     else props.onClose();
   };
-  const types = countTypes(items).map(([type, count]) =>
-    words.batchEdit.typeCount(count, words.workItems.types[type] ?? type),
+  const types = countTypes(items).map(
+    ([type, count]) => words.workItems.typeCounts[type]?.(count) ?? words.batchEdit.typeCount(count, type),
   );
   return (
     <>

@@ -37,7 +37,7 @@ export function ChangeRow(
       )}
       style={{ height: props.height, transform: `translateY(${props.top}px)` }}
     >
-      <span role="cell">
+      <span role="cell" className="flex">
         <Checkbox
           hideLabel
           label={words.batchEdit.include(change.itemTitle, field)}

@@ -40,7 +40,7 @@ export function ChangesTable({ preview, unticked, onUntick }: ChangesTableProps)
       <div role="table" aria-label={said.table} aria-rowcount={rows.length + 1}>
         <div role="rowgroup" className="sticky top-0 z-10 border-b border-border bg-raised">
           <div role="row" aria-rowindex={1} className={`${CHANGE_GRID} h-8 text-xs text-muted`}>
-            <span role="columnheader">
+            <span role="columnheader" className="flex">
               <Checkbox
                 hideLabel
                 label={said.includeAll}

@@ -33,7 +33,6 @@ export function choicesOf(
 
 /** IPD has PIs and iterations in one list; a field's code says which it takes. */
 function sprintsFor(field: Field, sprints: readonly Sprint[]): readonly Sprint[] {
-  if (field.code.endsWith("pi")) return sprints.filter((sprint) => sprint.kind === "pi");
-  if (field.code.endsWith("iteration")) return sprints.filter((sprint) => sprint.kind === "iteration");
-  return sprints;
+  const wanted = field.code.endsWith("_pi") ? "pi" : "iteration";
+  return sprints.filter((sprint) => sprint.kind === "sprint" || sprint.kind === wanted);
 }

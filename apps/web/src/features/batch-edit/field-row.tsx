@@ -87,7 +87,7 @@ export function TickRow(props: {
   children: ReactNode;
 }) {
   return (
-    <div className="grid grid-cols-[7.75rem_1fr] items-start gap-x-3 py-2">
+    <div className="grid grid-cols-[6.75rem_1fr] items-start gap-x-3 py-2">
       <Checkbox
         label={props.name}
         aria-label={props.label}

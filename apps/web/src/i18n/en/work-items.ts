@@ -1,7 +1,18 @@
+import { createCounting } from "../counting.ts";
+
+const { plural } = createCounting("en");
+
 /** Words of work items and their fields, shared by every screen that shows one. */
 export const workItems = {
   /** Scrum types; IPD categories are shown as CodeArts spells them. */
   types: { epic: "Epic", feature: "Feature", story: "Story", task: "Task", bug: "Bug" } as Record<string, string>,
+  typeCounts: {
+    epic: (count: number) => plural(count, { one: "# epic", other: "# epics" }),
+    feature: (count: number) => plural(count, { one: "# feature", other: "# features" }),
+    story: (count: number) => plural(count, { one: "# story", other: "# stories" }),
+    task: (count: number) => plural(count, { one: "# task", other: "# tasks" }),
+    bug: (count: number) => plural(count, { one: "# bug", other: "# bugs" }),
+  } as Record<string, (count: number) => string>,
   phases: { todo: "Not begun", doing: "Under way", done: "Done" },
   unassigned: "Unassigned",
   noDates: "No dates",

@@ -1,7 +1,17 @@
+import { createCounting } from "../counting.ts";
 import type { WordsOf } from "../words.ts";
+
+const { number } = createCounting("zh-CN");
 
 export const workItems = {
   types: { epic: "Epic", feature: "Feature", story: "Story", task: "Task", bug: "Bug" },
+  typeCounts: {
+    epic: (count) => `${number(count)} 个 Epic`,
+    feature: (count) => `${number(count)} 个 Feature`,
+    story: (count) => `${number(count)} 个 Story`,
+    task: (count) => `${number(count)} 个 Task`,
+    bug: (count) => `${number(count)} 个 Bug`,
+  },
   phases: { todo: "未开始", doing: "进行中", done: "已完成" },
   unassigned: "未分配",
   noDates: "无日期",

@@ -8,7 +8,7 @@ import { useJob } from "./use-plan-queries.ts";
 export function LinkSession(props: {
   plan: { projectId: string; planId: string; name: string };
   wish: LinkWish;
-  onStarted: (changeSetId: string) => void;
+  onStarted: (changeSet: ChangeSet) => void;
   onSeeChangeSet: (id: string) => void;
   onClose: () => void;
 }) {
@@ -21,7 +21,7 @@ export function LinkSession(props: {
       job={job ?? started}
       onStarted={(changeSet) => {
         setStarted(changeSet);
-        props.onStarted(changeSet.id);
+        props.onStarted(changeSet);
       }}
       onSeeChangeSet={props.onSeeChangeSet}
       onClose={props.onClose}

@@ -1,3 +1,4 @@
+import { LINK_FIELD } from "@gantry/api-contract";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
@@ -44,10 +45,10 @@ export function PlanScreen() {
     void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
   const seeChangeSet = (id: string) => void navigate({ to: "/changes/$id", params: { id } });
   const watch = useJobWatch(plan, seeChangeSet);
-  const undo = useUndo(plan.planId, { onStarted: watch });
-  const started = (id: string) => {
-    recordChangeSet(plan.planId, id);
-    watch(id);
+  const undo = useUndo(plan.planId, { onStarted: (id) => void watch(id) });
+  const started = (id: string, options: { canUndo: boolean }) => {
+    if (options.canUndo) recordChangeSet(plan.planId, id);
+    void watch(id);
   };
   const overdue = useMemo(() => list.filter((item) => isOverdue(item, view.today)).length, [list, view.today]);
 
@@ -89,7 +90,7 @@ export function PlanScreen() {
           isBacklogOpen={isBacklogOpen}
           onEdit={(itemIds, startWith) => setOver({ kind: "edit", itemIds, startWith })}
           onLink={(wish) => setOver({ kind: "link", wish })}
-          onStarted={started}
+          onStarted={(id) => started(id, { canUndo: true })}
         />
       )}
       {over?.kind === "edit" && (
@@ -98,7 +99,7 @@ export function PlanScreen() {
           itemIds={over.itemIds}
           byId={byId}
           startWith={over.startWith}
-          onStarted={started}
+          onStarted={(id) => started(id, { canUndo: true })}
           onSeeChangeSet={seeChangeSet}
           onClose={() => setOver(null)}
         />
@@ -107,8 +108,9 @@ export function PlanScreen() {
         <LinkSession
           plan={{ ...plan, name: detail.data.plan.name }}
           wish={over.wish}
-          onStarted={(id) => {
-            started(id);
+          onStarted={(changeSet) => {
+            // CodeArts can't take items off a plan; only the dates that were set can be put back.
+            started(changeSet.id, { canUndo: changeSet.fields.some((field) => field !== LINK_FIELD) });
             backlogSelection.getState().clear();
           }}
           onSeeChangeSet={seeChangeSet}

@@ -1,0 +1,19 @@
+import type { ChangeSet } from "@gantry/api-contract";
+import type { QueryClient } from "@tanstack/react-query";
+import { changeSetQueries } from "./change-set-queries.ts";
+
+const FIRST_PAUSE_MS = 300;
+const LONGEST_PAUSE_MS = 5_000;
+
+/**
+ * Waits until a change set has ended, asking at growing pauses; live events keep screens newer than this.
+ * It may wait long: a job outlives lost sessions and silent upstreams.
+ */
+export async function untilFinished(queryClient: QueryClient, id: string): Promise<ChangeSet> {
+  for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS)) {
+    const pages = await queryClient.fetchInfiniteQuery(changeSetQueries.detail(id)).catch(() => null);
+    const changeSet = pages?.pages[0]?.changeSet;
+    if (changeSet?.state === "finished") return changeSet;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
+}
