@@ -4,6 +4,7 @@ import * as v from "valibot";
 export const ERROR_STATUS = {
   "request.invalid": 400,
   "request.too_large": 413,
+  "request.method_not_allowed": 405,
   "request.not_same_origin": 403,
   "session.required": 401,
   "session.wrong_credentials": 401,
