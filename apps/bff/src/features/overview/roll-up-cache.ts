@@ -9,7 +9,7 @@ import type { Identity } from "../../upstream/gateway.ts";
 const MAX_AGE_MS = 30_000;
 const MAX_KEPT = 5000;
 
-export type RollUpKey = { identity: Identity; plan: Plan; today: IsoDate };
+type RollUpKey = { identity: Identity; plan: Plan; today: IsoDate };
 
 /** What plans add up to, kept for a moment for the person who read them; the items themselves are not kept. */
 export type RollUpCache = {
