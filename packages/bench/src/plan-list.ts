@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -112,10 +112,27 @@ http {
 }
 `,
   );
-  await execute("nginx", ["-c", config, "-p", folder]);
-  return async () => {
-    await execute("nginx", ["-c", config, "-p", folder, "-s", "quit"]);
-  };
+  const nginx = spawn("nginx", ["-c", config, "-p", folder, "-g", "daemon off;"], { stdio: "inherit" });
+  await untilItAnswers(`http://127.0.0.1:${NGINX_PORT}/`);
+  return () =>
+    new Promise((done) => {
+      nginx.once("exit", () => done());
+      nginx.kill("SIGTERM");
+    });
+}
+
+async function untilItAnswers(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const answered = await fetch(url).then(
+      () => true,
+      () => false,
+    );
+    if (answered) return;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
+  }
+  throw new Error(`Nothing answers at ${url}`);
 }
 
 async function load(

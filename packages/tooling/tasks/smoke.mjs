@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,10 +6,13 @@ import { root } from "./steps.mjs";
 
 const START_LIMIT_MS = 30_000;
 
-/** Boots the built product in demo mode on a free port, asks its health and its page, and stops it with SIGTERM. */
-export async function smoke() {
+/**
+ * Boots the built product in demo mode on a free port, asks its health and its page, and stops it with SIGTERM.
+ * @param node path of the Node to run it on
+ */
+export async function smoke(node = process.execPath) {
   const dataDir = await mkdtemp(join(tmpdir(), "gantry-smoke-"));
-  const server = spawn(process.execPath, ["apps/bff/dist/main.js"], {
+  const server = spawn(node, ["apps/bff/dist/main.js"], {
     cwd: root,
     env: { ...process.env, PORT: "0", DATA_DIR: dataDir, CODEARTS_ENDPOINT: "" },
     stdio: ["ignore", "pipe", "inherit"],
@@ -32,6 +35,18 @@ export async function smoke() {
     server.kill("SIGKILL");
     await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+/** The same on the Node that the README recommends, as the npm registry republishes it. */
+export function smokeOnNode24() {
+  const { status, stdout } = spawnSync("npx", ["--yes", "--package", "node@24", "-c", "command -v node"], {
+    encoding: "utf8",
+  });
+  if (status !== 0) {
+    process.stderr.write("Node 24 could not be had from the registry.\n");
+    return 1;
+  }
+  return smoke(stdout.trim());
 }
 
 /** The address that the product prints when it is ready. */

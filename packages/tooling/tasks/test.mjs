@@ -2,7 +2,7 @@ import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ensureChromium } from "./browser.mjs";
 import { checks } from "./checks.mjs";
-import { smoke } from "./smoke.mjs";
+import { smoke, smokeOnNode24 } from "./smoke.mjs";
 import { root, run, runSteps, tool } from "./steps.mjs";
 
 const reports = join(root, "test-results");
@@ -14,7 +14,8 @@ const totals = await runSteps([
   ...checks,
   { name: "unit, contract, server and component tests", work: runVitest },
   { name: "build", work: () => tool("turbo", "run", "build", "--output-logs=errors-only") },
-  { name: "the built product boots", work: smoke },
+  { name: "the built product boots", work: () => smoke() },
+  { name: "… and on Node 24", work: smokeOnNode24 },
   { name: "journeys in Chromium", work: runJourneys },
   ...(process.env.CI === "true" ? [{ name: "clean work tree", work: isTreeClean }] : []),
 ]);
