@@ -3,13 +3,14 @@ import { isStacked, rowMetrics, todayOf, type Chart } from "./chart.ts";
 import { createWindowedGantt, type WindowedGantt } from "./frappe/windowed-gantt.ts";
 import type { BarEdit } from "./model/bar-edit.ts";
 import { createRowModel } from "./model/row-model.ts";
-import { rowWindow } from "./model/row-window.ts";
+import { isFlying, rowWindow, steadyRowsPerFrame } from "./model/row-window.ts";
 import { createTimeAxis, dayToX, type TimeAxis } from "./model/time-axis.ts";
 import type { GanttOptions } from "./types.ts";
 import { createBarLayer, type BarLayer } from "./view/bar-layer.ts";
 import { createColumnWindow, type ColumnWindow } from "./view/column-window.ts";
 import { svgElement } from "./view/dom.ts";
 import { createFrame, HEADER_HEIGHT_PX } from "./view/frame.ts";
+import { createFlightSketch } from "./view/flight-sketch.ts";
 import { createLinkLayer, type LinkLayer } from "./view/link-layer.ts";
 import { createRingLayer, type RingLayer } from "./view/ring-layer.ts";
 import { createStripLayer, type StripLayer } from "./view/strips.ts";
@@ -63,7 +64,9 @@ export function createStage(host: HTMLElement, options: GanttOptions): Stage {
     strips: createStripLayer(chart),
     rings: createRingLayer(chart),
   };
+  const sketch = createFlightSketch(chart);
   let lastTop = 0;
+  let lastMoved = 0;
 
   const readViewport = () => {
     const { scroller } = frame;
@@ -76,22 +79,31 @@ export function createStage(host: HTMLElement, options: GanttOptions): Stage {
     };
   };
 
-  const readWindow = () => {
+  /** Reads the window of rows; true while the view flies past. */
+  const readWindow = (): boolean => {
     const { rowHeight } = chart.options;
     const { top, height } = chart.viewport;
-    chart.window = rowWindow({
-      scrollTop: top,
-      viewHeight: height,
-      rowHeight,
-      rowCount: chart.rows.count,
-      rowsPerFrame: (top - lastTop) / rowHeight,
-    });
+    const moved = (top - lastTop) / rowHeight;
+    const rowsPerFrame = steadyRowsPerFrame(moved, lastMoved);
     lastTop = top;
+    lastMoved = moved;
+    const flying = isFlying(rowsPerFrame);
+    if (!flying)
+      chart.window = rowWindow({
+        scrollTop: top,
+        viewHeight: height,
+        rowHeight,
+        rowCount: chart.rows.count,
+        rowsPerFrame,
+      });
+    return flying;
   };
 
   const paint = () => {
-    readWindow();
+    const flying = readWindow();
     views.columns.paint();
+    if (flying) return sketch.show();
+    sketch.hide();
     views.tree.paint();
     views.bars.paint();
     views.links.paint();

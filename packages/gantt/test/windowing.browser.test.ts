@@ -47,6 +47,7 @@ describe("10,000 rows", () => {
     );
     expect(await chart.page.locator('.bar-wrapper[data-id="r5003"]').count()).toBe(1);
     expect(await shownRows().count()).toBeLessThan(60);
+    expect(await chart.page.locator(".bar-wrapper").count()).toBeLessThan(60);
   });
 
   test("the last row can be reached and stands free of the foot", async () => {
@@ -62,6 +63,27 @@ describe("10,000 rows", () => {
       const bar = await chart.barBox(index);
       expect(bar.y + bar.height / 2).toBeCloseTo((rowBox?.y ?? 0) + 14, 5);
     }
+  });
+
+  test("a view that flies past is a sketch, and real rows again where it comes to rest", async () => {
+    const flight = await chart.page.evaluate(async () => {
+      const scroller = document.querySelector(".g-gantt-scroller");
+      const nextFrame = () => new Promise((painted) => requestAnimationFrame(painted));
+      for (let frame = 1; scroller && frame <= 6; frame += 1) {
+        scroller.scrollTop = frame * 1_400;
+        await nextFrame();
+      }
+      await nextFrame();
+      return {
+        flying: document.querySelector(".g-gantt.is-flying") !== null,
+        sketch: document.querySelector(".g-gantt-sketch")?.getAttribute("d")?.length ?? 0,
+      };
+    });
+    expect(flight.flying).toBe(true);
+    expect(flight.sketch).toBeGreaterThan(500);
+    await chart.page.locator(".g-gantt:not(.is-flying)").waitFor();
+    expect((await chart.page.locator('.g-gantt-row[data-index="300"]').boundingBox())?.y).toBe(72);
+    expect(await chart.page.locator('.bar-wrapper[data-id="r304"]').isVisible()).toBe(true);
   });
 
   test("a leap of the view leaves no row of the place before", async () => {

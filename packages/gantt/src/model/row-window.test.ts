@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rowWindow } from "./row-window.ts";
+import { isFlying, rowWindow, steadyRowsPerFrame } from "./row-window.ts";
 
 const base = { scrollTop: 0, viewHeight: 560, rowHeight: 28, rowCount: 10_000, rowsPerFrame: 0 };
 
@@ -40,8 +40,21 @@ describe("the window of rows", () => {
           (row) => row >= 0 && row < input.rowCount && input.viewHeight > 0,
         );
         expect(visible.every((row) => row >= first && row < end)).toBe(true);
-        expect(end - first).toBeLessThanOrEqual(input.viewHeight / input.rowHeight + 80);
+        expect(end - first).toBeLessThanOrEqual(input.viewHeight / input.rowHeight + 44);
       }),
     );
+  });
+});
+
+describe("the speed of a view", () => {
+  test("is what two frames have in common: a leap or a turn is none", () => {
+    expect(steadyRowsPerFrame(20, 30)).toBe(20);
+    expect(steadyRowsPerFrame(-40, -20)).toBe(-20);
+    expect(steadyRowsPerFrame(5_000, 0)).toBe(0);
+    expect(steadyRowsPerFrame(20, -20)).toBe(0);
+  });
+
+  test("is a flight past twelve rows a frame", () => {
+    expect([isFlying(12), isFlying(13), isFlying(-13)]).toEqual([false, true, true]);
   });
 });

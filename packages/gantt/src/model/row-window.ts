@@ -6,12 +6,29 @@ export type RowWindowInput = {
   viewHeight: number;
   rowHeight: number;
   rowCount: number;
-  /** Rows scrolled since the frame before; negative upwards. */
+  /** Steady speed; negative upwards. */
   rowsPerFrame: number;
 };
 
 const OVERSCAN_ROWS = 8;
-const MOST_ROWS_AHEAD = 60;
+const MOST_ROWS_AHEAD = 24;
+
+/** Past this speed rows are not drawn one by one: nobody can read them. */
+const FASTEST_READABLE_ROWS_PER_FRAME = 12;
+
+/**
+ * The speed that two frames in a row had in common, in one direction. A single leap is no travel: it is where somebody
+ * wants to be.
+ */
+export function steadyRowsPerFrame(now: number, before: number): number {
+  if (now > 0 !== before > 0) return 0;
+  return Math.abs(now) < Math.abs(before) ? now : before;
+}
+
+/** Whether rows pass faster than anyone reads. */
+export function isFlying(rowsPerFrame: number): boolean {
+  return Math.abs(rowsPerFrame) > FASTEST_READABLE_ROWS_PER_FRAME;
+}
 
 /** Rows in view, some on either side, and two frames' worth of rows in the direction of travel. */
 export function rowWindow(input: RowWindowInput): RowWindow {

@@ -19,6 +19,8 @@ export type TreeGridView = {
   indexOf: (target: EventTarget | null) => number | null;
 };
 
+const MOST_SPARE_ROWS = 12;
+
 export function createTreeGrid(chart: Chart): TreeGridView {
   const { tree, treeHead, treeBody } = chart.frame;
   const shown = new Map<number, TreeRowView>();
@@ -49,6 +51,7 @@ export function createTreeGrid(chart: Chart): TreeGridView {
 
   const release = (index: number, view: TreeRowView) => {
     shown.delete(index);
+    if (free.length >= MOST_SPARE_ROWS) return view.element.remove();
     view.element.hidden = true;
     free.push(view);
   };

@@ -50,7 +50,7 @@ const columns: readonly GanttColumn[] = [
   },
   {
     id: "person",
-    header: "",
+    header: "Person",
     width: 34,
     align: "start",
     cell: (row: GanttRow) => ({
