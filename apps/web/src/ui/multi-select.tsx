@@ -3,7 +3,7 @@ import { useState } from "react";
 import { cx } from "./class-names.ts";
 import { Icon } from "./icons/icon.tsx";
 import { floatingClass } from "./menu.tsx";
-import { type Option, OptionList } from "./option-list.tsx";
+import { type Option, OptionList, OptionSearch } from "./option-list.tsx";
 
 export type MultiSelectProps<Value extends string> = {
   /** Accessible name, and the text while nothing is chosen ("Project"). */
@@ -23,7 +23,7 @@ export function MultiSelect<Value extends string>(props: MultiSelectProps<Value>
   const isField = props.look === "field";
   const picked = props.options.filter((option) => props.values.includes(option.value));
   return (
-    <Ariakit.ComboboxProvider resetValueOnHide value={search} setValue={setSearch}>
+    <OptionSearch options={props.options} search={search} onSearch={setSearch}>
       <Ariakit.SelectProvider
         value={[...props.values] as string[]}
         setValue={(values: string[]) =>
@@ -60,7 +60,7 @@ export function MultiSelect<Value extends string>(props: MultiSelectProps<Value>
           />
         </Ariakit.SelectPopover>
       </Ariakit.SelectProvider>
-    </Ariakit.ComboboxProvider>
+    </OptionSearch>
   );
 }
 

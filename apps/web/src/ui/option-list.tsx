@@ -13,6 +13,21 @@ const SEARCHABLE_FROM = 9;
 /** Most rows drawn at once; the search reaches the rest. */
 const MAX_ROWS = 200;
 
+/** Lets a select's list be searched where it is long. Without a search field the list must not wait for one. */
+export function OptionSearch(props: {
+  options: readonly Option[];
+  search: string;
+  onSearch: (search: string) => void;
+  children: ReactNode;
+}) {
+  if (props.options.length < SEARCHABLE_FROM) return props.children;
+  return (
+    <Ariakit.ComboboxProvider resetValueOnHide value={props.search} setValue={props.onSearch}>
+      {props.children}
+    </Ariakit.ComboboxProvider>
+  );
+}
+
 /** The options of an open select, with a search field over long lists. Stands inside Ariakit's select popover. */
 export function OptionList(props: {
   options: readonly Option[];

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { cx } from "./class-names.ts";
 import { Icon } from "./icons/icon.tsx";
 import { floatingClass } from "./menu.tsx";
-import { type Option, OptionList } from "./option-list.tsx";
+import { type Option, OptionList, OptionSearch } from "./option-list.tsx";
 
 export type SelectProps<Value extends string> = {
   /** Accessible name. */
@@ -27,7 +27,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   const picked = props.options.find((option) => option.value === props.value);
   const isField = (props.look ?? "field") === "field";
   return (
-    <Ariakit.ComboboxProvider resetValueOnHide value={search} setValue={setSearch}>
+    <OptionSearch options={props.options} search={search} onSearch={setSearch}>
       <Ariakit.SelectProvider
         value={props.value ?? ""}
         setValue={(value) => {
@@ -64,6 +64,6 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           <OptionList options={props.options} isPicked={(value) => value === props.value} search={search} />
         </Ariakit.SelectPopover>
       </Ariakit.SelectProvider>
-    </Ariakit.ComboboxProvider>
+    </OptionSearch>
   );
 }

@@ -11,6 +11,8 @@ export type Toast = {
   /** Under the text, small: a code. */
   detail?: string;
   action?: { label: string; run: () => void };
+  /** Takes the place of what was said under the same topic, and goes by itself: its action can be had elsewhere too. */
+  topic?: string;
 };
 
 type ShownToast = Toast & { id: number };
@@ -25,13 +27,15 @@ function dismiss(id: number): void {
   useToastStore.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) }));
 }
 
-/** Says something that happened elsewhere. Errors and those with an action stay until dismissed. */
+/** Says something that happened elsewhere. Errors, and those with an action and no topic, stay until dismissed. */
 export function showToast(toast: Toast): void {
   const { nextId: id, toasts } = useToastStore.getState();
   const isSaid = toasts.some((one) => one.text === toast.text && one.detail === toast.detail);
   if (isSaid) return;
-  useToastStore.setState({ toasts: [...toasts, { ...toast, id }].slice(-MOST_AT_ONCE), nextId: id + 1 });
-  if (toast.tone !== "danger" && toast.action === undefined) setTimeout(() => dismiss(id), SHOWN_MS);
+  const others = toasts.filter((one) => toast.topic === undefined || one.topic !== toast.topic);
+  useToastStore.setState({ toasts: [...others, { ...toast, id }].slice(-MOST_AT_ONCE), nextId: id + 1 });
+  if (toast.tone !== "danger" && (toast.action === undefined || toast.topic !== undefined))
+    setTimeout(() => dismiss(id), SHOWN_MS);
 }
 
 /** Where toasts appear; stands once in the page, before anything is said, so that screen readers hear it. */

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useToday } from "../../lib/clock.ts";
@@ -7,6 +7,7 @@ import { media, useMediaQuery } from "../../lib/use-media-query.ts";
 import { usePageTitle } from "../../i18n/use-page-title.ts";
 import { overviewQueries } from "../../queries/overview-queries.ts";
 import { sessionQueries } from "../../queries/session-queries.ts";
+import { cx } from "../../ui/class-names.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { FailedProjects } from "./failed-projects.tsx";
 import { NewPlanDialog } from "./new-plan-dialog.tsx";
@@ -23,6 +24,9 @@ import { PlansTable } from "./plans-table.tsx";
 import { Presets } from "./presets.tsx";
 import { makeAxis } from "./span-axis.ts";
 import { TotalsStrip } from "./totals-strip.tsx";
+
+/** The chart is heavy and comes only when it is asked for. */
+const TimelineView = lazy(async () => ({ default: (await import("./timeline-view.tsx")).TimelineView }));
 
 export type OverviewPageProps = {
   search: OverviewSearch;
@@ -55,10 +59,11 @@ export function OverviewPage(props: OverviewPageProps) {
     change({ sort: fromSort({ key, descending: sort.key === key ? !sort.descending : false }) });
 
   const hasNothing = overview === undefined || overview.projects.length === 0;
+  const isTimeline = search.view === "timeline";
   const isWaiting = reading.isFetching && rows.length === 0;
 
   return (
-    <div className="flex min-h-full flex-col">
+    <div className={cx("flex flex-col", isTimeline ? "h-full" : "min-h-full")}>
       <OverviewHead
         overview={overview}
         plans={rows.length}
@@ -84,8 +89,15 @@ export function OverviewPage(props: OverviewPageProps) {
               onRefresh={() => void reading.refetch()}
             />
           )}
-          {shown.length > 0 && isNarrow && <PlanCards rows={shown} axis={axis} onAction={setAction} />}
-          {shown.length > 0 && !isNarrow && (
+          {shown.length > 0 && isTimeline && (
+            <Suspense fallback={<OverviewSkeleton />}>
+              <TimelineView rows={shown} today={today} />
+            </Suspense>
+          )}
+          {shown.length > 0 && !isTimeline && isNarrow && (
+            <PlanCards rows={shown} axis={axis} onAction={setAction} />
+          )}
+          {shown.length > 0 && !isTimeline && !isNarrow && (
             <PlansTable rows={shown} axis={axis} sort={sort} onSort={onSort} onAction={setAction} />
           )}
         </>

@@ -19,7 +19,7 @@ export function SignInPage(props: { /** Address of ours to go to afterwards. */ 
   return (
     <div className="flex min-h-dvh">
       <SignInArt />
-      <main className="flex w-full shrink-0 flex-col justify-center border-l border-border bg-surface px-gutter py-10 md:w-120 md:px-16">
+      <main className="flex w-full shrink-0 flex-col justify-center border-border bg-surface md:border-l px-gutter py-10 md:w-120 md:px-16">
         <Logo className="mb-7" />
         <h1 className="text-2xl font-semibold tracking-tight">{words.session.title}</h1>
         <p className="mt-0.5 mb-4 text-md text-muted">{words.session.lead}</p>
