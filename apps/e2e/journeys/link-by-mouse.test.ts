@@ -1,5 +1,5 @@
 import { expect, test } from "../support/journey.ts";
-import { must, planNamed, projectOf } from "../support/world.ts";
+import { datedItemsOf, must, planNamed, projectOf } from "../support/world.ts";
 
 const COUNT = 250;
 
@@ -21,12 +21,14 @@ test("250 work items are drawn a box over and dragged onto a plan: three calls, 
   const planPage = await plansPage.openPlan(plan.name);
   const { backlog, timeline, linkDialog } = planPage;
   await timeline.expectRows(before);
+  await planPage.setScale("Month");
   await planPage.openBacklog();
   await backlog.selectByBox(COUNT);
   expect(await backlog.rows.count(), "most rows of the box are not in the page").toBeLessThan(COUNT);
   await expect(backlog.spoken).toHaveText("250 selected");
 
-  const day = await backlog.dragOnto(timeline);
+  const known = await timeline.findInView(datedItemsOf(simulator, plan));
+  const day = await backlog.dropOnto(timeline, known);
   await expect(linkDialog.dialog).toContainText("250 items");
   await linkDialog.confirm.click();
   await linkDialog.expectFinished({ Applied: COUNT + undated.length * 2 });
@@ -35,7 +37,7 @@ test("250 work items are drawn a box over and dragged onto a plan: three calls, 
   await timeline.expectRows(before + COUNT);
   const shown = must(undated[0], "undated item");
   await planPage.find(shown.title);
-  await expect(timeline.bar(shown.id)).toBeVisible();
+  await timeline.expectBar(shown.title);
 
   const written = simulator.ledger.all().slice(mark);
   const links = written.filter(({ operation }) => operation === "linkIssues");

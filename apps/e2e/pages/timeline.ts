@@ -1,8 +1,12 @@
 import { daysBetween, type IsoDate, addDays } from "@gantry/schedule";
 import { expect, type Locator, type Page } from "@playwright/test";
-import { type Box, centreOf, type Point, startDrag } from "../support/pointer.ts";
+import { type Box, startDrag } from "../support/pointer.ts";
 
 export type Dates = { start: IsoDate; end: IsoDate };
+/** A work item whose dates are known from elsewhere, to reckon by. */
+export type Known = { title: string; dates: Dates };
+
+const HEADER_PX = 72;
 
 /** The tree-grid "Work items" and the chart "Timeline" beside it, which are one. */
 export class Timeline {
@@ -12,6 +16,7 @@ export class Timeline {
   /** What the chart says to a screen reader. */
   readonly spoken: Locator;
   readonly bars: Locator;
+  private readonly scroller: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -19,6 +24,7 @@ export class Timeline {
     this.chart = page.getByRole("img", { name: "Timeline" });
     this.spoken = page.locator(".g-gantt-live");
     this.bars = page.locator(".bar-wrapper");
+    this.scroller = page.locator(".g-gantt-scroller");
   }
 
   /** The row of an item; its name begins with the title. */
@@ -32,41 +38,85 @@ export class Timeline {
     await expect(this.grid).toHaveAttribute("aria-rowcount", String(count + 1));
   }
 
-  bar(itemId: string | number): Locator {
-    return this.page.locator(`.bar-wrapper[data-id="${itemId}"] .bar`);
+  /** The bar beside an item's row, which has to be drawn. */
+  async bar(title: string): Promise<Locator> {
+    const place = await this.row(title).getAttribute("aria-rowindex");
+    return this.page.locator(`.bar-wrapper[data-id="r${Number(place) - 1}"] .bar`);
   }
 
-  async boxOf(itemId: string | number): Promise<Box> {
-    await expect(this.bar(itemId)).toBeVisible();
-    const box = await this.bar(itemId).boundingBox();
-    if (box === null) throw new Error(`Work item ${itemId} has no bar on screen`);
+  async expectBar(title: string): Promise<void> {
+    await expect(await this.bar(title)).toBeVisible();
+  }
+
+  async boxOf(title: string): Promise<Box> {
+    const bar = await this.bar(title);
+    await expect(bar).toBeVisible();
+    const box = await bar.boundingBox();
+    if (box === null) throw new Error(`${title} has no bar on screen`);
     return box;
   }
 
+  /** The part of the page where the chart's bars are seen. */
+  async view(): Promise<Box> {
+    const scroller = await this.scroller.boundingBox();
+    const grid = await this.grid.boundingBox();
+    if (scroller === null || grid === null) throw new Error("The chart is not on screen");
+    const left = grid.x + grid.width;
+    return {
+      x: left,
+      y: scroller.y + HEADER_PX,
+      width: scroller.x + scroller.width - left,
+      height: scroller.height - HEADER_PX,
+    };
+  }
+
+  /** The first of these items whose row and whole bar are in view, at a distance from the edges. */
+  async findInView(items: readonly Known[]): Promise<Known> {
+    const view = await this.view();
+    for (const item of items) {
+      if ((await this.row(item.title).count()) !== 1) continue;
+      const box = await (await this.bar(item.title)).boundingBox();
+      if (box !== null && isWithin(box, view)) return item;
+    }
+    throw new Error("None of these items is in view");
+  }
+
   /** Pixels of a day, from a bar whose dates are known. */
-  async dayWidth(itemId: string | number, { start, end }: Dates): Promise<number> {
-    const { width } = await this.boxOf(itemId);
+  async dayWidth({ title, dates: { start, end } }: Known): Promise<number> {
+    const { width } = await this.boxOf(title);
     return Math.round(((width + 1) / (daysBetween(start, end) + 1)) * 10) / 10;
   }
 
   /** The day under a point of the chart, reckoned from a bar whose dates are known. */
-  async dayAt(x: number, known: { itemId: string | number; dates: Dates }): Promise<IsoDate> {
-    const box = await this.boxOf(known.itemId);
-    const width = await this.dayWidth(known.itemId, known.dates);
+  async dayAt(x: number, known: Known): Promise<IsoDate> {
+    const box = await this.boxOf(known.title);
+    const width = await this.dayWidth(known);
     return addDays(known.dates.start, Math.floor((x - box.x) / width));
   }
 
   /** Takes a bar by its middle, or by its right edge, and carries it so many days. The button stays down. */
-  async hold(itemId: string | number, by: { days: number; dates: Dates; edge?: "end" }): Promise<void> {
-    const box = await this.boxOf(itemId);
-    const width = await this.dayWidth(itemId, by.dates);
-    const middle = centreOf(box);
-    const from: Point = by.edge === "end" ? { x: box.x + box.width - 2, y: middle.y - 2 } : { ...middle, y: middle.y - 2 };
-    await startDrag(this.page, { from, to: { x: from.x + by.days * width, y: from.y } });
+  async hold(known: Known, { days, edge }: { days: number; edge?: "end" }): Promise<void> {
+    const box = await this.boxOf(known.title);
+    const width = await this.dayWidth(known);
+    // Above the middle: the handle of the progress hangs from the lower edge.
+    const y = box.y + box.height / 3;
+    const x = edge === "end" ? box.x + box.width - 2 : box.x + box.width / 2;
+    await startDrag(this.page, { from: { x, y }, to: { x: x + days * width, y } });
   }
 
-  async drag(itemId: string | number, by: { days: number; dates: Dates; edge?: "end" }): Promise<void> {
-    await this.hold(itemId, by);
+  async drag(known: Known, by: { days: number; edge?: "end" }): Promise<void> {
+    await this.hold(known, by);
     await this.page.mouse.up();
   }
+}
+
+const MARGIN_PX = 48;
+
+function isWithin(box: Box, view: Box): boolean {
+  return (
+    box.x > view.x + MARGIN_PX &&
+    box.x + box.width < view.x + view.width - MARGIN_PX &&
+    box.y > view.y &&
+    box.y + box.height < view.y + view.height - MARGIN_PX
+  );
 }

@@ -1,4 +1,5 @@
 import type { IpdItem, Plan, Project, ScrumItem, Simulator } from "@gantry/codearts-simulator";
+import type { Known } from "../pages/timeline.ts";
 
 /** A plan of the simulated company by its name, as it stands now. */
 export function planNamed(simulator: Simulator, name: string): Plan {
@@ -23,18 +24,27 @@ export function scrumItem(simulator: Simulator, id: number | string): ScrumItem 
   return must(simulator.store.scrumItem(id), `work item ${id}`);
 }
 
-/** New, under way or in test: CodeArts' status ids 1 to 3 are not the end of anything. */
+/** New and under way. */
 const OPEN_STATUSES = [1, 2];
 
-/** Items of a plan that stand for themselves: no children, not done, a title that no other item of the plan has. */
-export function plainItemsOf(simulator: Simulator, plan: Plan): ScrumItem[] {
+/** Items of a plan without children, whose title is no part of another's. */
+export function singleItemsOf(simulator: Simulator, plan: Plan): ScrumItem[] {
   const items = scrumItemsOf(simulator, plan);
   return items.filter(
     (item) =>
-      !simulator.store.hasChildren(item.id) &&
-      OPEN_STATUSES.includes(item.statusId) &&
-      items.filter(({ title }) => title.includes(item.title)).length === 1,
+      !simulator.store.hasChildren(item.id) && items.filter(({ title }) => title.includes(item.title)).length === 1,
   );
+}
+
+/** Single items with both dates, to reckon by. */
+export function datedItemsOf(simulator: Simulator, plan: Plan): (ScrumItem & Known)[] {
+  return singleItemsOf(simulator, plan).flatMap((item) =>
+    item.begin === null || item.end === null ? [] : [{ ...item, dates: { start: item.begin, end: item.end } }],
+  );
+}
+
+export function isOpen(item: ScrumItem): boolean {
+  return OPEN_STATUSES.includes(item.statusId);
 }
 
 export function must<T>(value: T | null | undefined, what: string): T {
