@@ -9,7 +9,7 @@ import type { GanttOptions, GanttRow } from "./types.ts";
 import type { Frame } from "./view/frame.ts";
 
 /** What of the chart is in view, in pixels: of the time axis to the right of the tree-grid and beneath the header. */
-export type Viewport = { left: number; top: number; width: number; height: number };
+type Viewport = { left: number; top: number; width: number; height: number };
 
 /** The state that all views read. Only the engine writes it. */
 export type Chart = {
@@ -42,7 +42,7 @@ export function todayOf(chart: Chart): DayNumber {
 }
 
 /** The row's days as they are shown: those of an edit before those of the row. */
-export function spanOf(chart: Chart, index: number): DaySpan | null {
+function spanOf(chart: Chart, index: number): DaySpan | null {
   const row = chart.rows.at(index);
   const edit = row && chart.edits.get(row.id);
   if (edit) return { start: edit.start, end: edit.end, open: "none", inverted: false };
@@ -57,7 +57,7 @@ export function editableBar(chart: Chart, index: number): BarEdit | null {
   return { start: span.start, end: span.end, progress: progressOf(chart, row) };
 }
 
-export function progressOf(chart: Chart, row: GanttRow): number {
+function progressOf(chart: Chart, row: GanttRow): number {
   return chart.edits.get(row.id)?.progress ?? Math.min(100, Math.max(0, row.progress));
 }
 

@@ -31,7 +31,7 @@ export type Stage = {
   setHover: (index: number | null) => void;
 };
 
-export type Views = {
+type Views = {
   tree: TreeGridView;
   columns: ColumnWindow;
   bars: BarLayer;

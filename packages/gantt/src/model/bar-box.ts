@@ -13,7 +13,7 @@ export type RowMetrics = {
 };
 
 /** Half the diagonal of the diamond. */
-export const MILESTONE_RADIUS_PX = 7;
+const MILESTONE_RADIUS_PX = 7;
 const SUMMARY_HEIGHT_PX = 5;
 const STACKED_FOOT_PX = 5;
 
