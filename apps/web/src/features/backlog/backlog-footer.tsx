@@ -1,4 +1,5 @@
 import { useWords } from "../../i18n/use-words.ts";
+import { media, useMediaQuery } from "../../lib/use-media-query.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 
@@ -14,6 +15,7 @@ export function BacklogFooter(props: {
 }) {
   const { count, undated } = props;
   const words = useWords();
+  const isCoarse = useMediaQuery(media.coarse);
   return (
     <footer className="flex flex-col gap-2.5 border-t border-border bg-sunken px-4 py-3">
       {count > 0 && undated !== 0 && (
@@ -28,7 +30,7 @@ export function BacklogFooter(props: {
       <div className="flex items-center justify-between gap-3">
         <div className="min-w-0 text-xs text-muted">
           {count === 0 ? (
-            <p>{words.backlog.howToChoose}</p>
+            <p>{isCoarse ? words.backlog.howToChooseByTouch : words.backlog.howToChoose}</p>
           ) : (
             <>
               <p className="text-sm font-semibold text-text">{words.backlog.items(count)}</p>

@@ -107,7 +107,8 @@ export function BacklogList(props: BacklogListProps) {
                 onPointerDown={(event) => onPointerDown(event, index)}
                 onPress={(keys) => {
                   setFocusIndex(index);
-                  props.onPick({ id: item.id, ...keys, order });
+                  // A finger has no Ctrl: each tap flips its row.
+                  props.onPick({ id: item.id, ...keys, toggle: keys.toggle || isCoarse, order });
                 }}
               />
             )

@@ -1,8 +1,10 @@
 import type { WorkItem } from "@gantry/api-contract";
-import { useMemo, useRef } from "react";
+import { useMemo, useState } from "react";
 
 /** Answer of Select all: the ids, and how many of them have no dates. */
 export type AllMatching = { ids: ReadonlySet<string>; undated: number };
+
+const NOTHING = { items: [], seen: new Map<string, boolean>() };
 
 /**
  * How many of the chosen items have no dates: from the rows that were seen, or from the answer of Select all.
@@ -14,11 +16,13 @@ export function useUndatedCount(input: {
   all: AllMatching | null;
 }): number | null {
   const { items, selectedIds, all } = input;
-  const seen = useRef(new Map<string, boolean>());
-  return useMemo(() => {
-    for (const item of items) seen.current.set(item.id, item.start === null && item.end === null);
-    return countUndated({ seen: seen.current, selectedIds, all });
-  }, [items, selectedIds, all]);
+  const [known, setKnown] = useState<{ items: readonly WorkItem[]; seen: ReadonlyMap<string, boolean> }>(NOTHING);
+  if (known.items !== items) {
+    const seen = new Map(known.seen);
+    for (const item of items) seen.set(item.id, item.start === null && item.end === null);
+    setKnown({ items, seen });
+  }
+  return useMemo(() => countUndated({ seen: known.seen, selectedIds, all }), [known.seen, selectedIds, all]);
 }
 
 export function countUndated(input: {

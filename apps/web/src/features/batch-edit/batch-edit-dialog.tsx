@@ -1,5 +1,5 @@
 import type { ChangeSet, Field, WorkItem } from "@gantry/api-contract";
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useNow } from "../../lib/clock.ts";
@@ -24,6 +24,8 @@ export type BatchEditDialogProps = {
   startWith: StartWith;
   /** The running change set's newest state, for the job in place. */
   job: ChangeSet | null;
+  /** What became of each change, shown under the job's progress. */
+  jobResults: ReactNode;
   onStarted: (changeSetId: string) => void;
   onSeeChangeSet: (id: string) => void;
   onClose: () => void;
@@ -69,8 +71,11 @@ export function BatchEditDialog(props: BatchEditDialogProps) {
         }
       >
         {job !== null ? (
-          <div className="h-full overflow-y-auto px-5 py-4 md:px-6">
-            <ChangeSetJob changeSet={job} />
+          <div className="flex h-full flex-col">
+            <div className="shrink-0 px-5 py-3 md:px-6">
+              <ChangeSetJob changeSet={job} />
+            </div>
+            <div className="flex min-h-0 flex-1 flex-col border-t border-border">{props.jobResults}</div>
           </div>
         ) : (
           <div className="flex h-full min-h-0 max-lg:flex-col max-lg:overflow-y-auto">

@@ -58,7 +58,7 @@ export function checkDates(dates: DatesDraft): DatesProblem | null {
 }
 
 function checkText(field: Field, text: string): Problem | null {
-  const length = [...text].length;
+  const length = Array.from(text).length;
   if (field.minLength !== undefined && length < field.minLength) return { code: "too-short", limit: field.minLength };
   if (field.maxLength !== undefined && length > field.maxLength) return { code: "too-long", limit: field.maxLength };
   return null;

@@ -7,11 +7,11 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { Icon } from "../../ui/icons/icon.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { fieldClass, TextField } from "../../ui/text-field.tsx";
-import { sayTo } from "../../ui/work-items/field-value.ts";
+import { sayValue } from "../../ui/work-items/field-value.ts";
 import type { DatesProblem } from "./check-draft.ts";
 import type { DatesDraft } from "./draft.ts";
 import { TickRow } from "./field-row.tsx";
-import { sayProblem } from "./field-words.ts";
+import { nameOfField, sayProblem } from "./field-words.ts";
 import type { FormField } from "./form-fields.ts";
 
 export type DatesRowProps = {
@@ -54,7 +54,7 @@ export function DatesRow({ formFields, draft, problem, onChange }: DatesRowProps
                   <TextField
                     key={field.code}
                     type="date"
-                    label={said[end]}
+                    label={nameOfField(field, words)}
                     value={draft[end]}
                     error={errorAt(end)}
                     onChange={(event) => onChange({ [end]: event.target.value })}
@@ -107,7 +107,7 @@ function ShiftField(props: { value: string; error: string | undefined; onChange:
               event.preventDefault();
               step(event.key === "ArrowUp" ? 1 : -1);
             }}
-            className={cx(fieldClass, "h-control w-14 rounded-none border-x-0 text-center")}
+            className={cx(fieldClass, "h-control w-12! rounded-none px-1! border-x-0 text-center")}
           />
           <IconButton
             icon="chevron-right"
@@ -117,7 +117,7 @@ function ShiftField(props: { value: string; error: string | undefined; onChange:
             onClick={() => step(1)}
           />
         </span>
-        <span className="text-muted">{said.workingDays}</span>
+        <span className="whitespace-nowrap text-muted">{said.workingDays}</span>
       </div>
       {props.error !== undefined && (
         <p id={errorId} className="text-xs text-danger-text">
@@ -143,10 +143,7 @@ function DatesNow({ formFields }: Pick<DatesRowProps, "formFields">) {
   }
   const [start, end] = formFields.map(({ field, spread }) => {
     const value = spread.kind === "same" ? spread.value : null;
-    return sayTo(
-      { field: field.code, from: null, to: value, fromLabel: null, toLabel: null },
-      { words, format, today },
-    );
+    return sayValue(field.code, value, { words, format, today });
   });
   return <span>{end === undefined ? start : words.workItems.span(start ?? "", end)}</span>;
 }

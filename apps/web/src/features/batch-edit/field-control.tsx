@@ -102,7 +102,7 @@ export function FieldControl(props: FieldControlProps) {
             inputMode="decimal"
             value={text}
             onChange={(event) => onChange(event.target.value)}
-            className={cx(fieldClass, "h-control w-24")}
+            className={cx(fieldClass, "h-control w-24!")}
           />
           {field.control === "percent" && <span className="text-muted">%</span>}
         </span>

@@ -6,7 +6,7 @@ import { useToday } from "../../lib/clock.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Icon } from "../../ui/icons/icon.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
-import { sayTo } from "../../ui/work-items/field-value.ts";
+import { sayValue } from "../../ui/work-items/field-value.ts";
 import { PersonName } from "../../ui/work-items/person-name.tsx";
 import type { Problem } from "./check-draft.ts";
 import type { Choice } from "./choices.ts";
@@ -87,7 +87,7 @@ export function TickRow(props: {
   children: ReactNode;
 }) {
   return (
-    <div className="grid grid-cols-[6.75rem_1fr] items-start gap-x-3 py-2">
+    <div className="grid grid-cols-[6.25rem_1fr] items-start gap-x-3 py-2">
       <Checkbox
         label={props.name}
         aria-label={props.label}
@@ -116,10 +116,9 @@ function HeldNow({ formField, choices }: FieldRowProps) {
   const { value } = spread;
   const person = field.control === "person" ? choices.find((choice) => choice.id === value) : undefined;
   if (person !== undefined) return <PersonName person={person} />;
-  const held = { field: field.code, from: null, to: value, fromLabel: null, toLabel: nameOfValue(value, choices) };
   return (
     <span className={`line-clamp-2 break-words ${value === null ? "text-faint" : ""}`}>
-      {sayTo(held, { words, format, today })}
+      {nameOfValue(value, choices) ?? sayValue(field.code, value, { words, format, today })}
     </span>
   );
 }

@@ -123,7 +123,7 @@ function Results(props: {
       {props.results.length === 0 ? (
         <EmptyState icon="outcome-unchanged" text={words.changeSet.nothingHere} />
       ) : (
-        <ResultsTable results={props.results} hasMore={props.hasMore} onNearEnd={props.onMore} />
+        <ResultsTable results={props.results} onNearEnd={props.hasMore ? props.onMore : undefined} />
       )}
     </Tabs>
   );

@@ -10,12 +10,12 @@ const NEAR_END_ROWS = 30;
 
 export type ResultsTableProps = {
   results: readonly ChangeResult[];
-  hasMore: boolean;
-  onNearEnd: () => void;
+  /** Where there are more than are loaded: asks for them when the end comes near. */
+  onNearEnd?: (() => void) | undefined;
 };
 
 /** What became of each change, the worst first as the server orders them; drawn for what is in view. */
-export function ResultsTable({ results, hasMore, onNearEnd }: ResultsTableProps) {
+export function ResultsTable({ results, onNearEnd }: ResultsTableProps) {
   const words = useWords();
   const { column } = words.changeSet;
   const scroller = useRef<HTMLDivElement>(null);
@@ -28,8 +28,8 @@ export function ResultsTable({ results, hasMore, onNearEnd }: ResultsTableProps)
   const rows = virtualizer.getVirtualItems();
   const lastRow = rows.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (hasMore && lastRow >= results.length - NEAR_END_ROWS) onNearEnd();
-  }, [hasMore, lastRow, results.length, onNearEnd]);
+    if (lastRow >= results.length - NEAR_END_ROWS) onNearEnd?.();
+  }, [lastRow, results.length, onNearEnd]);
   return (
     // The rows hold nothing to focus, so that the keyboard scrolls the table itself.
     <div ref={scroller} tabIndex={0} className="focus-inset min-h-0 flex-1 overflow-auto">

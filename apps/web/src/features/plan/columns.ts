@@ -13,7 +13,7 @@ export type ColumnsInput = {
   rowOf: (id: string) => PlanRow | undefined;
   keys: readonly ColumnKey[];
   /** Narrow: a status is its glyph, without the name. */
-  narrow: boolean;
+  sizing: ColumnSizing;
   titleWidth: number;
   today: IsoDate;
   words: Words;
@@ -24,7 +24,7 @@ const EMPTY: GanttCell = { text: "" };
 const WIDTHS: Record<ColumnKey, number> = {
   number: 58,
   type: 62,
-  status: 100,
+  status: 106,
   assignee: 34,
   priority: 72,
   sprint: 84,
@@ -33,6 +33,8 @@ const WIDTHS: Record<ColumnKey, number> = {
   progress: 84,
 };
 const NARROW_STATUS_PX = 30;
+const PX_PER_DIGIT = 7.2;
+const MOST_NUMBER_PX = 132;
 const PHASE_TONES: Record<PlanRow["item"]["status"]["phase"], GanttTone> = {
   todo: "muted",
   doing: "accent",
@@ -59,12 +61,12 @@ export function toColumns(input: ColumnsInput): GanttColumn[] {
     })),
   };
   const chosen = COLUMN_KEYS.filter((key) => input.keys.includes(key)).map((key): GanttColumn => {
-    const isGlyph = key === "status" && input.narrow;
+    const isGlyph = key === "status" && input.sizing.narrow;
     return {
       id: key,
       header: words.workItems.fields[key] ?? "",
       headerHidden: key === "assignee" || isGlyph,
-      width: widthOf(key, input.narrow),
+      width: widthOf(key, input.sizing),
       align: "start",
       cell: cellOf((row) => cellFor(key, row, { ...input, isGlyph })),
     };
@@ -72,12 +74,16 @@ export function toColumns(input: ColumnsInput): GanttColumn[] {
   return [title, ...chosen];
 }
 
+/** What the columns' widths depend on: room for a status's name, and how long the plan's numbers are. */
+export type ColumnSizing = { narrow: boolean; numberLength: number };
+
 /** Pixels that the chosen columns take beside the title. */
-export function widthOfColumns(keys: readonly ColumnKey[], narrow: boolean): number {
-  return keys.reduce((sum, key) => sum + widthOf(key, narrow), 0);
+export function widthOfColumns(keys: readonly ColumnKey[], sizing: ColumnSizing): number {
+  return keys.reduce((sum, key) => sum + widthOf(key, sizing), 0);
 }
 
-function widthOf(key: ColumnKey, narrow: boolean): number {
+function widthOf(key: ColumnKey, { narrow, numberLength }: ColumnSizing): number {
+  if (key === "number") return Math.min(MOST_NUMBER_PX, Math.max(WIDTHS.number, numberLength * PX_PER_DIGIT + 16));
   return key === "status" && narrow ? NARROW_STATUS_PX : WIDTHS[key];
 }
 

@@ -1,5 +1,5 @@
 import type { IsoDate, WorkItem } from "@gantry/api-contract";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -26,14 +26,14 @@ export function ItemPanel(props: ItemPanelProps) {
   const { item, row } = props;
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
+  const panel = useRef<HTMLElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [props.id]);
+  useEscape(panel, props.onClose);
   return (
     <aside
+      ref={panel}
       aria-label={words.plan.item.panel}
       className="flex w-80 shrink-0 flex-col border-l border-border bg-surface max-xl:absolute max-xl:inset-y-0 max-xl:right-0 max-xl:z-(--g-z-panel) max-xl:shadow-lg max-md:w-full"
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) props.onClose();
-      }}
     >
       <header className="flex items-start gap-2 px-4 pt-3 pb-2">
         <div className="min-w-0 flex-1">
@@ -62,6 +62,18 @@ export function ItemPanel(props: ItemPanelProps) {
       )}
     </aside>
   );
+}
+
+/** Escape pressed anywhere inside closes it. */
+function useEscape(panel: RefObject<HTMLElement | null>, onClose: () => void): void {
+  useEffect(() => {
+    const element = panel.current;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) onClose();
+    };
+    element?.addEventListener("keydown", onKeyDown);
+    return () => element?.removeEventListener("keydown", onKeyDown);
+  }, [panel, onClose]);
 }
 
 function Fields({ item, row, parent, today, onOpen }: ItemPanelProps & { item: WorkItem }) {

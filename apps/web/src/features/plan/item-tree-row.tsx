@@ -1,18 +1,30 @@
 import type { IsoDate } from "@gantry/api-contract";
-import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { cx } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icons/icon.tsx";
-import { Meter } from "../../ui/meter.tsx";
 import { ItemTypeIcon } from "../../ui/work-items/item-type-icon.tsx";
-import { PersonName } from "../../ui/work-items/person-name.tsx";
-import { StatusIcon } from "../../ui/work-items/status-icon.tsx";
+import { ItemTreeCell } from "./item-tree-cell.tsx";
 import type { PlanRow } from "./plan-rows.ts";
+import type { ColumnKey } from "./plan-search.ts";
 
 const INDENT_PX = 20;
 
+/** Widths of the columns beside the title, for head and lines alike. */
+export const TREE_WIDTHS: Record<ColumnKey, string> = {
+  number: "w-20",
+  type: "w-18",
+  status: "w-28",
+  assignee: "w-36",
+  priority: "w-20",
+  sprint: "w-24",
+  start: "w-24",
+  end: "w-24",
+  progress: "w-24",
+};
+
 export type ItemTreeRowProps = {
   row: PlanRow;
+  keys: readonly ColumnKey[];
   index: number;
   top: number;
   height: number;
@@ -26,16 +38,14 @@ export type ItemTreeRowProps = {
 
 /** One line of a mind map's tree. The focus is drawn here while the tree has it. */
 export function ItemTreeRow(props: ItemTreeRowProps) {
-  const { row, today } = props;
+  const { row } = props;
   const { item } = row;
   const words = useWords();
-  const format = useFormat();
-  const day = (value: IsoDate | null) => (value === null ? "–" : format.day(value, { near: today }));
   return (
     <div
       id={`tree-row-${item.id}`}
       role="row"
-      aria-rowindex={props.index + 1}
+      aria-rowindex={props.index + 2}
       aria-level={row.depth + 1}
       aria-selected={props.isSelected}
       aria-expanded={row.expandable ? row.expanded : undefined}
@@ -74,26 +84,11 @@ export function ItemTreeRow(props: ItemTreeRowProps) {
         <ItemTypeIcon type={item.type} shape={item.shape} />
         <span className={cx("truncate", row.isParent && "font-semibold")}>{item.title}</span>
       </span>
-      <span role="gridcell" className="w-16 shrink-0 text-xs text-muted max-md:hidden">
-        {item.number}
-      </span>
-      <span role="gridcell" className="flex w-28 shrink-0 items-center gap-1.5 text-xs max-lg:hidden">
-        <StatusIcon phase={item.status.phase} />
-        <span className="truncate">{item.status.name}</span>
-      </span>
-      <span role="gridcell" className="w-32 shrink-0 text-xs max-md:hidden">
-        <PersonName person={item.assignee} />
-      </span>
-      <span role="gridcell" className="w-16 shrink-0 text-xs max-lg:hidden">
-        {day(row.start)}
-      </span>
-      <span role="gridcell" className={cx("w-16 shrink-0 text-xs", row.overdue && "text-danger-text")}>
-        {day(row.end)}
-      </span>
-      <span role="gridcell" className="flex w-22 shrink-0 items-center gap-2 text-xs text-muted max-md:hidden">
-        <Meter value={row.progress} />
-        {format.percent(row.progress)}
-      </span>
+      {props.keys.map((key) => (
+        <span key={key} role="gridcell" className={`flex min-w-0 shrink-0 items-center text-xs ${TREE_WIDTHS[key]}`}>
+          <ItemTreeCell columnKey={key} row={row} today={props.today} />
+        </span>
+      ))}
     </div>
   );
 }

@@ -1,11 +1,14 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useWords } from "../../i18n/use-words.ts";
-import { ItemTreeRow } from "./item-tree-row.tsx";
+import { ItemTreeRow, TREE_WIDTHS } from "./item-tree-row.tsx";
+import type { ColumnKey } from "./plan-search.ts";
 import type { PlanView } from "./use-plan-view.ts";
 
 export type ItemTreeProps = {
   view: PlanView;
+  /** Columns beside the title. */
+  keys: readonly ColumnKey[];
   rowHeight: number;
   selectedIds: ReadonlySet<string>;
   onPick: (input: { id: string; shift: boolean; toggle: boolean }) => void;
@@ -71,36 +74,52 @@ export function ItemTree(props: ItemTreeProps) {
         role="treegrid"
         aria-label={words.plan.tree}
         aria-multiselectable="true"
-        aria-rowcount={view.rows.length}
+        aria-rowcount={view.rows.length + 1}
         tabIndex={0}
         aria-activedescendant={view.rows.length > 0 ? `tree-row-${view.rows[focusIndex]?.item.id ?? ""}` : undefined}
         onKeyDown={onKeyDown}
         className="group relative outline-none"
-        style={{ height: virtualizer.getTotalSize() }}
       >
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const row = view.rows[index];
-          return (
-            row !== undefined && (
-              <ItemTreeRow
-                key={row.item.id}
-                row={row}
-                index={index}
-                top={start}
-                height={rowHeight}
-                today={view.today}
-                isSelected={selectedIds.has(row.item.id)}
-                isFocused={index === focusIndex}
-                onPress={(keys) => {
-                  setFocusId(row.item.id);
-                  props.onPick({ id: row.item.id, ...keys });
-                }}
-                onOpen={() => props.onOpenRow(row.item.id)}
-                onToggle={() => props.onToggleRow(row.item.id, !row.expanded)}
-              />
-            )
-          );
-        })}
+        <div
+          role="row"
+          aria-rowindex={1}
+          className="sticky top-0 z-10 flex h-9 items-center gap-3 border-b border-border bg-surface px-gutter text-xs text-muted"
+        >
+          <span role="columnheader" className="min-w-0 flex-1">
+            {words.workItems.fields["title"]}
+          </span>
+          {props.keys.map((key) => (
+            <span key={key} role="columnheader" className={`${TREE_WIDTHS[key]} shrink-0 truncate`}>
+              {words.workItems.fields[key]}
+            </span>
+          ))}
+        </div>
+        <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
+            const row = view.rows[index];
+            return (
+              row !== undefined && (
+                <ItemTreeRow
+                  key={row.item.id}
+                  row={row}
+                  keys={props.keys}
+                  index={index}
+                  top={start}
+                  height={rowHeight}
+                  today={view.today}
+                  isSelected={selectedIds.has(row.item.id)}
+                  isFocused={index === focusIndex}
+                  onPress={(keys) => {
+                    setFocusId(row.item.id);
+                    props.onPick({ id: row.item.id, ...keys });
+                  }}
+                  onOpen={() => props.onOpenRow(row.item.id)}
+                  onToggle={() => props.onToggleRow(row.item.id, !row.expanded)}
+                />
+              )
+            );
+          })}
+        </div>
       </div>
     </div>
   );

@@ -58,7 +58,7 @@ export function PlanHeader(props: PlanHeaderProps) {
           aria-expanded={backlog.isOpen}
           onClick={backlog.toggle}
         >
-          {backlog.isOpen ? words.plan.closeBacklog : words.plan.addWorkItems}
+          <span className="max-md:sr-only">{backlog.isOpen ? words.plan.closeBacklog : words.plan.addWorkItems}</span>
         </Button>
       )}
     </header>

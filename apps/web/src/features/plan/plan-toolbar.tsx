@@ -12,6 +12,8 @@ import { ColumnChooser, SortMenu } from "./view-menus.tsx";
 
 export type PlanToolbarProps = {
   items: readonly WorkItem[];
+  /** Items that fit the filters. */
+  matching: number;
   search: PlanSearch;
   onChange: (change: Partial<PlanSearch>) => void;
   undo: UndoControls;
@@ -38,10 +40,13 @@ export function PlanToolbar(props: PlanToolbarProps) {
         label={words.plan.searchItems}
         value={search.q ?? ""}
         onChange={(q) => onChange({ q: q === "" ? undefined : q })}
-        className={compact ? "w-full" : "w-40"}
+        className={compact ? "min-w-0 flex-1 basis-48" : "w-40"}
       />
       <FilterPopover items={props.items} search={search} onChange={onChange} />
       <FilterChips items={props.items} search={search} onChange={onChange} />
+      <p role="status" className="text-xs text-muted">
+        {props.matching < props.items.length && words.plan.matching(props.matching, props.items.length)}
+      </p>
       <span className="flex-1 max-md:hidden" />
       {chart !== null && (
         <>

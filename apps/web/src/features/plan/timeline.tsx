@@ -19,13 +19,13 @@ export type TimelineProps = {
   onOpenRow: (id: string) => void;
   onGridWidthChange: (width: number) => void;
   onViewRest: (view: { day: IsoDate; rowId: string | null }) => void;
-  engine: Ref<GanttEngine | null>;
+  ref: Ref<GanttEngine | null>;
 };
 
 const NO_LINKS: readonly never[] = [];
 
 /** The tree-grid "Work items" beside the chart "Timeline", in one scroll. */
-export function Timeline(props: TimelineProps) {
+export function Timeline({ ref, ...props }: TimelineProps) {
   const { view } = props;
   const locale = useLanguage();
   const density = useSettings((settings) => settings.density);
@@ -34,7 +34,7 @@ export function Timeline(props: TimelineProps) {
   const { rowHeight, barHeight } = sizesOf({ isTouch: isCoarse || isPhone, density });
   return (
     <GanttView
-      ref={props.engine}
+      ref={ref}
       rows={view.ganttRows}
       links={NO_LINKS}
       columns={props.columns}

@@ -144,7 +144,13 @@ function DatesForm({
         onChange={(event) => setEnd(event.target.value)}
       />
       <div className="flex justify-between gap-2">
-        <Button variant="ghost" onClick={() => onOpen(item.id)}>
+        <Button
+          variant="ghost"
+          onClick={() => {
+            close();
+            onOpen(item.id);
+          }}
+        >
           {words.plan.open}
         </Button>
         <Button type="submit" variant="primary">

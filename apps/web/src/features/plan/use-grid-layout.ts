@@ -1,17 +1,21 @@
+import type { WorkItem } from "@gantry/api-contract";
 import { useMemo, useState } from "react";
 import { media, useMediaQuery } from "../../lib/use-media-query.ts";
-import { widthOfColumns } from "./columns.ts";
+import { type ColumnSizing, widthOfColumns } from "./columns.ts";
 import { type ColumnKey, type PlanSearch, toColumns } from "./plan-search.ts";
 
 const WIDE: readonly ColumnKey[] = ["number", "type", "status", "assignee", "start", "end", "progress"];
 const BESIDE_BACKLOG: readonly ColumnKey[] = ["status", "assignee", "start", "end", "progress"];
 const MIN_TITLE_PX = 180;
+/** Numbers of one plan are about equally long. */
+const SAMPLE = 200;
 const WIDTH_PX = { wide: 680, besideBacklog: 460, titlesOnly: 240, phone: 0 } as const;
 
 export type GridLayout = {
   keys: readonly ColumnKey[];
-  /** Statuses as glyphs alone. */
-  isNarrow: boolean;
+  /** The same for a mind map's tree, which has the page's whole width. */
+  treeKeys: readonly ColumnKey[];
+  sizing: ColumnSizing;
   gridWidth: number;
   titleWidth: number;
   setGridWidth: (width: number) => void;
@@ -21,7 +25,11 @@ export type GridLayout = {
  * How wide the tree-grid is and which columns it has room for: all beside a wide chart, the short ones beside an open
  * Backlog, titles only on a tablet, none on a phone, where titles stand above the bars.
  */
-export function useGridLayout(input: { search: PlanSearch; isBacklogOpen: boolean }): GridLayout {
+export function useGridLayout(input: {
+  search: PlanSearch;
+  isBacklogOpen: boolean;
+  items: readonly WorkItem[];
+}): GridLayout {
   const isPhone = useMediaQuery(media.phone);
   const isTablet = useMediaQuery(media.tablet);
   const isLaptop = useMediaQuery(media.laptop);
@@ -32,7 +40,19 @@ export function useGridLayout(input: { search: PlanSearch; isBacklogOpen: boolea
     () => (isTablet ? [] : toColumns(columns, isNarrow ? BESIDE_BACKLOG : WIDE)),
     [columns, isTablet, isNarrow],
   );
-  const columnsWidth = widthOfColumns(keys, isNarrow);
+  const treeKeys = useMemo(
+    () => (isPhone ? [] : toColumns(columns, isTablet ? BESIDE_BACKLOG : WIDE)),
+    [columns, isPhone, isTablet],
+  );
+  const { items } = input;
+  const sizing = useMemo(
+    () => ({
+      narrow: isNarrow,
+      numberLength: Math.max(0, ...items.slice(0, SAMPLE).map((item) => item.number.length)),
+    }),
+    [isNarrow, items],
+  );
+  const columnsWidth = widthOfColumns(keys, sizing);
   const usual = isPhone
     ? WIDTH_PX.phone
     : isTablet
@@ -41,7 +61,8 @@ export function useGridLayout(input: { search: PlanSearch; isBacklogOpen: boolea
   const gridWidth = isPhone ? 0 : (chosenWidth ?? usual);
   return {
     keys,
-    isNarrow,
+    treeKeys,
+    sizing,
     gridWidth,
     titleWidth: Math.max(MIN_TITLE_PX, gridWidth - columnsWidth),
     setGridWidth: setChosenWidth,

@@ -7,7 +7,7 @@ import { useWords } from "../../i18n/use-words.ts";
 import { useToday } from "../../lib/clock.ts";
 import { useSettings } from "../../lib/settings.ts";
 import { type Colouring, toColouring } from "./colour-by.ts";
-import { toColumns } from "./columns.ts";
+import { type ColumnSizing, toColumns } from "./columns.ts";
 import { toItemFilter } from "./filter-items.ts";
 import { toGanttWords } from "../../i18n/gantt-words.ts";
 import { type PlanRow, type PlanRows, toPlanRows } from "./plan-rows.ts";
@@ -67,15 +67,15 @@ export function usePlanView(input: {
 export function useColumns(input: {
   view: PlanView;
   keys: readonly ColumnKey[];
-  narrow: boolean;
+  sizing: ColumnSizing;
   titleWidth: number;
 }): readonly GanttColumn[] {
-  const { view, keys, narrow, titleWidth } = input;
+  const { view, keys, sizing, titleWidth } = input;
   const { rowOf, today } = view;
   const words = useWords();
   const format = useFormat();
   return useMemo(
-    () => toColumns({ rowOf, keys, narrow, titleWidth, today, words, format }),
-    [rowOf, keys, narrow, titleWidth, today, words, format],
+    () => toColumns({ rowOf, keys, sizing, titleWidth, today, words, format }),
+    [rowOf, keys, sizing, titleWidth, today, words, format],
   );
 }

@@ -8,6 +8,7 @@ import { languageOf, useSettings } from "../../lib/settings.ts";
 import { changeSetMutations } from "../../queries/change-set-mutations.ts";
 import { planQueries } from "../../queries/plan-queries.ts";
 import { showToast } from "../../ui/toasts.tsx";
+import { EDIT_TOPIC } from "./edit-topic.ts";
 import { toAgreedChanges, withBarChanges } from "./bar-changes.ts";
 
 export type RescheduleOptions = {
@@ -45,6 +46,7 @@ export function useReschedule({ projectId, planId, onStarted, onUndo }: Reschedu
           onStarted(changeSet.id);
           showToast({
             text: agreed.some(isDate) ? words.plan.moved(changeSet.items) : words.plan.progressSet,
+            topic: EDIT_TOPIC,
             action: { label: words.plan.undo, run: () => onUndo(changeSet.id) },
           });
         },

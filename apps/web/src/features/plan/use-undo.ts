@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useStore } from "zustand";
 import { useWords } from "../../i18n/use-words.ts";
 import { changeSetMutations } from "../../queries/change-set-mutations.ts";
+import { EDIT_TOPIC } from "./edit-topic.ts";
 import { showToast } from "../../ui/toasts.tsx";
 import { nextRedo, nextUndo } from "./edit-history.ts";
 import { historyOf, historyStore, recordRedo, recordUndo } from "./history-store.ts";
@@ -32,7 +33,7 @@ export function useUndo(planId: string, { onStarted }: { onStarted: (changeSetId
         onSuccess: (changeSet) => {
           note(planId, { undone: id, by: changeSet.id });
           onStarted(changeSet.id);
-          showToast({ text: said });
+          showToast({ text: said, topic: EDIT_TOPIC });
         },
       },
     );

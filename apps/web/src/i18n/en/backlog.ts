@@ -12,6 +12,7 @@ export const backlog = {
   clear: "Clear",
   empty: "Every work item of the project is on the plan.",
   noneMatch: (search: string) => `Nothing in the backlog matches “${search}”.`,
+  howToChooseByTouch: "Tap rows to choose them",
   items: (count: number) => plural(count, { one: "# item", other: "# items" }),
   undated: (count: number) => `${number(count)} without dates`,
   howToChoose: "Drag a box, or use Shift and Ctrl",

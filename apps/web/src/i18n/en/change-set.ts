@@ -61,6 +61,5 @@ export const changeSet = {
   undoneAlready: "It was undone already",
   cannotRetry: "Nothing has failed",
   stillRuns: "Opens when it has ended",
-  cannotCancel: "It has ended",
   csv: { id: "Id", from: "From", to: "To", code: "CodeArts code", message: "CodeArts message", type: "Type" },
 };

@@ -61,6 +61,5 @@ export const changeSet = {
   undoneAlready: "已被撤销",
   cannotRetry: "没有失败项",
   stillRuns: "结束后可用",
-  cannotCancel: "已结束",
   csv: { id: "标识", from: "原值", to: "新值", code: "CodeArts 代码", message: "CodeArts 消息", type: "类型" },
 } satisfies WordsOf<"changeSet">;

@@ -67,9 +67,9 @@ export const plan = {
   today: "今天",
   week: (week) => `第${week}周`,
   quarter: (quarter, year) => `${year}年第${quarter}季度`,
-  dragProgress: (title, progress) => `${title}:${progress}`,
+  dragProgress: (title, progress) => `${title}：${progress}`,
   picked: (title) => `已拿起 ${title}。方向键移动，Alt 加方向键移动结束日，回车放下，Esc 放回。`,
-  dropped: (title, span) => `${title}:${span}`,
+  dropped: (title, span) => `${title}：${span}`,
   dragCancelled: "已放回",
   selected: (count) => `已选 ${number(count)} 项`,
   describe: {

@@ -2,6 +2,7 @@ import type { WorkItem } from "@gantry/api-contract";
 import { useState } from "react";
 import { BatchEditDialog } from "../../features/batch-edit/batch-edit-dialog.tsx";
 import type { StartWith } from "../../features/batch-edit/draft.ts";
+import { ResultsTable } from "../../features/change-set/results-table.tsx";
 import { useWords } from "../../i18n/use-words.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -54,7 +55,8 @@ export function EditSession(props: EditSessionProps) {
       fields={frozen.fields}
       project={frozen.project}
       startWith={props.startWith}
-      job={job}
+      job={job?.changeSet ?? null}
+      jobResults={job !== null && <ResultsTable results={job.results} />}
       onStarted={(id) => {
         setJobId(id);
         props.onStarted(id);

@@ -18,7 +18,7 @@ export function LinkSession(props: {
     <LinkDialog
       plan={props.plan}
       wish={props.wish}
-      job={job ?? started}
+      job={job?.changeSet ?? started}
       onStarted={(changeSet) => {
         setStarted(changeSet);
         props.onStarted(changeSet);

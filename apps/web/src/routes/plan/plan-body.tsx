@@ -47,8 +47,8 @@ export function PlanBody(props: PlanBodyProps) {
   const isPhone = useMediaQuery(media.phone);
   const isMind = detail.plan.type === "mind";
   const selectedIds = useStore(selection, (state) => state.ids);
-  const layout = useGridLayout({ search, isBacklogOpen: props.isBacklogOpen });
-  const columns = useColumns({ view, keys: layout.keys, narrow: layout.isNarrow, titleWidth: layout.titleWidth });
+  const layout = useGridLayout({ search, isBacklogOpen: props.isBacklogOpen, items: props.items });
+  const columns = useColumns({ view, keys: layout.keys, sizing: layout.sizing, titleWidth: layout.titleWidth });
   const [inView, setInView] = useState<{ start: IsoDate; end: IsoDate } | null>(null);
   const stage = useRef<HTMLDivElement>(null);
 
@@ -77,10 +77,11 @@ export function PlanBody(props: PlanBodyProps) {
     <>
       <PlanToolbar
         items={props.items}
+        matching={view.matching}
         search={search}
         onChange={onChange}
         undo={props.undo}
-        columns={layout.keys}
+        columns={isMind ? layout.treeKeys : layout.keys}
         compact={isPhone}
         chart={
           isMind
@@ -112,6 +113,7 @@ export function PlanBody(props: PlanBodyProps) {
             ) : isMind ? (
               <ItemTree
                 view={view}
+                keys={layout.treeKeys}
                 rowHeight={isPhone ? 48 : 28}
                 selectedIds={selectedIds}
                 onPick={(input) => pick({ ...input, order })}
@@ -122,7 +124,7 @@ export function PlanBody(props: PlanBodyProps) {
               />
             ) : (
               <Timeline
-                engine={engine}
+                ref={engine}
                 view={view}
                 columns={columns}
                 scale={search.scale ?? "week"}
@@ -171,7 +173,7 @@ export function PlanBody(props: PlanBodyProps) {
             onClose={() => onChange({ item: undefined })}
           />
         )}
-        {props.isBacklogOpen && (
+        {props.isBacklogOpen && search.item === undefined && (
           <BacklogSide
             plan={props.plan}
             selection={props.backlogSelection}

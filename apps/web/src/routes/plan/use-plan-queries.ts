@@ -1,4 +1,4 @@
-import type { ChangeSet, WorkItem } from "@gantry/api-contract";
+import type { ChangeResult, ChangeSet, WorkItem } from "@gantry/api-contract";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { changeSetQueries } from "../../queries/change-set-queries.ts";
@@ -34,12 +34,13 @@ export function useEditQueries(projectId: string, { enabled }: { enabled: boolea
   };
 }
 
-/** A change set that was started from a dialog, as it goes on; null until it is known. */
-export function useJob(id: string | null): ChangeSet | null {
+/** A change set that was started from a dialog, as it goes on, with its worst results; null until it is known. */
+export function useJob(id: string | null): { changeSet: ChangeSet; results: readonly ChangeResult[] } | null {
   const { data } = useInfiniteQuery({
     ...changeSetQueries.detail(id ?? ""),
     enabled: id !== null,
     refetchInterval: (asked) => (asked.state.data?.pages[0]?.changeSet.state === "finished" ? false : ASK_AGAIN_MS),
   });
-  return id === null ? null : (data?.pages[0]?.changeSet ?? null);
+  const first = data?.pages[0];
+  return id === null || first === undefined ? null : { changeSet: first.changeSet, results: first.items };
 }

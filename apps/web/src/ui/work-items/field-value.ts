@@ -20,12 +20,20 @@ export function sayTo(change: Said, context: SayContext): string {
   return change.toLabel ?? sayValue(change.field, change.to, context);
 }
 
-/** A field's name: ours by code, or the custom field's own. */
-export function sayField(code: string, words: Words): string {
-  return words.workItems.fields[code] ?? code;
+/** The name of the field that a change is about. */
+export function sayFieldOf(change: Said, words: Words): string {
+  return sayField(change.field, { isPlanLink: isLink(change), words });
 }
 
-function sayValue(field: string, value: FieldValue, { words, format, today }: SayContext): string {
+/** A field's name: ours by code, or the code of a custom field. IPD has a field of the same code as our link to a plan. */
+export function sayField(code: string, { isPlanLink, words }: { isPlanLink: boolean; words: Words }): string {
+  const { fields } = words.workItems;
+  const known = code === LINK_FIELD && !isPlanLink ? fields["links"] : fields[code];
+  return known ?? code;
+}
+
+/** A value of a field that is not a link to a plan, in words. */
+export function sayValue(field: string, value: FieldValue, { words, format, today }: SayContext): string {
   if (value === null || value === "") return words.workItems.nothing;
   if (typeof value === "boolean") return value ? words.workItems.yes : words.workItems.no;
   if (typeof value === "number") return field === "progress" ? format.percent(value) : format.number(value);
