@@ -80,7 +80,9 @@ export function createRunner(dependencies: RunnerDependencies): Runner {
   };
 
   const drive = async (changeSetId: string, entry: Active) => {
-    for (let waits = 0; !stopping.signal.aborted;) {
+    let waits = 0;
+    let callsSentBefore = -1;
+    while (!stopping.signal.aborted) {
       const record = await findChangeSet(database, changeSetId);
       if (record === null || record.state === "finished") return;
       const halt = await goOverOnce(record);
@@ -90,17 +92,22 @@ export function createRunner(dependencies: RunnerDependencies): Runner {
         dependencies.onProgress(record, { applied: false });
         return;
       }
-      if (halt.kind === "done") {
-        waits = 0;
-        if (!(await finishIfDone(database, { changeSetId, at: clock.now() }))) continue;
+      if (halt.kind === "done" && (await finishIfDone(database, { changeSetId, at: clock.now() }))) {
         dependencies.onProgress(record, { applied: true });
         await wakeAll(record.owner);
         return;
       }
+      // Doubts are sent again at once, since reading them back has taken its time; but never in a rush to nowhere.
+      if (halt.kind === "done" && record.callsSent !== callsSentBefore) {
+        waits = 0;
+        callsSentBefore = record.callsSent;
+        continue;
+      }
       waits += 1;
       await setState(database, { changeSetId, state: "waiting-for-codearts" });
       dependencies.onProgress(record, { applied: false });
-      await pause(backOffMs(waits, { retryAfterMs: halt.retryAfterMs, fraction: random.fraction }), entry);
+      const retryAfterMs = halt.kind === "wait" ? halt.retryAfterMs : null;
+      await pause(backOffMs(waits, { retryAfterMs, fraction: random.fraction }), entry);
     }
   };
 

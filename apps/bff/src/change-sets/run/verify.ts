@@ -1,43 +1,36 @@
 import type { RowRecord } from "../ledger/records.ts";
 import { requeue, settle, type Settlement } from "../ledger/progress.ts";
-import { judgeAfterSend, judgeUnreadable, type Answer } from "./judge.ts";
+import { judgeAfterSend, judgeUnreadable, type Answer, type Found } from "./judge.ts";
 import type { Halt, Job } from "./job.ts";
 
 /** A change that was sent, and what the answer said of it. */
 export type SentRow = { row: RowRecord; answer: Answer };
 
+/** Each change is looked at for itself: one that could not be read has not been looked at. */
+type OpenRow = SentRow & { looks: number; failedLooks: number };
+
 /** Looks that tell something; with the waits between them they outlast a read that is some seconds old. */
 const MOST_LOOKS = 4;
-const BETWEEN_LOOKS_MS = [500, 1_500, 3_000] as const;
+const AFTER_LOOK_MS = [500, 1_500, 3_000] as const;
 /** Looks that tell nothing, before a change counts as unknown. */
 const MOST_FAILED_LOOKS = 6;
 const AFTER_FAILED_LOOK_MS = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
+
+const UNREAD: Found = { kind: "unreadable", refusal: null };
 
 /**
  * Reads sent changes back until each is settled, is to be sent again, or counts as unknown.
  * Where the token ends or the server stops, what is open stays `sending` and is read back by the next going-over.
  */
 export async function verify(job: Job, sent: readonly SentRow[]): Promise<Halt> {
-  let open = [...sent];
-  let looks = 0;
-  let failedLooks = 0;
+  let open: OpenRow[] = sent.map((each) => ({ ...each, looks: 0, failedLooks: 0 }));
   while (open.length > 0) {
-    const found = await job.slots.run(job.record.id, () => job.upstream.look(open.map(({ row }) => row)));
-    if (found.kind === "sign-in") return { kind: "sign-in" };
-    let waitMs: number;
-    if (found.kind === "found") {
-      looks += 1;
-      open = await judgeAll(job, { open, foundOf: found.foundOf, isLastLook: looks === MOST_LOOKS });
-      waitMs = BETWEEN_LOOKS_MS[looks - 1] ?? 0;
-    } else {
-      failedLooks += 1;
-      if (failedLooks === MOST_FAILED_LOOKS) {
-        await settleUnreadable(job, open);
-        return { kind: "done" };
-      }
-      waitMs = Math.max(found.retryAfterMs ?? 0, AFTER_FAILED_LOOK_MS[failedLooks - 1] ?? 0);
-    }
+    const look = await job.slots.run(job.record.id, () => job.upstream.look(open.map(({ row }) => row)));
+    if (look.kind === "sign-in") return { kind: "sign-in" };
+    open = await judgeAll(job, { open, foundOf: look.kind === "found" ? look.foundOf : () => UNREAD });
     if (open.length === 0) break;
+    const retryAfterMs = look.kind === "unreadable" ? (look.retryAfterMs ?? 0) : 0;
+    const waitMs = Math.max(retryAfterMs, ...open.map(waitBeforeNextLook));
     const isStopped = await job.clock.wait(waitMs, job.signal).then(
       () => false,
       () => true,
@@ -50,22 +43,26 @@ export async function verify(job: Job, sent: readonly SentRow[]): Promise<Halt> 
 /** @returns what must be looked at once more */
 async function judgeAll(
   job: Job,
-  options: {
-    open: readonly SentRow[];
-    foundOf: (row: RowRecord) => Parameters<typeof judgeAfterSend>[1]["found"];
-    isLastLook: boolean;
-  },
-): Promise<SentRow[]> {
+  options: { open: readonly OpenRow[]; foundOf: (row: RowRecord) => Found },
+): Promise<OpenRow[]> {
   const settlements: Settlement[] = [];
   const notApplied: number[] = [];
-  const again: SentRow[] = [];
-  for (const sent of options.open) {
-    const { row, answer } = sent;
+  const again: OpenRow[] = [];
+  for (const each of options.open) {
+    const { row, answer } = each;
+    const { position } = row;
     const found = options.foundOf(row);
-    const judgement = judgeAfterSend(row, { found, answer, isLastLook: options.isLastLook, doubts: row.doubts });
-    if (judgement.next === "settle") settlements.push({ position: row.position, verdict: judgement.verdict });
-    else if (judgement.next === "send") notApplied.push(row.position);
-    else again.push(sent);
+    if (found.kind === "unreadable" && found.refusal === null) {
+      const failedLooks = each.failedLooks + 1;
+      if (failedLooks === MOST_FAILED_LOOKS) settlements.push({ position, verdict: judgeUnreadable(answer) });
+      else again.push({ ...each, failedLooks });
+      continue;
+    }
+    const looks = each.looks + 1;
+    const judgement = judgeAfterSend(row, { found, answer, isLastLook: looks === MOST_LOOKS, doubts: row.doubts });
+    if (judgement.next === "settle") settlements.push({ position, verdict: judgement.verdict });
+    else if (judgement.next === "send") notApplied.push(position);
+    else again.push({ ...each, looks, failedLooks: 0 });
   }
   const changeSetId = job.record.id;
   const at = job.clock.now();
@@ -73,12 +70,13 @@ async function judgeAll(
   if (notApplied.length > 0) {
     await requeue(job.database, { changeSetId, positions: notApplied, effect: "doubted", at });
   }
-  job.onProgress({ applied: settlements.some(({ verdict }) => verdict.outcome === "applied") });
+  // What counts as unknown may have been applied as well.
+  const applied = settlements.some(({ verdict }) => verdict.outcome === "applied" || verdict.outcome === "unknown");
+  job.onProgress({ applied });
   return again;
 }
 
-async function settleUnreadable(job: Job, open: readonly SentRow[]): Promise<void> {
-  const settlements = open.map(({ row, answer }) => ({ position: row.position, verdict: judgeUnreadable(answer) }));
-  await settle(job.database, { changeSetId: job.record.id, settlements, at: job.clock.now() });
-  job.onProgress({ applied: true });
+function waitBeforeNextLook({ looks, failedLooks }: OpenRow): number {
+  if (failedLooks > 0) return AFTER_FAILED_LOOK_MS[failedLooks - 1] ?? 0;
+  return AFTER_LOOK_MS[looks - 1] ?? 0;
 }
