@@ -1,3 +1,4 @@
+import { benchGantt } from "@gantry/gantt/bench";
 import { benchFirstLoad } from "./first-load.ts";
 import { benchLinkItems } from "./link-items.ts";
 import { benchPlanList } from "./plan-list.ts";
@@ -5,6 +6,7 @@ import { benchPlanList } from "./plan-list.ts";
 const sections: Record<string, () => Promise<void>> = {
   "plan-list": benchPlanList,
   link: benchLinkItems,
+  gantt: benchGantt,
   "first-load": benchFirstLoad,
 };
 

@@ -1,5 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -12,7 +13,6 @@ const execute = promisify(execFile);
 const CONNECTIONS = 64;
 const SECONDS = 6;
 const ROUNDS = 3;
-const NGINX_PORT = 4699;
 
 type Load = { requestsPerSecond: number; p99Ms: number };
 
@@ -36,7 +36,7 @@ export async function benchPlanList(): Promise<void> {
       const { items: projects } = await client.call(endpoints.listProjects, {});
       const projectId = projects[0]?.id ?? "";
       const token = await tokenOf(product.upstreamUrl, credentials);
-      const stopNginx = await startNginx(folder, product.upstreamUrl);
+      const nginx = await startNginx(folder, product.upstreamUrl);
       const ours: Load[] = [];
       const theirs: Load[] = [];
       try {
@@ -44,14 +44,14 @@ export async function benchPlanList(): Promise<void> {
           ours.push(await load(folder, { url: `${product.url}/api/projects/${projectId}/plans`, headers: { cookie } }));
           theirs.push(
             await load(folder, {
-              url: `http://127.0.0.1:${NGINX_PORT}/v3/plan/${projectId}/managements`,
+              url: `${nginx.url}/v3/plan/${projectId}/managements`,
               headers: { "x-auth-token": token, "content-type": "application/json" },
               body: '{"page_no":1,"page_size":200}',
             }),
           );
         }
       } finally {
-        await stopNginx();
+        await nginx.stop();
       }
       const [our, their] = [summary(ours), summary(theirs)];
       rows.push({
@@ -92,8 +92,9 @@ async function tokenOf(url: string, user: { account: string; userName: string; p
   return response.headers.get("x-subject-token") ?? "";
 }
 
-/** A bare reverse proxy with keep-alive to the upstream. Returns how to stop it. */
-async function startNginx(folder: string, upstreamUrl: string): Promise<() => Promise<void>> {
+/** A bare reverse proxy with keep-alive to the upstream. */
+async function startNginx(folder: string, upstreamUrl: string): Promise<{ url: string; stop: () => Promise<void> }> {
+  const address = `127.0.0.1:${await freePort()}`;
   const config = join(folder, "nginx.conf");
   await writeFile(
     config,
@@ -105,7 +106,7 @@ http {
   uwsgi_temp_path ${folder}/u; scgi_temp_path ${folder}/s;
   upstream codearts { server ${new URL(upstreamUrl).host}; keepalive 64; }
   server {
-    listen 127.0.0.1:${NGINX_PORT};
+    listen ${address};
     large_client_header_buffers 4 64k;
     location / { proxy_pass http://codearts; proxy_http_version 1.1; proxy_set_header Connection ""; }
   }
@@ -113,12 +114,25 @@ http {
 `,
   );
   const nginx = spawn("nginx", ["-c", config, "-p", folder, "-g", "daemon off;"], { stdio: "inherit" });
-  await untilItAnswers(`http://127.0.0.1:${NGINX_PORT}/`);
-  return () =>
-    new Promise((done) => {
-      nginx.once("exit", () => done());
-      nginx.kill("SIGTERM");
+  await untilItAnswers(`http://${address}/`);
+  return {
+    url: `http://${address}`,
+    stop: () =>
+      new Promise((done) => {
+        nginx.once("exit", () => done());
+        nginx.kill("SIGTERM");
+      }),
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const server = createServer();
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => found(typeof address === "object" && address !== null ? address.port : 0));
     });
+  });
 }
 
 async function untilItAnswers(url: string): Promise<void> {
