@@ -1,4 +1,5 @@
 import { expect, test } from "../support/journey.ts";
+import { ledgerFromNow } from "../support/ledger.ts";
 import { datedItemsOf, must, planNamed, projectOf } from "../support/world.ts";
 
 const COUNT = 250;
@@ -16,7 +17,7 @@ test("250 work items are drawn a box over and dragged onto a plan: three calls, 
   const undated = chosen.filter(({ begin, end }) => begin === null && end === null);
   expect(undated.length, "the made-up project has undated items").toBeGreaterThan(0);
   expect(projectOf(simulator, plan).kind).toBe("scrum");
-  const mark = simulator.ledger.all().length;
+  const ledger = ledgerFromNow(simulator);
 
   const planPage = await plansPage.openPlan(plan.name);
   const { backlog, timeline, linkDialog } = planPage;
@@ -39,11 +40,11 @@ test("250 work items are drawn a box over and dragged onto a plan: three calls, 
   await planPage.find(shown.title);
   await timeline.expectBar(shown.title);
 
-  const written = simulator.ledger.all().slice(mark);
-  const links = written.filter(({ operation }) => operation === "linkIssues");
+  const links = ledger.writes("linkIssues");
   expect(links.map(({ itemIds }) => itemIds.length)).toEqual([100, 100, 50]);
   expect(links.flatMap(({ itemIds }) => itemIds).toSorted()).toEqual(chosen.map(({ id }) => String(id)).toSorted());
-  const dated = written.filter(({ operation }) => operation === "updateIssue");
+  const dated = ledger.writes("updateIssue");
   expect(dated.flatMap(({ itemIds }) => itemIds).toSorted()).toEqual(undated.map(({ id }) => String(id)).toSorted());
   for (const { fields } of dated) expect(fields).toMatchObject({ begin_time: day, end_time: day });
+  expect(ledger.twice()).toEqual([]);
 });

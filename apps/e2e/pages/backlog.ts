@@ -39,7 +39,7 @@ export class Backlog {
     const frames = () =>
       this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await frames();
-    for (let before = await this.selectedCount(); ; ) {
+    for (let before = await this.selectedCount(); ;) {
       await frames();
       const now = await this.selectedCount();
       if (now === before) return now;
@@ -60,7 +60,11 @@ export class Backlog {
     await this.page.mouse.down();
     let y = middle;
     await this.page.mouse.move(x, y, { steps: 4 });
-    for (let missing = count - (await this.settledCount()); missing !== 0; missing = count - (await this.settledCount())) {
+    for (
+      let missing = count - (await this.settledCount());
+      missing !== 0;
+      missing = count - (await this.settledCount())
+    ) {
       const next = y + missing * ROW_PX;
       if (next > view.y + EDGE_PX && next < view.y + view.height - EDGE_PX) {
         y = next;
@@ -79,6 +83,18 @@ export class Backlog {
       await this.page.mouse.move(x, y);
     }
     await this.page.mouse.up();
+  }
+
+  /** With the focus on the first row, which is selected: extends page by page, then row by row. */
+  async extendByKeys(count: number): Promise<void> {
+    const { keyboard } = this.page;
+    for (let step = 0, before = await this.selectedCount(); before < count;) {
+      await keyboard.press(before + step <= count ? "Shift+PageDown" : "Shift+ArrowDown");
+      await expect.poll(() => this.selectedCount(), { intervals: [10, 20, 50] }).toBeGreaterThan(before);
+      const now = await this.selectedCount();
+      if (step === 0) step = now - before;
+      before = now;
+    }
   }
 
   /** Carries the selection onto the chart, some days right of a bar whose dates are known; tells the day of the drop. */

@@ -7,7 +7,6 @@ export class BatchEditDialog {
   readonly preview: Locator;
   readonly apply: Locator;
   readonly changes: Locator;
-  readonly seeChangeSet: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -15,7 +14,6 @@ export class BatchEditDialog {
     this.preview = this.dialog.getByRole("button", { name: "Preview", exact: true });
     this.apply = this.dialog.getByRole("button", { name: /^Apply .* changes?$/ });
     this.changes = this.dialog.getByRole("table", { name: "Changes" });
-    this.seeChangeSet = this.dialog.getByRole("button", { name: "See the change set" });
   }
 
   async tick(field: string): Promise<void> {
@@ -39,10 +37,25 @@ export class BatchEditDialog {
     await this.valueOf(field).fill(text);
   }
 
+  /** Reads the preview; tells the ids that were asked for. */
+  async readPreview(): Promise<string[]> {
+    const asked = this.page.waitForRequest((request) => request.url().endsWith("/preview"));
+    await this.preview.click();
+    await expect(this.changes).toBeVisible({ timeout: 30_000 });
+    const body: { itemIds: string[] } = (await asked).postDataJSON();
+    return body.itemIds;
+  }
+
   async expectFinished(counts: Record<string, number>): Promise<void> {
     await expect(this.dialog.getByText("Finished")).toBeVisible({ timeout: 60_000 });
     await expect(this.dialog.getByRole("listitem")).toHaveText(
       Object.entries(counts).map(([outcome, count]) => `${outcome}${count.toLocaleString("en")}`),
     );
+  }
+
+  /** Whether it was changed or was so already. */
+  async expectNothingFailed(): Promise<void> {
+    await expect(this.dialog.getByText("Finished")).toBeVisible({ timeout: 60_000 });
+    await expect(this.dialog.getByRole("listitem")).toHaveText([/^Applied/]);
   }
 }

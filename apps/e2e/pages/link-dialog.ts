@@ -5,13 +5,14 @@ export class LinkDialog {
   readonly dialog: Locator;
   readonly confirm: Locator;
   readonly close: Locator;
-  readonly seeChangeSet: Locator;
+  /** The outcome, as it is spoken. */
+  readonly spoken: Locator;
 
   constructor(page: Page) {
     this.dialog = page.getByRole("dialog", { name: /^Add .* work items? to / });
     this.confirm = this.dialog.getByRole("button", { name: /^Add .* work items?$/ });
     this.close = this.dialog.getByRole("button", { name: "Close" }).last();
-    this.seeChangeSet = this.dialog.getByRole("button", { name: "See the change set" });
+    this.spoken = this.dialog.locator("[aria-live=polite]");
   }
 
   async expectFinished(counts: Record<string, number>): Promise<void> {

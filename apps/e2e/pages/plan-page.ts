@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { Backlog } from "./backlog.ts";
 import { BatchEditDialog } from "./batch-edit-dialog.ts";
+import { ChangeSetPage } from "./change-set-page.ts";
 import { LinkDialog } from "./link-dialog.ts";
 import { Timeline } from "./timeline.ts";
 
@@ -50,12 +51,35 @@ export class PlanPage {
     await expect(this.timeline.row(title)).toBeVisible();
   }
 
+  /** Selects the first rows of the grid, by a click and one more with Shift after scrolling there. */
+  async selectFirstRows(count: number): Promise<void> {
+    await this.timeline.rowAt(0).click();
+    await this.timeline.scrollToRow(count - 1);
+    await this.timeline.rowAt(count - 1).click({ modifiers: ["Shift"] });
+    await this.expectSelected(count);
+  }
+
+  async selectAll(count: number): Promise<void> {
+    await this.timeline.rowAt(0).click();
+    await this.page.keyboard.press("ControlOrMeta+a");
+    await this.expectSelected(count);
+  }
+
   async expectSelected(count: number): Promise<void> {
     await expect(this.selection).toContainText(`${count.toLocaleString("en")} selected`);
   }
 
-  async editSelection(): Promise<void> {
+  async editSelection(): Promise<BatchEditDialog> {
     await this.selection.getByRole("button", { name: "Edit" }).click();
     await expect(this.batchEdit.preview).toBeVisible();
+    return this.batchEdit;
+  }
+
+  /** Leaves the dialog for the change set that it started. */
+  async seeChangeSet(): Promise<ChangeSetPage> {
+    await this.page.getByRole("dialog").getByRole("button", { name: "See the change set" }).click();
+    const changeSet = new ChangeSetPage(this.page);
+    await expect(changeSet.results).toBeVisible();
+    return changeSet;
   }
 }

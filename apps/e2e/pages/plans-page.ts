@@ -19,6 +19,11 @@ export class PlansPage {
   async openPlan(name: string): Promise<PlanPage> {
     await this.search.fill(name);
     await this.plan(name).click();
+    return this.opened(name);
+  }
+
+  /** The page of a plan that was just asked for, once it stands. */
+  async opened(name: string): Promise<PlanPage> {
     await expect(this.page.getByRole("heading", { name, level: 1 })).toBeVisible();
     return new PlanPage(this.page);
   }

@@ -32,6 +32,20 @@ export class Timeline {
     return this.grid.locator(".g-gantt-row").filter({ has: this.page.getByText(title, { exact: true }) });
   }
 
+  rowAt(index: number): Locator {
+    return this.grid.locator(`.g-gantt-row[aria-rowindex="${index + 2}"]`);
+  }
+
+  /** Turns the wheel over the grid until a row is in view. */
+  async scrollToRow(index: number): Promise<void> {
+    const view = await this.view();
+    await this.page.mouse.move(view.x - MARGIN_PX, view.y + MARGIN_PX);
+    await expect(async () => {
+      await this.page.mouse.wheel(0, view.height / 2);
+      await expect(this.rowAt(index)).toBeInViewport({ ratio: 1, timeout: 200 });
+    }).toPass();
+  }
+
   /** Rows that the plan has, drawn or not. */
   async expectRows(count: number): Promise<void> {
     // The head is a row too.
@@ -71,7 +85,7 @@ export class Timeline {
   }
 
   /** The first of these items whose row and whole bar are in view, at a distance from the edges. */
-  async findInView(items: readonly Known[]): Promise<Known> {
+  async findInView<Item extends Known>(items: readonly Item[]): Promise<Item> {
     const view = await this.view();
     for (const item of items) {
       if ((await this.row(item.title).count()) !== 1) continue;
@@ -92,6 +106,16 @@ export class Timeline {
     const box = await this.boxOf(known.title);
     const width = await this.dayWidth(known);
     return addDays(known.dates.start, Math.floor((x - box.x) / width));
+  }
+
+  /** With the focus in the grid: goes down row by row to an item. */
+  async goToRow(title: string): Promise<void> {
+    const row = this.row(title);
+    for (let step = Number(await row.getAttribute("aria-rowindex")); step > 0; step -= 1) {
+      if (await row.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press("ArrowDown");
+    }
+    await expect(row).toBeFocused();
   }
 
   /** Takes a bar by its middle, or by its right edge, and carries it so many days. The button stays down. */

@@ -5,7 +5,10 @@ import type { Page } from "@playwright/test";
 const TOKEN = /MII[A-Za-z0-9+/_-]{40}/;
 
 /** Kinds of secrets that stand in a text: none, if all is well. */
-export function secretsIn(text: string, { passwords, sessions }: { passwords: string[]; sessions: string[] }): string[] {
+export function secretsIn(
+  text: string,
+  { passwords, sessions }: { passwords: string[]; sessions: string[] },
+): string[] {
   return [
     ...(TOKEN.test(text) ? ["an IAM token"] : []),
     ...(passwords.some((password) => text.includes(password)) ? ["a password"] : []),

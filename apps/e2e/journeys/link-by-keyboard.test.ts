@@ -1,0 +1,79 @@
+import { SignInPage } from "../pages/sign-in-page.ts";
+import { PlansPage } from "../pages/plans-page.ts";
+import { expect, test } from "../support/journey.ts";
+import { pressAt, tabTo, typeInto, watchForPointer } from "../support/keyboard-only.ts";
+import { ledgerFromNow } from "../support/ledger.ts";
+import { must, planNamed } from "../support/world.ts";
+import { addDays, type IsoDate } from "@gantry/schedule";
+
+const COUNT = 250;
+
+test("250 work items are chosen and added to a plan by keyboard alone, and every step is spoken", async ({
+  page,
+  product,
+}) => {
+  test.slow();
+  const { simulator } = product;
+  const plan = planNamed(simulator, "Partner statements");
+  const before = plan.itemIds.size;
+  const addable = simulator.store.scrumItemsOf(plan.projectId).filter(({ id }) => !plan.itemIds.has(String(id)));
+  const chosen = addable.slice(0, COUNT);
+  const undated = chosen.filter(({ begin, end }) => begin === null && end === null);
+  const day = doubleDayAfter(simulator.world.today);
+  const ledger = ledgerFromNow(simulator);
+  const pointerSigns = await watchForPointer(page);
+  const { keyboard } = page;
+
+  const signIn = new SignInPage(page);
+  await signIn.open();
+  const person = must(simulator.credentials[0], "person");
+  await typeInto(signIn.account, person.account);
+  await typeInto(signIn.userName, person.userName);
+  await typeInto(signIn.password, person.password);
+  await keyboard.press("Enter");
+
+  const plans = new PlansPage(page);
+  await typeInto(plans.search, plan.name);
+  await pressAt(plans.plan(plan.name), "Enter");
+  const { timeline, addWorkItems, backlog, linkDialog } = await plans.opened(plan.name);
+  await timeline.expectRows(before);
+  await pressAt(addWorkItems, "Enter");
+  await expect(backlog.search, "the panel takes the focus").toBeFocused();
+
+  await tabTo(backlog.list);
+  await keyboard.press("Home");
+  await keyboard.press("Space");
+  await expect(backlog.spoken).toHaveText("1 selected");
+  await backlog.extendByKeys(COUNT);
+  await expect(backlog.spoken).toHaveText("250 selected");
+
+  await typeInto(backlog.startUndatedOn, day.replace(/(\d+)-(\d+)-(\d+)/, "$2$3$1"));
+  await expect(backlog.startUndatedOn).toHaveValue(day);
+  await pressAt(backlog.addToPlan, "Enter");
+  await expect(linkDialog.confirm, "the way on has the focus once the preview stands").toBeFocused();
+  await keyboard.press("Enter");
+  await linkDialog.expectFinished({ Applied: COUNT + undated.length * 2 });
+  await expect(linkDialog.spoken).toContainText("Applied");
+  await keyboard.press("Escape");
+  await expect(linkDialog.dialog).toHaveCount(0);
+
+  await timeline.expectRows(before + COUNT);
+  expect(ledger.writes("linkIssues").map(({ itemIds }) => itemIds.length)).toEqual([100, 100, 50]);
+  expect(
+    ledger
+      .writes("linkIssues")
+      .flatMap(({ itemIds }) => itemIds)
+      .toSorted(),
+  ).toEqual(chosen.map(({ id }) => String(id)).toSorted());
+  expect(ledger.writes("updateIssue")).toHaveLength(undated.length);
+  for (const { fields } of ledger.writes("updateIssue"))
+    expect(fields).toMatchObject({ begin_time: day, end_time: day });
+  expect(ledger.twice()).toEqual([]);
+  expect(pointerSigns(), "no pointer was used").toEqual([]);
+});
+
+/** A day such as 12 December: typed alike whether the browser asks for the day or the month first. */
+function doubleDayAfter(day: IsoDate): IsoDate {
+  const next = addDays(day, 1);
+  return next.slice(5, 7) === next.slice(8) ? next : doubleDayAfter(next);
+}

@@ -1,0 +1,21 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** "Sign in to go on": lies over the page when the session was lost. */
+export class SessionDialog {
+  readonly dialog: Locator;
+  readonly password: Locator;
+  readonly submit: Locator;
+
+  constructor(page: Page) {
+    this.dialog = page.getByRole("dialog", { name: "Sign in to go on" });
+    this.password = this.dialog.getByLabel("Password", { exact: true });
+    this.submit = this.dialog.getByRole("button", { name: "Sign in" });
+  }
+
+  async signInAgain(password: string): Promise<void> {
+    await expect(this.dialog).toBeVisible();
+    await this.password.fill(password);
+    await this.submit.click();
+    await expect(this.dialog).toHaveCount(0);
+  }
+}
