@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRouter as createTanStackRouter } from "@tanstack/react-router";
+import { PagePending } from "../features/shell/page-pending.tsx";
 import { routeTree } from "../routes/route-tree.ts";
 import { parseSearch, stringifySearch } from "./search-params.ts";
 
@@ -10,6 +11,9 @@ export function createRouter(queryClient: QueryClient) {
     context: { queryClient },
     parseSearch,
     stringifySearch,
+    defaultPendingComponent: PagePending,
+    defaultPendingMs: 150,
+    defaultPendingMinMs: 0,
     defaultPreload: "intent",
     // The query cache decides what is fresh.
     defaultPreloadStaleTime: 0,

@@ -1,13 +1,14 @@
 import * as Ariakit from "@ariakit/react";
 import type { ReactNode } from "react";
 import { useWords } from "../i18n/use-words.ts";
+import { buttonClass } from "./button.tsx";
 import { cx } from "./class-names.ts";
-import { IconButton } from "./icon-button.tsx";
+import { Icon } from "./icons/icon.tsx";
 
 export type DialogProps = {
   open: boolean;
-  /** Asked for by Escape, a press outside, or the cross. */
-  onClose: () => void;
+  /** Asked for by Escape, a press outside, or the cross; without it the dialog stays until its work is done. */
+  onClose?: () => void;
   title: ReactNode;
   /** Under the title, small. */
   description?: ReactNode;
@@ -33,12 +34,13 @@ const sizes = {
 /** A modal dialog. Focus starts on the element inside with `data-autofocus="true"`, else on the first control. */
 export function Dialog(props: DialogProps) {
   const words = useWords();
+  const { onClose } = props;
   return (
     <Ariakit.Dialog
       open={props.open}
-      onClose={props.onClose}
+      {...(onClose === undefined ? { hideOnEscape: false } : { onClose })}
       unmountOnHide
-      hideOnInteractOutside={props.closeOnOutsidePress ?? true}
+      hideOnInteractOutside={onClose !== undefined && (props.closeOnOutsidePress ?? true)}
       backdrop={<div className="motion-fade z-(--g-z-dialog) bg-scrim" />}
       className={cx(
         "motion-dialog fixed inset-0 z-(--g-z-dialog) m-auto flex h-full w-full flex-col overflow-hidden bg-raised shadow-lg",
@@ -54,7 +56,17 @@ export function Dialog(props: DialogProps) {
           )}
         </div>
         {props.aside}
-        <IconButton icon="close" label={words.common.close} onClick={props.onClose} className="-mr-1.5" />
+        {onClose !== undefined && (
+          // Without a tooltip: it would open with the dialog, and take the first Escape for itself.
+          <button
+            type="button"
+            aria-label={words.common.close}
+            onClick={onClose}
+            className={cx(buttonClass({ variant: "ghost" }), "-mr-1.5 size-control px-0")}
+          >
+            <Icon name="close" />
+          </button>
+        )}
       </header>
       <div
         className={cx(

@@ -23,12 +23,12 @@ export function Notice(props: {
     <div
       role={props.urgent === true ? "alert" : "status"}
       className={cx(
-        "flex min-h-9 items-center gap-2.5 rounded-md border px-3 py-1.5",
+        "flex min-h-9 items-start gap-2.5 rounded-md border px-3 py-[0.4375rem]",
         tones[props.tone],
         props.className,
       )}
     >
-      <Icon name={props.icon} />
+      <Icon name={props.icon} className="mt-0.5" />
       <div className="min-w-0 flex-1">{props.children}</div>
       {props.action}
     </div>

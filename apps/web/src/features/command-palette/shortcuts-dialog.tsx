@@ -49,7 +49,7 @@ function ShortcutGroup(props: { title: string; shortcuts: readonly Shortcut[] })
   const words = useWords();
   return (
     <section>
-      <h3 className="mb-1.5 text-xs font-medium text-muted">{props.title}</h3>
+      <h2 className="mb-1.5 text-xs font-medium text-muted">{props.title}</h2>
       <dl>
         {props.shortcuts.map((shortcut) => (
           <div

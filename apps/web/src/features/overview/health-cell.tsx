@@ -21,7 +21,7 @@ export function HealthCell(props: { rollUp: PlanRollUp; withReason?: boolean }) 
     );
   }
   return (
-    <span className="inline-flex items-center gap-1.5 text-xs text-muted">
+    <span className="flex items-center gap-1.5 text-xs text-muted">
       <Icon
         name={`health-${health}`}
         size={14}

@@ -20,8 +20,6 @@ export function SessionDialog() {
   return (
     <Dialog
       open
-      onClose={() => undefined}
-      closeOnOutsidePress={false}
       title={words.session.lostTitle}
       description={words.session.lostLead}
       footer={
