@@ -1,5 +1,6 @@
 import type { FieldEdit } from "@gantry/api-contract";
 import { afterEach, describe, expect, test } from "vitest";
+import { createGate } from "./gate.ts";
 import {
   agree,
   apply,
@@ -148,8 +149,9 @@ describe("a batch edit of Scrum items", () => {
     expect(bench.simulator.ledger.calls("updateIssue")).toBe(1);
   });
 
-  test("a bar dragged twice in a row is moved twice, in order", async () => {
-    bench = await openBench();
+  test("a bar dragged again before the first move is through is moved twice, in order", async () => {
+    const gate = createGate();
+    bench = await openBench({ wrapFetch: gate.wrapFetch });
     const { projectId, items } = datedTasks(1);
     const [item] = items;
     if (item === undefined) throw new Error("No item");
@@ -162,8 +164,11 @@ describe("a batch edit of Scrum items", () => {
           changes: [{ itemId: String(item.id), field: "end", from, to }],
         },
       });
+    gate.shut(/\/issues\/\d+$/);
     const first = await move(item.end, "2027-03-01");
+    await gate.held(1);
     const second = await move("2027-03-01", "2027-03-08");
+    gate.open();
     expect((await settled(bench, second.id)).counts).toMatchObject({ applied: 1 });
     expect((await settled(bench, first.id)).counts).toMatchObject({ applied: 1 });
     expect(bench.simulator.store.scrumItem(item.id)?.end).toBe("2027-03-08");

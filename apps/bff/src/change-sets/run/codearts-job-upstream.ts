@@ -1,5 +1,6 @@
 import { LINK_FIELD } from "@gantry/api-contract";
 import { ipdBatchVerdict, scrumBatchVerdict, type BatchVerdict } from "@gantry/codearts-contract";
+import type { KnownProject } from "../../features/projects/from-upstream.ts";
 import { findKnownProject } from "../../features/projects/use-cases.ts";
 import type { Reader } from "../../features/reader.ts";
 import type { Upstream } from "../../upstream/gateway.ts";
@@ -19,6 +20,15 @@ const NEVER = new AbortController().signal;
 /** CodeArts for one change set, as its owner may use it. */
 export function createJobUpstream(upstream: Upstream, record: ChangeSetRecord): JobUpstream {
   const reader: Reader = { upstream, signal: NEVER };
+  let known: Promise<KnownProject> | null = null;
+  // Once for a going-over: after each of our own writes the gateway would read the project lists anew.
+  const findProject = () => {
+    known ??= findKnownProject(reader, record.projectId);
+    known.catch(() => {
+      known = null;
+    });
+    return known;
+  };
   return {
     send: async (call) => {
       try {
@@ -30,7 +40,7 @@ export function createJobUpstream(upstream: Upstream, record: ChangeSetRecord): 
     },
     look: async (rows) => {
       try {
-        return await look(reader, { record, rows });
+        return await look(reader, { known: await findProject(), record, rows });
       } catch (error) {
         const failure = toReadFailure(error);
         if (failure.kind === "sign-in") return failure;
@@ -80,9 +90,8 @@ function toAnswer(verdict: BatchVerdict): Answer {
 
 async function look(
   reader: Reader,
-  { record, rows }: { record: ChangeSetRecord; rows: readonly RowRecord[] },
+  { known, record, rows }: { known: KnownProject; record: ChangeSetRecord; rows: readonly RowRecord[] },
 ): Promise<LookResult> {
-  const known = await findKnownProject(reader, record.projectId);
   const links = rows.filter((row) => row.field === LINK_FIELD);
   const edits = rows.filter((row) => row.field !== LINK_FIELD);
   const { planId } = record;
