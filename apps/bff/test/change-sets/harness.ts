@@ -109,10 +109,14 @@ export function scrumPlace(simulator: Simulator): { projectId: string; planId: s
   throw new Error("The simulator's world has no Scrum project to work on");
 }
 
-/** The IPD project and its items of one category. */
-export function ipdPlace(simulator: Simulator, category = "IR"): { projectId: string; itemIds: string[] } {
+/** The IPD project and its items of one category; the one with most, unless told otherwise. */
+export function ipdPlace(simulator: Simulator, category?: string): { projectId: string; itemIds: string[] } {
   const project = simulator.store.projects().find(({ kind }) => kind === "ipd");
   if (project === undefined) throw new Error("The simulator's world has no IPD project");
-  const items = simulator.store.ipdItemsOf(project.id).filter((item) => item.category === category);
-  return { projectId: project.id, itemIds: items.map(({ id }) => id) };
+  const byCategory = new Map<string, string[]>();
+  for (const item of simulator.store.ipdItemsOf(project.id)) {
+    byCategory.set(item.category, [...(byCategory.get(item.category) ?? []), item.id]);
+  }
+  const [largest = []] = [...byCategory.values()].toSorted((left, right) => right.length - left.length);
+  return { projectId: project.id, itemIds: category === undefined ? largest : (byCategory.get(category) ?? []) };
 }

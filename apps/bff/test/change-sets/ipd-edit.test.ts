@@ -9,17 +9,18 @@ afterEach(() => bench.close());
 describe("a batch edit of IPD items", () => {
   test("groups by category and equal values, at most 50 ids a call, and every 18–19-digit id arrives exactly", async () => {
     bench = await openBench();
+    const largest = ipdPlace(bench.simulator);
     const requirements = ipdPlace(bench.simulator, "IR");
-    const bugs = ipdPlace(bench.simulator, "Bug");
-    const { projectId } = requirements;
-    const itemIds = [...requirements.itemIds.slice(0, 70), ...bugs.itemIds.slice(0, 10)];
+    const { projectId } = largest;
+    const itemIds = [...largest.itemIds.slice(0, 70), ...requirements.itemIds.slice(0, 5)];
+    expect(itemIds).toHaveLength(75);
     const edits: FieldEdit[] = [{ how: "set", field: "workload", value: 12.5 }];
     const done = await apply(bench, { kind: "edit", projectId, planId: null, itemIds, edits });
     expect(done.counts).toMatchObject({ applied: itemIds.length, failed: 0 });
     const written = bench.simulator.ledger.all().filter(({ operation }) => operation === "batchUpdateIpdIssues");
-    expect(written.every(({ itemIds: ids }) => ids.length <= 50)).toBe(true);
     expect(written.flatMap(({ itemIds: ids }) => ids).toSorted()).toEqual(itemIds.toSorted());
-    expect(done.calls.sent).toBe(Math.ceil(Math.min(70, requirements.itemIds.length) / 50) + 1);
+    // 50 and 20 of the one category, 5 of the other.
+    expect(written.map(({ itemIds: ids }) => ids.length).toSorted((left, right) => right - left)).toEqual([50, 20, 5]);
     for (const id of itemIds) expect(bench.simulator.store.ipdItem(id)?.workloadManDays).toBe("12.5");
     const results = await resultsOf(bench.browser, done.id);
     expect(findBreaches(bench.simulator, { results, projectId, planId: null, submitted: itemIds.length })).toEqual([]);
@@ -95,5 +96,22 @@ describe("a batch edit of IPD items", () => {
     const results = await resultsOf(bench.browser, done.id);
     expect(results[0]).toMatchObject({ itemId: bad, outcome: "failed" });
     expect(findBreaches(bench.simulator, { results, projectId, planId: null, submitted: 10 })).toEqual([]);
+  });
+
+  test("an id for which CodeArts refuses the whole call fails alone; the others are written, once", async () => {
+    bench = await openBench();
+    const { projectId, itemIds } = ipdPlace(bench.simulator);
+    const chosen = itemIds.slice(0, 30);
+    const bad = chosen[17] ?? "";
+    bench.simulator.faults.add({
+      when: { operation: "batchUpdateIpdIssues", itemId: bad },
+      do: { kind: "status", status: 400, body: { error_code: "PM.02175202", error_msg: "in change review" } },
+    });
+    const edits: FieldEdit[] = [{ how: "set", field: "workload", value: 9.5 }];
+    const done = await apply(bench, { kind: "edit", projectId, planId: null, itemIds: chosen, edits });
+    expect(done.counts).toMatchObject({ applied: 29, failed: 1 });
+    const results = await resultsOf(bench.browser, done.id);
+    expect(results[0]).toMatchObject({ itemId: bad, reason: "refused", upstreamCode: "PM.02175202" });
+    expect(findBreaches(bench.simulator, { results, projectId, planId: null, submitted: 30 })).toEqual([]);
   });
 });
