@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { Icon } from "./icons/icon.tsx";
 import type { IconName } from "./icons/icons.ts";
 
-export type CommandItem = { id: string; icon: IconName; title: string; hint?: string | undefined };
-export type CommandGroup = { id: string; label: string; items: readonly CommandItem[] };
+type CommandItem = { id: string; icon: IconName; title: string; hint?: string | undefined };
+type CommandGroup = { id: string; label: string; items: readonly CommandItem[] };
 
 export type CommandDialogProps = {
   open: boolean;

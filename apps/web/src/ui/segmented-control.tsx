@@ -3,7 +3,7 @@ import { cx } from "./class-names.ts";
 import { Icon } from "./icons/icon.tsx";
 import type { IconName } from "./icons/icons.ts";
 
-export type Segment<Value extends string> = { value: Value; label: string; icon?: IconName };
+type Segment<Value extends string> = { value: Value; label: string; icon?: IconName };
 
 export type SegmentedControlProps<Value extends string> = {
   /** Accessible name of the group. */

@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { findEntries, type PaletteEntry, type PaletteGroup } from "./palette-entries.ts";
 
 const entry = (title: string, group: PaletteGroup = "plans", hint?: string): PaletteEntry => ({
-  ...{ id: title, group, icon: "gantt", title, target: { kind: "action", run: () => undefined } },
+  id: title,
+  group,
+  icon: "gantt",
+  title,
+  target: { kind: "action", run: () => undefined },
   ...(hint === undefined ? {} : { hint }),
 });
 const found = (entries: readonly PaletteEntry[], search: string) =>

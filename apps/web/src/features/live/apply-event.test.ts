@@ -7,20 +7,27 @@ import { planQueries } from "../../queries/plan-queries.ts";
 import { applyLiveEvent } from "./apply-event.ts";
 
 const changeSet = (id: string, state: ChangeSet["state"] = "running"): ChangeSet => ({
-  ...{
-    id,
-    state,
-    origin: "edit",
-    projectId: "p",
-    projectName: "P",
-    projectKind: "scrum",
-    planId: null,
-    planName: null,
-  },
-  ...{ createdBy: { id: "u", numericId: null, name: "U" }, createdAt: 1, finishedAt: null, items: 1, total: 1 },
-  ...{ counts: { queued: 1, sending: 0, applied: 0, unchanged: 0, failed: 0, conflict: 0, unknown: 0, cancelled: 0 } },
-  ...{ fields: [], calls: { planned: 1, sent: 0 }, undoOf: null, undoneBy: null },
-  ...{ canUndo: false, canRetry: false, canCancel: true },
+  id,
+  state,
+  origin: "edit",
+  projectId: "p",
+  projectName: "P",
+  projectKind: "scrum",
+  planId: null,
+  planName: null,
+  createdBy: { id: "u", numericId: null, name: "U" },
+  createdAt: 1,
+  finishedAt: null,
+  items: 1,
+  total: 1,
+  counts: { queued: 1, sending: 0, applied: 0, unchanged: 0, failed: 0, conflict: 0, unknown: 0, cancelled: 0 },
+  fields: [],
+  calls: { planned: 1, sent: 0 },
+  undoOf: null,
+  undoneBy: null,
+  canUndo: false,
+  canRetry: false,
+  canCancel: true,
 });
 
 const listKey = changeSetQueries.list().queryKey;

@@ -32,7 +32,11 @@ function makeStage() {
   });
   const last = () => streams.at(-1);
   return {
-    ...{ streams, waits, events, counts, stop },
+    streams,
+    waits,
+    events,
+    counts,
+    stop,
     opens: () => last()?.onopen?.(new Event("open")),
     says: (data: string) => last()?.onmessage?.(new MessageEvent("message", { data })),
     breaks: () => last()?.onerror?.(new Event("error")),

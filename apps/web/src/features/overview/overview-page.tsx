@@ -94,9 +94,7 @@ export function OverviewPage(props: OverviewPageProps) {
               <TimelineView rows={shown} today={today} />
             </Suspense>
           )}
-          {shown.length > 0 && !isTimeline && isNarrow && (
-            <PlanCards rows={shown} axis={axis} onAction={setAction} />
-          )}
+          {shown.length > 0 && !isTimeline && isNarrow && <PlanCards rows={shown} axis={axis} onAction={setAction} />}
           {shown.length > 0 && !isTimeline && !isNarrow && (
             <PlansTable rows={shown} axis={axis} sort={sort} onSort={onSort} onAction={setAction} />
           )}

@@ -1,7 +1,7 @@
 import { type PlanHealth, planHealthSchema, type PlanType, planTypeSchema } from "@gantry/api-contract";
 import * as v from "valibot";
 
-export const SORT_KEYS = [
+const SORT_KEYS = [
   "name",
   "project",
   "type",
@@ -59,7 +59,7 @@ export function fromValues(values: readonly string[]): string | undefined {
 }
 
 /** Worst first is the order of somebody who looks for trouble. */
-export const defaultSort: Sort = { key: "health", descending: false };
+const defaultSort: Sort = { key: "health", descending: false };
 
 export function toSort(text: string | undefined): Sort {
   const descending = text?.startsWith("-") ?? false;

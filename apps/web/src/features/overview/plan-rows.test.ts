@@ -15,8 +15,16 @@ function row(name: string, facts: Partial<Plan> & Partial<PlanRollUp> & { unread
     rollUp: unread
       ? null
       : {
-          ...{ items: 0, done: 0, progress: 0, overdue: 0, unscheduled: 0, unassigned: 0, start: null, end: null },
-          ...{ health: "on-track" as PlanHealth, reasons: [] },
+          items: 0,
+          done: 0,
+          progress: 0,
+          overdue: 0,
+          unscheduled: 0,
+          unassigned: 0,
+          start: null,
+          end: null,
+          health: "on-track" as PlanHealth,
+          reasons: [],
           ...rollUp,
         },
   };

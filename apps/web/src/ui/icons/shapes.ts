@@ -12,13 +12,13 @@ export function box(x: number, y: number, size: { width: number; height: number;
   const { width, height, corner } = size;
   const arc = (dx: number, dy: number) => `a${corner} ${corner} 0 0 1 ${dx} ${dy}`;
   return [
-    `M${x + corner} ${y}h${width - corner * 2}`,
+    `M${tidy(x + corner)} ${y}h${tidy(width - corner * 2)}`,
     arc(corner, corner),
-    `v${height - corner * 2}`,
+    `v${tidy(height - corner * 2)}`,
     arc(-corner, corner),
-    `h${-(width - corner * 2)}`,
+    `h${tidy(corner * 2 - width)}`,
     arc(-corner, -corner),
-    `v${-(height - corner * 2)}`,
+    `v${tidy(corner * 2 - height)}`,
     arc(corner, -corner),
     "z",
   ].join("");
@@ -39,4 +39,9 @@ export function octagon(radius: number): string {
     [low, 8 - cut],
   ];
   return `M${points.map((point) => point.join(" ")).join("L")}z`;
+}
+
+/** Without the dust of floating point: 5.4, not 5.3999999999999995. */
+function tidy(length: number): number {
+  return Math.round(length * 100) / 100;
 }

@@ -1,3 +1,0 @@
-export function PlanPage() {
-  return <p>plan</p>;
-}
