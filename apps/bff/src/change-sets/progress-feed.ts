@@ -11,7 +11,7 @@ const BETWEEN_EVENTS_MS = 200;
 /** Readers answer `plan-changed` by reading the plan anew, which is dear. */
 const BETWEEN_PLAN_EVENTS_MS = 3_000;
 
-export type ProgressFeed = {
+type ProgressFeed = {
   /** The ledger learnt something of a change set; `applied`: perhaps items changed upstream. */
   note: (changeSetId: string, news: { applied: boolean }) => void;
 };

@@ -5,7 +5,7 @@ import type { Session } from "../session/session.ts";
 import { createInbox } from "./inbox.ts";
 import type { LiveFeed, LiveNews } from "./live-feed.ts";
 
-export type EventStreamOptions = {
+type EventStreamOptions = {
   session: Session;
   feed: LiveFeed;
   bus: Bus;

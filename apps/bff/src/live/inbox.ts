@@ -1,5 +1,5 @@
 /** What waits for one reader: at most one value a topic, the newest, in the order in which the topics came up. */
-export type Inbox<T> = {
+type Inbox<T> = {
   put: (topic: string, value: T) => void;
   /** Takes nothing more in; what is there can still be read. */
   close: (last?: T) => void;

@@ -13,7 +13,7 @@ export type CompileRow = {
 export type CustomField = { code: string; value: string };
 
 /** The items that a call writes (distinct, in the order of their changes), and the changes that it carries. */
-export type Carried = { itemIds: string[]; positions: number[] };
+type Carried = { itemIds: string[]; positions: number[] };
 
 /** One write call. Project and plan are the change set's. */
 export type UpstreamCall = Carried &

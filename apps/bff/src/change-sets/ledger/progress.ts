@@ -86,7 +86,7 @@ export async function settle(
 }
 
 /** Whether a send that is to be repeated may have been carried out: surely not, perhaps, or perhaps and it was read back. */
-export type SendEffect = "none" | "maybe" | "doubted";
+type SendEffect = "none" | "maybe" | "doubted";
 
 /**
  * Puts rows back that were not applied: the call never reached the service, or reading back said so. In a cancelled

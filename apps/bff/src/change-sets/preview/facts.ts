@@ -9,7 +9,7 @@ export type ProjectFacts = {
   sprints: ReadonlyMap<string, Sprint>;
 };
 
-export type FactLists = {
+type FactLists = {
   project: Project;
   fields: readonly Field[];
   members: readonly Member[];

@@ -25,7 +25,7 @@ export type Answer =
   | ({ kind: "doubt" } & Said);
 
 /** What is to be done with a change: settle it, send it (again), or look once more. */
-export type Judgement = { next: "settle"; verdict: Verdict } | { next: "send" } | { next: "look-again" };
+type Judgement = { next: "settle"; verdict: Verdict } | { next: "send" } | { next: "look-again" };
 
 type Change = { from: FieldValue; to: FieldValue };
 

@@ -13,7 +13,7 @@ import type { Halt, Job } from "./job.ts";
 import type { JobUpstream } from "./job-upstream.ts";
 import { createSlots } from "./slots.ts";
 
-export type RunnerDependencies = {
+type RunnerDependencies = {
   database: Database;
   clock: Clock;
   random: Random;
@@ -28,7 +28,7 @@ export type RunnerDependencies = {
 };
 
 /** Works change sets off from the ledger; what it holds of them in memory can be lost at any moment. */
-export type Runner = {
+type Runner = {
   /** Takes up what an earlier process left. */
   start: () => Promise<void>;
   /** Looks at a change set now: it is new, or was cancelled or retried. */

@@ -14,7 +14,7 @@ const REFUSED_READS: ReadonlySet<CodeArtsErrorKind> = new Set([
 ]);
 
 /** What a failed read means for a job. */
-export type ReadFailure =
+type ReadFailure =
   | { kind: "sign-in" }
   | { kind: "refused"; said: Said }
   | { kind: "passing"; retryAfterMs: number | null };
