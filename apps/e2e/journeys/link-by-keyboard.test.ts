@@ -12,7 +12,7 @@ test("250 work items are chosen and added to a plan by keyboard alone, and every
   page,
   product,
 }) => {
-  test.slow();
+  test.setTimeout(120_000);
   const { simulator } = product;
   const plan = planNamed(simulator, "Partner statements");
   const before = plan.itemIds.size;

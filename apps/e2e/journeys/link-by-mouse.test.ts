@@ -8,7 +8,7 @@ test("250 work items are drawn a box over and dragged onto a plan: three calls, 
   plansPage,
   product,
 }) => {
-  test.slow();
+  test.setTimeout(120_000);
   const { simulator } = product;
   const plan = planNamed(simulator, "Card vault");
   const before = plan.itemIds.size;

@@ -20,7 +20,7 @@ test.describe("a session lost in mid-edit", () => {
       await planPage.selectFirstRows(5);
       const dialog = await planPage.editSelection();
       await dialog.choose("Priority", "High");
-      await dialog.type("Estimated hours", "12.5");
+      await dialog.type("Progress", "35");
 
       if (how === "the session's cookie is gone") await page.context().clearCookies();
       else simulator.expireTokens();
@@ -28,13 +28,13 @@ test.describe("a session lost in mid-edit", () => {
       const session = new SessionDialog(page);
       await session.signInAgain(person.password);
 
-      await expect(dialog.valueOf("Estimated hours")).toHaveValue("12.5");
+      await expect(dialog.valueOf("Progress")).toHaveValue("35");
       await expect(dialog.valueOf("Priority")).toContainText("High");
       const ids = await dialog.readPreview();
       const ledger = ledgerFromNow(simulator);
       await dialog.apply.click();
       await dialog.expectNothingFailed();
-      for (const id of ids) expect(scrumItem(simulator, id)).toMatchObject({ priorityId: 3, expectedHours: 12.5 });
+      for (const id of ids) expect(scrumItem(simulator, id)).toMatchObject({ priorityId: 3, doneRatio: 35 });
       expect(ledger.twice()).toEqual([]);
     });
   }

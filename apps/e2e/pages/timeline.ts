@@ -36,14 +36,22 @@ export class Timeline {
     return this.grid.locator(`.g-gantt-row[aria-rowindex="${index + 2}"]`);
   }
 
-  /** Turns the wheel over the grid until a row is in view. */
+  /** Turns the wheel over the grid until a row further down is in view. */
   async scrollToRow(index: number): Promise<void> {
     const view = await this.view();
     await this.page.mouse.move(view.x - MARGIN_PX, view.y + MARGIN_PX);
     await expect(async () => {
-      await this.page.mouse.wheel(0, view.height / 2);
-      await expect(this.rowAt(index)).toBeInViewport({ ratio: 1, timeout: 200 });
-    }).toPass();
+      if (await this.isInView(index)) return;
+      await this.page.mouse.wheel(0, view.height / 3);
+      throw new Error(`Row ${index} is not in view yet`);
+    }).toPass({ intervals: [50] });
+  }
+
+  private async isInView(index: number): Promise<boolean> {
+    const [row] = await this.rowAt(index).filter({ visible: true }).all();
+    const box = row === undefined ? null : await row.boundingBox();
+    const view = await this.view();
+    return box !== null && box.y >= view.y && box.y + box.height <= view.y + view.height;
   }
 
   /** Rows that the plan has, drawn or not. */

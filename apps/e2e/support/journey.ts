@@ -39,6 +39,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await provide(product.url);
   },
   allowedNoise: [[], { option: true }],
+  actionTimeout: async ({ browserName: _browserName }, provide) => {
+    await provide(15_000);
+  },
   page: async ({ page, product, allowedNoise }, provide) => {
     const watch = watchPage(page);
     product.simulator.faults.clear();
