@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { planSearchSchema } from "../features/plan/plan-search.ts";
+import { planAddressSchema } from "../features/plan/plan-search.ts";
 import { planQueries } from "../queries/plan-queries.ts";
 import { appRoute } from "./app-route.tsx";
 
@@ -7,7 +7,7 @@ import { appRoute } from "./app-route.tsx";
 export const planRoute = createRoute({
   getParentRoute: () => appRoute,
   path: "/projects/$projectId/plans/$planId",
-  validateSearch: planSearchSchema,
+  validateSearch: planAddressSchema,
   loader: ({ context, params }) => {
     // Asked for at once, beside the page's own code; the page waits for the answers itself.
     void context.queryClient.prefetchQuery(planQueries.detail(params));

@@ -33,6 +33,7 @@ const WIDTHS: Record<ColumnKey, number> = {
   progress: 84,
 };
 const NARROW_STATUS_PX = 30;
+const DAY_AND_YEAR_PX = 86;
 const PX_PER_DIGIT = 7.2;
 const MOST_NUMBER_PX = 132;
 const PHASE_TONES: Record<PlanRow["item"]["status"]["phase"], GanttTone> = {
@@ -74,16 +75,17 @@ export function toColumns(input: ColumnsInput): GanttColumn[] {
   return [title, ...chosen];
 }
 
-/** What the columns' widths depend on: room for a status's name, and how long the plan's numbers are. */
-export type ColumnSizing = { narrow: boolean; numberLength: number };
+/** What the columns' widths depend on: room for a status's name, how long numbers are, whether days carry a year. */
+export type ColumnSizing = { narrow: boolean; numberLength: number; hasYears: boolean };
 
 /** Pixels that the chosen columns take beside the title. */
 export function widthOfColumns(keys: readonly ColumnKey[], sizing: ColumnSizing): number {
   return keys.reduce((sum, key) => sum + widthOf(key, sizing), 0);
 }
 
-function widthOf(key: ColumnKey, { narrow, numberLength }: ColumnSizing): number {
+function widthOf(key: ColumnKey, { narrow, numberLength, hasYears }: ColumnSizing): number {
   if (key === "number") return Math.min(MOST_NUMBER_PX, Math.max(WIDTHS.number, numberLength * PX_PER_DIGIT + 16));
+  if ((key === "start" || key === "end") && hasYears) return DAY_AND_YEAR_PX;
   return key === "status" && narrow ? NARROW_STATUS_PX : WIDTHS[key];
 }
 

@@ -1,19 +1,24 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { ALL, fold, fromColumns, fromSort, isFolded, planSearchSchema, toColumns, toSort } from "./plan-search.ts";
+import { ALL, fold, fromColumns, fromSort, isFolded, planAddressSchema, toColumns, toPlanAddress, toPlanSearch, toSort } from "./plan-search.ts";
 
 test("an address with nonsense opens the plan with its defaults", () => {
-  const parsed = v.parse(planSearchSchema, { scale: "century", colour: ["7"], panel: "x", sort: ["a"], item: "58213" });
+  const parsed = v.parse(planAddressSchema, { scale: "century", colour: ["7"], panel: "x", sort: ["a"], item: "58213" });
   expect(parsed.scale).toBeUndefined();
   expect(parsed.colour).toBeUndefined();
   expect(parsed.sort).toBeUndefined();
   expect(parsed.item).toBe("58213");
 });
 
-test("one value and several read the same way", () => {
-  expect(v.parse(planSearchSchema, { status: "1", type: "bug,task" })).toMatchObject({
-    status: ["1"],
-    type: ["bug", "task"],
+test("lists go into the address between commas and come back", () => {
+  const search = toPlanSearch(v.parse(planAddressSchema, { status: "1", type: "bug,task", q: "a,b" }));
+  expect(search).toMatchObject({ status: ["1"], type: ["bug", "task"], q: "a,b" });
+  expect(search.assignee).toBeUndefined();
+  expect(toPlanAddress({ ...search, folded: ["7", "1000000000000000001"] })).toMatchObject({
+    status: "1",
+    type: "bug,task",
+    folded: "7,1000000000000000001",
+    assignee: undefined,
   });
 });
 

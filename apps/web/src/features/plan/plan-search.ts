@@ -28,37 +28,59 @@ export const NONE = "none";
 /** In `folded`: every parent, so that a plan of 10,000 rows folds into a short address. */
 export const ALL = "all";
 
-/** Comma lists in the address: ids have no comma. */
-const listSchema = v.fallback(
-  v.optional(
-    v.pipe(
-      v.union([v.string(), v.array(v.string())]),
-      v.transform((value) => (typeof value === "string" ? value.split(",").filter((part) => part !== "") : value)),
-      v.maxLength(2000),
-    ),
-  ),
-  undefined,
-);
-const textSchema = v.fallback(v.optional(v.pipe(v.string(), v.maxLength(256))), undefined);
+const textSchema = v.fallback(v.optional(v.pipe(v.string(), v.maxLength(16_000))), undefined);
 const oneOf = <const T extends readonly string[]>(values: T) => v.fallback(v.optional(v.picklist(values)), undefined);
 
-/** What the address of a plan's page holds. Anything that doesn't fit is left out, never an error page. */
-export const planSearchSchema = v.object({
+/** What the address of a plan's page holds, all as text. What doesn't fit is left out, never an error page. */
+export const planAddressSchema = v.object({
   scale: oneOf(SCALES),
   q: textSchema,
-  status: listSchema,
-  type: listSchema,
-  assignee: listSchema,
-  sprint: listSchema,
-  priority: listSchema,
+  status: textSchema,
+  type: textSchema,
+  assignee: textSchema,
+  sprint: textSchema,
+  priority: textSchema,
   sort: textSchema,
   colour: oneOf(COLOUR_KEYS),
-  columns: listSchema,
-  folded: listSchema,
+  columns: textSchema,
+  folded: textSchema,
   item: textSchema,
   panel: oneOf(["backlog"]),
 });
-export type PlanSearch = v.InferOutput<typeof planSearchSchema>;
+export type PlanAddress = v.InferOutput<typeof planAddressSchema>;
+
+const LIST_KEYS = [...FILTER_KEYS, "columns", "folded"] as const;
+type ListKey = (typeof LIST_KEYS)[number];
+
+/** The same for the page, lists as lists; an empty list is undefined. */
+export type PlanSearch = Omit<PlanAddress, ListKey> & { [Key in ListKey]?: readonly string[] | undefined };
+
+/** Lists stand between commas in the address: ids have none. */
+export function toPlanSearch(address: PlanAddress): PlanSearch {
+  const list = (key: ListKey) => {
+    const parts = (address[key] ?? "").split(",").filter((part) => part !== "");
+    return parts.length === 0 ? undefined : parts;
+  };
+  const lists = Object.fromEntries(LIST_KEYS.map((key) => [key, list(key)]));
+  const { scale, q, sort, colour, item, panel } = address;
+  return { scale, q, sort, colour, item, panel, ...lists };
+}
+
+export function toPlanAddress(search: PlanSearch): PlanAddress {
+  const lists = LIST_KEYS.map((key) => [key, search[key]?.join(",")]);
+  const { scale, q, sort, colour, item, panel } = search;
+  return { ...NO_LISTS, scale, q, sort, colour, item, panel, ...Object.fromEntries(lists) };
+}
+
+const NO_LISTS = {
+  status: undefined,
+  type: undefined,
+  assignee: undefined,
+  sprint: undefined,
+  priority: undefined,
+  columns: undefined,
+  folded: undefined,
+} satisfies Record<ListKey, undefined>;
 
 export function toSort(text: string | undefined): Sort | null {
   if (text === undefined) return null;

@@ -15,7 +15,10 @@ export function toGanttRows(rows: readonly PlanRow[], input: GanttRowsInput): Ga
   return rows.map((row): GanttRow => ({
     id: row.item.id,
     title: row.item.title,
-    description: describeRow(row, input),
+    // Read for the rows that are drawn only: a sentence takes long to make, and there may be 50,000.
+    get description() {
+      return describeRow(row, input);
+    },
     shape: shapeOf(row),
     start: row.start,
     end: row.end,

@@ -1,4 +1,4 @@
-import type { WorkItem } from "@gantry/api-contract";
+import type { IsoDate, WorkItem } from "@gantry/api-contract";
 import { useMemo, useState } from "react";
 import { media, useMediaQuery } from "../../lib/use-media-query.ts";
 import { type ColumnSizing, widthOfColumns } from "./columns.ts";
@@ -29,6 +29,7 @@ export function useGridLayout(input: {
   search: PlanSearch;
   isBacklogOpen: boolean;
   items: readonly WorkItem[];
+  today: IsoDate;
 }): GridLayout {
   const isPhone = useMediaQuery(media.phone);
   const isTablet = useMediaQuery(media.tablet);
@@ -45,12 +46,14 @@ export function useGridLayout(input: {
     [columns, isPhone, isTablet],
   );
   const { items } = input;
+  const year = input.today.slice(0, 4);
   const sizing = useMemo(
     () => ({
       narrow: isNarrow,
       numberLength: Math.max(0, ...items.slice(0, SAMPLE).map((item) => item.number.length)),
+      hasYears: items.some(({ start, end }) => [start, end].some((day) => day !== null && !day.startsWith(year))),
     }),
-    [isNarrow, items],
+    [isNarrow, items, year],
   );
   const columnsWidth = widthOfColumns(keys, sizing);
   const usual = isPhone

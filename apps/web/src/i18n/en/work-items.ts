@@ -18,7 +18,6 @@ export const workItems = {
   nothing: "Nothing",
   yes: "Yes",
   no: "No",
-  from: (start: string) => `From ${start}`,
   span: (start: string, end: string) => `${start} to ${end}`,
   onPlan: "On the plan",
   notOnPlan: "Not on the plan",

@@ -17,7 +17,6 @@ export const workItems = {
   nothing: "无",
   yes: "是",
   no: "否",
-  from: (start) => `${start} 起`,
   span: (start, end) => `${start} 至 ${end}`,
   onPlan: "在计划中",
   notOnPlan: "不在计划中",

@@ -47,7 +47,7 @@ export function PlanBody(props: PlanBodyProps) {
   const isPhone = useMediaQuery(media.phone);
   const isMind = detail.plan.type === "mind";
   const selectedIds = useStore(selection, (state) => state.ids);
-  const layout = useGridLayout({ search, isBacklogOpen: props.isBacklogOpen, items: props.items });
+  const layout = useGridLayout({ search, isBacklogOpen: props.isBacklogOpen, items: props.items, today: view.today });
   const columns = useColumns({ view, keys: layout.keys, sizing: layout.sizing, titleWidth: layout.titleWidth });
   const [inView, setInView] = useState<{ start: IsoDate; end: IsoDate } | null>(null);
   const stage = useRef<HTMLDivElement>(null);

@@ -5,7 +5,7 @@ import { useStore } from "zustand";
 import type { StartWith } from "../../features/batch-edit/draft.ts";
 import { isOverdue } from "../../features/plan/plan-rows.ts";
 import { PlanHeader } from "../../features/plan/plan-header.tsx";
-import { type PlanSearch } from "../../features/plan/plan-search.ts";
+import { type PlanSearch, toPlanAddress, toPlanSearch } from "../../features/plan/plan-search.ts";
 import { PlanSkeleton } from "../../features/plan/plan-skeleton.tsx";
 import { recordChangeSet } from "../../features/plan/history-store.ts";
 import { useJobWatch } from "../../features/plan/use-job-watch.ts";
@@ -20,6 +20,7 @@ import { EditSession } from "./edit-session.tsx";
 import { LinkSession } from "./link-session.tsx";
 import { PlanBody } from "./plan-body.tsx";
 import { usePlanQueries } from "./use-plan-queries.ts";
+import { useSearchChanges } from "./use-search-changes.ts";
 
 const route = getRouteApi("/app/projects/$projectId/plans/$planId");
 
@@ -29,7 +30,8 @@ type Over = { kind: "edit"; itemIds: readonly string[]; startWith: StartWith } |
 /** A plan's page: puts its features side by side and lets them know of each other. */
 export function PlanScreen() {
   const plan = route.useParams();
-  const search = route.useSearch();
+  const address = route.useSearch();
+  const search = useMemo(() => toPlanSearch(address), [address]);
   const navigate = route.useNavigate();
   const words = useWords();
   const { detail, items, list, byId, sprints } = usePlanQueries(plan);
@@ -41,8 +43,10 @@ export function PlanScreen() {
   usePageTitle(detail.data?.plan.name ?? words.shell.plans);
   useEffect(() => prune(new Set(byId.keys())), [byId, prune]);
 
-  const change = (next: Partial<PlanSearch>) =>
-    void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
+  const change = useSearchChanges<PlanSearch>(
+    search,
+    (next) => void navigate({ search: toPlanAddress(next), replace: true }),
+  );
   const seeChangeSet = (id: string) => void navigate({ to: "/changes/$id", params: { id } });
   const watch = useJobWatch(plan, seeChangeSet);
   const undo = useUndo(plan.planId, { onStarted: (id) => void watch(id) });
