@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { RUN_SOURCE } from "./run-source.ts";
 import { SECURITY_HEADERS } from "../src/http/security-headers.ts";
 
 const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
@@ -34,7 +35,7 @@ afterEach(async () => {
 });
 
 function launch(environment: Record<string, string> = {}): Running {
-  const child = spawn(process.execPath, ["--import", "tsx", MAIN], {
+  const child = spawn(process.execPath, [...RUN_SOURCE, MAIN], {
     env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: "0", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

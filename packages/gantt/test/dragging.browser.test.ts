@@ -210,6 +210,24 @@ describe("with a finger", () => {
     await devtools.detach();
   };
 
+  const untilItRests = (page: ChartPage) =>
+    page.page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          const scroller = document.querySelector(".g-gantt-scroller");
+          let last = -1;
+          let still = 0;
+          const look = () => {
+            const now = scroller?.scrollTop ?? 0;
+            still = now === last ? still + 1 : 0;
+            last = now;
+            if (still >= 10) done();
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
+
   test("a tap selects, a drag of what is selected moves it, a drag of anything else pans", async () => {
     const phone = await browser.newPage({ touch: true });
     await phone.open({ rows: Array.from({ length: 200 }, (_, index) => row(`i${index}`)) });
@@ -217,6 +235,8 @@ describe("with a finger", () => {
     await swipe(phone, { from, dx: 0, dy: -120 });
     await phone.page.waitForFunction(() => (document.querySelector(".g-gantt-scroller")?.scrollTop ?? 0) > 50);
     expect(await phone.events()).toMatchObject({ changes: [], selections: [] });
+    // A tap while the view still glides would only stop it.
+    await untilItRests(phone);
 
     const target = centreOf(await phone.barBox(12));
     await phone.page.touchscreen.tap(target.x, target.y);

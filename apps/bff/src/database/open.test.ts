@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { RUN_SOURCE } from "../../test/run-source.ts";
 import { DatabaseInUseError, openDatabase } from "./open.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations.ts";
@@ -21,7 +22,7 @@ afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 const open = () => openDatabase(dataDir, { now: 0, pid: process.pid });
 
 async function holdInAnotherProcess() {
-  const holder = spawn(process.execPath, ["--import", "tsx", HOLDER, dataDir], {
+  const holder = spawn(process.execPath, [...RUN_SOURCE, HOLDER, dataDir], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   await once(holder.stdout, "data");

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import type { ChangeSet, ChangeSetPage, NewChangeSet } from "@gantry/api-contract";
 import { createSimulator, startSimulatorServer, type Simulator } from "@gantry/codearts-simulator";
 import { afterEach, expect, test } from "vitest";
+import { RUN_SOURCE } from "../run-source.ts";
 import { scrumPlace } from "./harness.ts";
 import { countUnknown, findBreaches } from "./invariants.ts";
 
@@ -30,7 +31,7 @@ async function kill() {
 }
 
 async function start(environment: Record<string, string>): Promise<string> {
-  const started = spawn(process.execPath, ["--import", "tsx", MAIN], {
+  const started = spawn(process.execPath, [...RUN_SOURCE, MAIN], {
     env: { PATH: process.env["PATH"], PORT: "0", IAM_SCOPE: "cn-north-4", ENCRYPTION_KEYS: KEY, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
