@@ -1,9 +1,26 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { ALL, fold, fromColumns, fromSort, isFolded, planAddressSchema, toColumns, toPlanAddress, toPlanSearch, toSort } from "./plan-search.ts";
+import {
+  ALL,
+  fold,
+  fromColumns,
+  fromSort,
+  isFolded,
+  planAddressSchema,
+  toColumns,
+  toPlanAddress,
+  toPlanSearch,
+  toSort,
+} from "./plan-search.ts";
 
 test("an address with nonsense opens the plan with its defaults", () => {
-  const parsed = v.parse(planAddressSchema, { scale: "century", colour: ["7"], panel: "x", sort: ["a"], item: "58213" });
+  const parsed = v.parse(planAddressSchema, {
+    scale: "century",
+    colour: ["7"],
+    panel: "x",
+    sort: ["a"],
+    item: "58213",
+  });
   expect(parsed.scale).toBeUndefined();
   expect(parsed.colour).toBeUndefined();
   expect(parsed.sort).toBeUndefined();
