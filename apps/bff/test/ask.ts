@@ -26,6 +26,23 @@ export async function askLines<E extends Endpoint>(
   return lines.map((line) => asAnswer<E>(JSON.parse(line)));
 }
 
+/** The first line that is looked for, however long the rest takes; the call is given up then. */
+export async function askLine<E extends Endpoint>(
+  browser: TestBrowser,
+  endpoint: E,
+  isWanted: (line: EndpointAnswer<E>) => boolean,
+): Promise<EndpointAnswer<E>> {
+  const { body } = await send(browser, endpoint, {});
+  let text = "";
+  for await (const part of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += part;
+    const whole = text.split("\n").slice(0, -1);
+    const found = whole.map((line) => asAnswer<E>(JSON.parse(line))).find(isWanted);
+    if (found !== undefined) return found;
+  }
+  throw new Error(`${endpoint.path} has no such line: ${text}`);
+}
+
 /** The error that an endpoint answers, with its HTTP status. */
 export async function askError(
   browser: TestBrowser,

@@ -75,7 +75,7 @@ export const planRollUpSchema = v.object({
 });
 export type PlanRollUp = v.InferOutput<typeof planRollUpSchema>;
 
-/** `rollUp: null` with an error = the plan is known, its items could not be read. */
+/** `rollUp: null` with an error = the items could not be read; without one = they are being read, a later line tells. */
 export const overviewPlanSchema = v.object({
   plan: planSchema,
   rollUp: v.nullable(planRollUpSchema),
@@ -83,10 +83,18 @@ export const overviewPlanSchema = v.object({
 });
 export type OverviewPlan = v.InferOutput<typeof overviewPlanSchema>;
 
-/** One line of the overview's stream: rows appear as their project answers, and one failure stays alone. */
+/** What a plan that was told of before adds up to, or why its items could not be read. */
+export const overviewRollUpSchema = v.object({ planId: planIdSchema, ...v.omit(overviewPlanSchema, ["plan"]).entries });
+export type OverviewRollUp = v.InferOutput<typeof overviewRollUpSchema>;
+
+/**
+ * One line of the overview's stream: plans appear as their project answers, roll-ups follow a few at a time,
+ * and one failure stays alone.
+ */
 export const overviewEventSchema = v.variant("type", [
   v.object({ type: v.literal("projects"), projects: v.array(projectSchema) }),
   v.object({ type: v.literal("plans"), projectId: projectIdSchema, plans: v.array(overviewPlanSchema) }),
+  v.object({ type: v.literal("roll-ups"), projectId: projectIdSchema, rollUps: v.array(overviewRollUpSchema) }),
   v.object({ type: v.literal("project-failed"), projectId: projectIdSchema, error: errorBodySchema.entries.error }),
   v.object({ type: v.literal("end"), readAt: epochMsSchema }),
 ]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mapAsCompleted, mapWithLimit } from "./concurrency.ts";
+import { mapAsCompleted, mapWithLimit, mergeAsCompleted } from "./concurrency.ts";
 
 /** Work that ends when it is told to, so that the order of ends is the test's to choose. */
 function createWork() {
@@ -69,5 +69,27 @@ describe("work side by side", () => {
       for await (const answer of mapAsCompleted([1, 2, 3], { limit: 3, run })) expect(answer).not.toBe(2);
     };
     await expect(listen()).rejects.toThrow("two");
+  });
+
+  test("streams side by side: what one gives does not wait for another, and no more than the limit run", async () => {
+    const work = createWork();
+    const stream = mergeAsCompleted([1, 2, 3], {
+      limit: 2,
+      run: async function* (input) {
+        yield `${input} begins`;
+        yield await work.run(input);
+      },
+    });
+    const given = async (count: number) => {
+      const answers = [];
+      for (let index = 0; index < count; index += 1) answers.push((await stream.next()).value);
+      return answers;
+    };
+    expect(await given(2)).toEqual(["1 begins", "2 begins"]);
+    await work.end(2);
+    expect(await given(2)).toEqual([20, "3 begins"]);
+    await work.end(3);
+    await work.end(1);
+    expect((await given(3)).toSorted()).toEqual([10, 30, undefined]);
   });
 });

@@ -22,23 +22,42 @@ export async function* mapAsCompleted<Input, Output>(
   inputs: readonly Input[],
   { limit, run }: { limit: number; run: (input: Input) => Promise<Output> },
 ): AsyncGenerator<Output> {
-  type Done = { output: Output; task: Promise<Done> };
-  const running = new Set<Promise<Done>>();
-  const start = (input: Input) => {
-    const task: Promise<Done> = run(input).then((output) => ({ output, task }));
-    // Whoever stops listening early must not be told of it as an unhandled failure.
-    task.catch(() => {});
-    running.add(task);
-  };
-  for (const input of inputs) {
-    if (running.size >= limit) yield await next();
-    start(input);
-  }
-  while (running.size > 0) yield await next();
+  yield* mergeAsCompleted(inputs, {
+    limit,
+    run: async function* (input) {
+      yield await run(input);
+    },
+  });
+}
 
-  async function next(): Promise<Output> {
-    const { output, task } = await Promise.race(running);
-    running.delete(task);
-    return output;
+/** Runs a stream for each input, at most `limit` at a time, and gives what any of them gives as it comes. */
+export async function* mergeAsCompleted<Input, Output>(
+  inputs: readonly Input[],
+  { limit, run }: { limit: number; run: (input: Input) => AsyncGenerator<Output> },
+): AsyncGenerator<Output> {
+  type Step = { source: AsyncGenerator<Output>; result: IteratorResult<Output> };
+  const running = new Map<AsyncGenerator<Output>, Promise<Step>>();
+  const advance = (source: AsyncGenerator<Output>) => {
+    const step = source.next().then((result) => ({ source, result }));
+    // Whoever stops listening early must not be told of it as an unhandled failure.
+    step.catch(() => {});
+    running.set(source, step);
+  };
+  const queue = takeEach(inputs);
+  const fill = () => {
+    while (running.size < limit) {
+      const next = queue.next();
+      if (next.done === true) return;
+      advance(run(next.value.input));
+    }
+  };
+  for (fill(); running.size > 0; fill()) {
+    const { source, result } = await Promise.race(running.values());
+    if (result.done === true) {
+      running.delete(source);
+      continue;
+    }
+    advance(source);
+    yield result.value;
   }
 }

@@ -1,6 +1,6 @@
 import { endpoints, type OverviewEvent } from "@gantry/api-contract";
 import { afterEach, describe, expect, test } from "vitest";
-import { askError, askLines } from "../ask.ts";
+import { askError, askLine, askLines } from "../ask.ts";
 import { ipdProjectOf, orThrow, planOf, projectsOf, scrumProjectOf } from "../simulated-world.ts";
 import { createTestApp, type TestApp } from "../test-app.ts";
 
@@ -11,8 +11,15 @@ const start = async () => {
 };
 afterEach(() => server.close());
 
-const plansIn = (events: readonly OverviewEvent[]) =>
-  events.flatMap((event) => (event.type === "plans" ? event.plans : []));
+/** Every plan that was told of, with the last word on what it adds up to. */
+const plansIn = (events: readonly OverviewEvent[]) => {
+  const rollUps = new Map(
+    events.flatMap((event) => (event.type === "roll-ups" ? event.rollUps : [])).map((one) => [one.planId, one]),
+  );
+  return events
+    .flatMap((event) => (event.type === "plans" ? event.plans : []))
+    .map((one) => ({ ...one, ...rollUps.get(one.plan.id) }));
+};
 
 describe("overview", () => {
   test("projects come first, then every plan of every project once, then the end", async () => {
@@ -28,6 +35,18 @@ describe("overview", () => {
         .toSorted(),
     ).toEqual(there.map(({ id }) => id).toSorted());
     for (const { plan, rollUp } of plansIn(events)) expect(rollUp?.items).toBe(store.plan(plan.id)?.itemIds.size);
+  });
+
+  test("a project's plans are there by name while no item of them can be read", async () => {
+    const browser = await start();
+    server.simulator.faults.add({ when: { operation: ["listPlanIssues", "listPlanIssuesV2"] }, do: { kind: "hang" } });
+    const { id: projectId } = scrumProjectOf(server.simulator);
+    const isNamed = (event: OverviewEvent) => event.type === "plans" && event.projectId === projectId;
+    const named = await askLine(browser, endpoints.readOverview, isNamed);
+    expect(plansIn([named]).map(({ plan }) => plan.name)).toEqual(
+      expect.arrayContaining(server.simulator.store.plansOf(projectId).map(({ name }) => name)),
+    );
+    for (const { rollUp, error } of plansIn([named])) expect([rollUp, error]).toEqual([null, undefined]);
   });
 
   test("a project that fails is told by itself, and the others are there", async () => {

@@ -1,4 +1,4 @@
-import type { EpochMs, ErrorBody, OverviewEvent, OverviewPlan, Project } from "@gantry/api-contract";
+import type { EpochMs, ErrorBody, OverviewEvent, OverviewPlan, OverviewRollUp, Project } from "@gantry/api-contract";
 
 export type OverviewProject = {
   project: Project;
@@ -7,8 +7,10 @@ export type OverviewProject = {
   readAt: EpochMs | null;
   /** Why the last reading failed; the plans then are those of the reading before. */
   error: ErrorBody["error"] | null;
-  /** Its answer to the current reading is still out. */
+  /** Its answer to the current reading is still out, or what some of its plans add up to. */
   isReading: boolean;
+  /** Plans whose roll-up is still out in the current reading. */
+  awaited: number;
 };
 
 /** What the overview's stream has told so far. */
@@ -36,18 +38,22 @@ export function foldOverview(overview: Overview, line: { event: OverviewEvent; n
           ...known.get(project.id),
           project,
           isReading: true,
+          awaited: 0,
         })),
       };
     }
     case "plans":
-      return changeProject(overview, event.projectId, {
-        plans: event.plans,
-        readAt: now,
-        error: null,
-        isReading: false,
+      return changeProject(overview, event.projectId, ({ plans }) => {
+        const awaited = event.plans.filter(isAwaited).length;
+        return { plans: withKept(event.plans, plans), readAt: now, error: null, isReading: awaited > 0, awaited };
+      });
+    case "roll-ups":
+      return changeProject(overview, event.projectId, (one) => {
+        const awaited = one.awaited - event.rollUps.length;
+        return { plans: withRollUps(one.plans, event.rollUps), isReading: awaited > 0, awaited };
       });
     case "project-failed":
-      return changeProject(overview, event.projectId, { error: event.error, isReading: false });
+      return changeProject(overview, event.projectId, () => ({ error: event.error, isReading: false }));
     case "end":
       return {
         projects: overview.projects.map((one) => (one.isReading ? { ...one, isReading: false } : one)),
@@ -56,9 +62,32 @@ export function foldOverview(overview: Overview, line: { event: OverviewEvent; n
   }
 }
 
-function changeProject(overview: Overview, projectId: string, changes: Partial<OverviewProject>): Overview {
+/** Known by name only: what it adds up to comes in a later line. */
+export function isAwaited({ rollUp, error }: OverviewPlan): boolean {
+  return rollUp === null && error === undefined;
+}
+
+/** The new list, with what the reading before knew of plans that are still being read. */
+function withKept(plans: readonly OverviewPlan[], before: readonly OverviewPlan[]): OverviewPlan[] {
+  const kept = new Map(before.map((one) => [one.plan.id, one]));
+  return plans.map((one) => (isAwaited(one) ? { ...one, rollUp: kept.get(one.plan.id)?.rollUp ?? null } : one));
+}
+
+function withRollUps(plans: readonly OverviewPlan[], rollUps: readonly OverviewRollUp[]): OverviewPlan[] {
+  const read = new Map(rollUps.map(({ planId, ...rest }) => [planId, rest]));
+  return plans.map((one) => {
+    const found = read.get(one.plan.id);
+    return found === undefined ? one : { plan: one.plan, ...found };
+  });
+}
+
+function changeProject(
+  overview: Overview,
+  projectId: string,
+  change: (project: OverviewProject) => Partial<OverviewProject>,
+): Overview {
   return {
     ...overview,
-    projects: overview.projects.map((one) => (one.project.id === projectId ? { ...one, ...changes } : one)),
+    projects: overview.projects.map((one) => (one.project.id === projectId ? { ...one, ...change(one) } : one)),
   };
 }

@@ -110,7 +110,7 @@ export const planEndpoints = {
   readOverview: defineEndpoint({
     method: "GET",
     path: "/overview",
-    summary: "Every plan of every project with its roll-up, a line each as they are read",
+    summary: "Every plan of every project, then what each adds up to, in lines as they are read",
     access: "session",
     query: v.object({ fresh: v.optional(v.literal("1")) }),
     answer: overviewEventSchema,

@@ -48,7 +48,8 @@ export function OverviewPage(props: OverviewPageProps) {
   const overview = reading.data;
   const sort = useMemo(() => toSort(search.sort), [search.sort]);
   const axis = useMemo(() => makeAxis(today), [today]);
-  const rows = useMemo(() => (overview === undefined ? [] : toRows(overview)), [overview]);
+  const isReading = reading.isFetching;
+  const rows = useMemo(() => (overview === undefined ? [] : toRows(overview, { isReading })), [overview, isReading]);
   const shown = useMemo(
     () => sortRows(filterRows(rows, toFilters(search)), { sort, format }),
     [rows, search, sort, format],
@@ -60,14 +61,16 @@ export function OverviewPage(props: OverviewPageProps) {
 
   const hasNothing = overview === undefined || overview.projects.length === 0;
   const isTimeline = search.view === "timeline";
-  const isWaiting = reading.isFetching && rows.length === 0;
+  const isWaiting = isReading && rows.length === 0;
+  // A filter by health finds nothing before the numbers are there.
+  const isFinding = shown.length === 0 && (isWaiting || rows.some(({ isAwaited }) => isAwaited));
 
   return (
     <div className={cx("flex flex-col", isTimeline ? "h-full" : "min-h-full")}>
       <OverviewHead
         overview={overview}
         plans={rows.length}
-        isReading={reading.isFetching}
+        isReading={isReading}
         view={search.view ?? "table"}
         onViewChange={(view) => change({ view: view === "timeline" ? view : undefined })}
         onCreate={() => setCreating(true)}
@@ -80,8 +83,8 @@ export function OverviewPage(props: OverviewPageProps) {
           <Presets rows={rows} me={me} search={search} onChange={onSearchChange} />
           <OverviewToolbar rows={rows} shown={shown.length} search={search} onChange={change} />
           <FailedProjects projects={overview?.projects ?? []} />
-          {isWaiting && <OverviewSkeleton />}
-          {!isWaiting && shown.length === 0 && (
+          {isFinding && <OverviewSkeleton />}
+          {!isFinding && shown.length === 0 && (
             <NoRows
               reason={hasNothing ? "no-projects" : rows.length === 0 ? "no-plans" : "no-match"}
               onClear={() => onSearchChange({ view: search.view, sort: search.sort })}

@@ -4,6 +4,7 @@ import { useWords } from "../../i18n/use-words.ts";
 import { useRowWindow } from "../../lib/use-row-window.ts";
 import { Icon } from "../../ui/icons/icon.tsx";
 import { Meter } from "../../ui/meter.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { HealthCell } from "./health-cell.tsx";
 import { type PlanAction, PlanMenu } from "./plan-menu.tsx";
 import type { PlanRow } from "./plan-rows.ts";
@@ -30,7 +31,7 @@ export function PlanCards(props: { rows: readonly PlanRow[]; axis: SpanAxis; onA
 function PlanCard(props: { row: PlanRow; axis: SpanAxis; onAction: (action: PlanAction) => void }) {
   const words = useWords();
   const format = useFormat();
-  const { plan, project, rollUp } = props.row;
+  const { plan, project, rollUp, isAwaited } = props.row;
   return (
     <li className="relative flex h-23 flex-col justify-center gap-1 overflow-hidden border-b border-border px-gutter active:bg-hover">
       <div className="flex items-center gap-2">
@@ -51,9 +52,9 @@ function PlanCard(props: { row: PlanRow; axis: SpanAxis; onAction: (action: Plan
       </div>
       <div className="flex items-center gap-2 text-xs text-muted">
         <span className="min-w-0 flex-1 truncate">{project.name}</span>
-        {rollUp === null ? (
-          words.overview.itemsUnread
-        ) : (
+        {isAwaited && <Skeleton className="w-24" />}
+        {!isAwaited && rollUp === null && words.overview.itemsUnread}
+        {rollUp !== null && (
           <>
             <Meter value={rollUp.progress} />
             <span className="w-9 text-right text-text">{format.percent(rollUp.progress)}</span>

@@ -10,6 +10,7 @@ const format = formatOf("en");
 function row(name: string, facts: Partial<Plan> & Partial<PlanRollUp> & { unread?: boolean } = {}): PlanRow {
   const { type = "gantt", creator = null, updatedAt = null, projectId = "p", unread = false, ...rollUp } = facts;
   return {
+    isAwaited: false,
     project: { id: projectId, name: `Project ${projectId}`, kind: "scrum", description: "", updatedAt: null },
     plan: { id: name, projectId, name, type, creator, updater: null, createdAt: null, updatedAt },
     rollUp: unread

@@ -1,14 +1,16 @@
 import type { OverviewPlan, PlanHealth, Project } from "@gantry/api-contract";
 import type { Format } from "../../i18n/format.ts";
-import type { Overview } from "../../lib/overview.ts";
+import { isAwaited, type Overview } from "../../lib/overview.ts";
 import type { OverviewFilters, Sort, SortKey } from "./overview-search.ts";
 
-/** One line of the overview. */
-export type PlanRow = OverviewPlan & { project: Project };
+/** One line of the overview; its numbers may still be on their way. */
+export type PlanRow = OverviewPlan & { project: Project; isAwaited: boolean };
 
-/** Every plan that is known, with its project. */
-export function toRows(overview: Overview): PlanRow[] {
-  return overview.projects.flatMap(({ project, plans }) => plans.map((plan) => ({ ...plan, project })));
+/** Every plan that is known, with its project. Nothing is awaited any more once the reading has ended or broken off. */
+export function toRows(overview: Overview, { isReading }: { isReading: boolean }): PlanRow[] {
+  return overview.projects.flatMap(({ project, plans }) =>
+    plans.map((one) => ({ ...one, project, isAwaited: isReading && isAwaited(one) })),
+  );
 }
 
 /** The rows that the filters let through. A search looks at the plan's name, its project and its creator. */

@@ -6,6 +6,7 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { cx } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icons/icon.tsx";
 import { Meter } from "../../ui/meter.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { HealthCell } from "./health-cell.tsx";
 import { type PlanAction, PlanMenu } from "./plan-menu.tsx";
 import type { PlanRow } from "./plan-rows.ts";
@@ -24,7 +25,7 @@ export function PlanTableRow(props: {
 }) {
   const words = useWords();
   const { row, format } = props;
-  const { plan, project, rollUp } = row;
+  const { plan, project, rollUp, isAwaited } = row;
   return (
     <tr aria-rowindex={props.rowIndex} className="relative text-muted hover:bg-hover">
       <th scope="row" className={cx(cell, "pl-gutter text-left font-normal")}>
@@ -55,16 +56,16 @@ export function PlanTableRow(props: {
         </span>
       </td>
       <td className={cell}>
-        {rollUp === null ? (
+        {isAwaited && <Skeleton className="w-24" />}
+        {!isAwaited && rollUp === null && (
           <span className="flex items-center gap-1.5 text-warning-text">
             <Icon name="clock" size={14} />
             {words.overview.itemsUnread}
           </span>
-        ) : (
-          <HealthCell rollUp={rollUp} withReason />
         )}
+        {rollUp !== null && <HealthCell rollUp={rollUp} withReason />}
       </td>
-      <NumberCell value={rollUp?.items} format={format} className="hidden xl:table-cell" />
+      <NumberCell value={rollUp?.items} format={format} isAwaited={isAwaited} className="hidden xl:table-cell" />
       <td className={cx(cell, "text-right")}>
         {rollUp !== null && (
           <span className="inline-flex items-center gap-2 align-middle">
@@ -72,12 +73,14 @@ export function PlanTableRow(props: {
             <span className="w-8 text-text">{format.percent(rollUp.progress)}</span>
           </span>
         )}
+        {isAwaited && <Skeleton className="ml-auto w-16" />}
       </td>
-      <NumberCell value={rollUp?.overdue} format={format} tone="font-semibold text-danger-text" />
-      <NumberCell value={rollUp?.unscheduled} format={format} className="hidden xl:table-cell" />
+      <NumberCell value={rollUp?.overdue} format={format} isAwaited={isAwaited} tone="font-semibold text-danger-text" />
+      <NumberCell value={rollUp?.unscheduled} format={format} isAwaited={isAwaited} className="hidden xl:table-cell" />
       <NumberCell
         value={rollUp?.unassigned}
         format={format}
+        isAwaited={isAwaited}
         className="hidden xl:table-cell"
         tone={
           rollUp?.reasons.some((reason) => reason.rule === "unassigned")
@@ -99,11 +102,18 @@ export function PlanTableRow(props: {
 }
 
 /** A zero is faint, so that the numbers that say something stand out. */
-function NumberCell(props: { value: number | undefined; format: Format; tone?: string; className?: string }) {
+function NumberCell(props: {
+  value: number | undefined;
+  format: Format;
+  isAwaited: boolean;
+  tone?: string;
+  className?: string;
+}) {
   const { value, tone = "text-text" } = props;
   return (
     <td className={cx(cell, "text-right", props.className, value === 0 ? "text-faint" : tone)}>
       {value !== undefined && props.format.number(value)}
+      {props.isAwaited && <Skeleton className="ml-auto w-6" />}
     </td>
   );
 }
