@@ -6,7 +6,7 @@ import { type ColumnKey, type PlanSearch, toColumns } from "./plan-search.ts";
 
 const WIDE: readonly ColumnKey[] = ["number", "type", "status", "assignee", "start", "end", "progress"];
 const BESIDE_BACKLOG: readonly ColumnKey[] = ["status", "assignee", "start", "end", "progress"];
-const MIN_TITLE_PX = 180;
+const MIN_TITLE_PX = 212;
 /** Numbers of one plan are about equally long. */
 const SAMPLE = 200;
 const WIDTH_PX = { wide: 680, besideBacklog: 460, titlesOnly: 240, phone: 0 } as const;
