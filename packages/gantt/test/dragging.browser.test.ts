@@ -245,4 +245,15 @@ describe("with a finger", () => {
     expect((await phone.events()).changes).toEqual([[change("i12", { start: "2026-04-08", end: "2026-04-12" })]]);
     await phone.close();
   });
+
+  test("where titles stand above the bars, each tap takes one more row, beside its bar too", async () => {
+    const phone = await browser.newPage({ touch: true, width: 390 });
+    await phone.open({ rows: Array.from({ length: 20 }, (_, index) => row(`i${index}`)), gridWidth: 0 });
+    const [first, second] = [await phone.barBox(2), await phone.barBox(4)];
+    await phone.page.touchscreen.tap(centreOf(first).x, centreOf(first).y);
+    await phone.page.touchscreen.tap(second.x - 40, centreOf(second).y);
+    await phone.page.touchscreen.tap(centreOf(first).x, centreOf(first).y);
+    expect((await phone.events()).selections).toEqual([["i2"], ["i2", "i4"], ["i4"]]);
+    await phone.close();
+  });
 });

@@ -1,3 +1,4 @@
+import { isStacked, type Chart } from "../chart.ts";
 import type { ChartPoint, Scrolling } from "../scrolling.ts";
 import type { Stage } from "../stage.ts";
 import { createGhost } from "../view/ghost.ts";
@@ -110,15 +111,17 @@ export function attachChartPointer(
 
   const onUp = (event: PointerEvent) => {
     if (!press || event.pointerId !== press.event.pointerId) return;
-    const { hit } = press;
-    const pressedId = hit ? chart.rows.at(hit.index)?.id : null;
+    const index = press.hit?.index ?? stackedRowAt(chart, press.point);
+    const pressedId = index === null ? null : chart.rows.at(index)?.id;
     const running = gesture;
     end();
     if (running) running.drop();
-    else if (hit) selecting.press(hit.index, event);
-    else selecting.clear();
+    else if (index === null) selecting.clear();
+    // A finger has no Ctrl: each tap takes one more, or lets it go.
+    else if (event.pointerType === "touch") selecting.toggle(index);
+    else selecting.press(index, event);
     // The press took the focus from the rows: the keyboard goes on where the pointer was.
-    if (hit || running) focusRow(chart.rows.indexOf(pressedId ?? "") ?? chart.focusIndex);
+    if (index !== null || running) focusRow(chart.rows.indexOf(pressedId ?? "") ?? chart.focusIndex);
   };
 
   surface.addEventListener("pointerdown", onDown, { signal });
@@ -154,4 +157,10 @@ export function attachChartPointer(
 
 function isSelected({ chart }: Stage, index: number): boolean {
   return chart.selection.has(chart.rows.at(index)?.id ?? "");
+}
+
+/** Where titles stand above the bars, a press beside a bar means its row: there is no tree-grid to press. */
+function stackedRowAt(chart: Chart, { y }: ChartPoint): number | null {
+  const index = Math.floor(y / chart.options.rowHeight);
+  return isStacked(chart) && chart.rows.at(index) ? index : null;
 }
