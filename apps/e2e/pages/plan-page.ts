@@ -59,6 +59,12 @@ export class PlanPage {
     await this.expectSelected(count);
   }
 
+  /** Selects the first rows with a finger, where titles stand above the bars. */
+  async tapFirstRows(count: number): Promise<void> {
+    for (let row = 0; row < count; row += 1) await this.timeline.tapRow(row);
+    await this.expectSelected(count);
+  }
+
   async selectAll(count: number): Promise<void> {
     await this.timeline.rowAt(0).click();
     await this.page.keyboard.press("ControlOrMeta+a");

@@ -47,6 +47,32 @@ export class Timeline {
     }).toPass({ intervals: [50] });
   }
 
+  /** A finger on a row's title, which a narrow screen shows above the bar. */
+  async tapRow(index: number): Promise<void> {
+    const box = await this.rowAt(index).boundingBox();
+    if (box === null) throw new Error(`Row ${index} is not on screen`);
+    await this.page.touchscreen.tap(box.x + MARGIN_PX * 2, box.y + box.height / 4);
+  }
+
+  /** Half a screen further down. */
+  async turnWheel(): Promise<void> {
+    const view = await this.view();
+    await this.page.mouse.move(view.x - MARGIN_PX, view.y + MARGIN_PX);
+    await this.page.mouse.wheel(0, view.height / 2);
+  }
+
+  /** Titles of the rows that are drawn, to the last character. */
+  titles(): Promise<string[]> {
+    return this.grid
+      .locator(".g-gantt-row:not([hidden]) [role=gridcell]:first-child")
+      .evaluateAll((cells) => cells.map((cell) => cell.textContent));
+  }
+
+  /** Elements that the grid and the chart are made of now. */
+  elementCount(): Promise<number> {
+    return this.page.locator(".g-gantt *").count();
+  }
+
   private async isInView(index: number): Promise<boolean> {
     const [row] = await this.rowAt(index).filter({ visible: true }).all();
     const box = row === undefined ? null : await row.boundingBox();
