@@ -8,7 +8,7 @@ import { fieldValueSchema, itemShapeSchema } from "./work-items.ts";
 export const MAX_ITEMS = 10_000;
 
 /** The pseudo field of a link: from null (not on the plan) to the plan's id. */
-export const LINK_FIELD = "link";
+export const LINK_FIELD = "plan";
 
 const itemIdsSchema = v.pipe(v.array(workItemIdSchema), v.minLength(1), v.maxLength(MAX_ITEMS));
 

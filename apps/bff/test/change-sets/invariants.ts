@@ -1,4 +1,4 @@
-import type { ChangeResult } from "@gantry/api-contract";
+import { LINK_FIELD, type ChangeResult } from "@gantry/api-contract";
 import type { LedgerEntry, Simulator } from "@gantry/codearts-simulator";
 
 const OURS: ReadonlySet<string> = new Set(["linkIssues", "batchEditIssues", "updateIssue", "batchUpdateIpdIssues"]);
@@ -58,7 +58,7 @@ export function countUnknown(results: readonly ChangeResult[]): number {
 
 function isOf(entry: LedgerEntry, { itemId, field }: ChangeResult): boolean {
   if (!entry.itemIds.includes(itemId)) return false;
-  if (field === "link") return entry.operation === "linkIssues";
+  if (field === LINK_FIELD) return entry.operation === "linkIssues";
   return (WIRE_NAMES[field] ?? [field]).some((name) => name in entry.fields);
 }
 

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { ChangeSet, ChangeSetPage, NewChangeSet } from "@gantry/api-contract";
+import { LINK_FIELD, type ChangeSet, type ChangeSetPage, type NewChangeSet } from "@gantry/api-contract";
 import { createSimulator, startSimulatorServer, type Simulator } from "@gantry/codearts-simulator";
 import { afterEach, expect, test } from "vitest";
 import { RUN_SOURCE } from "../run-source.ts";
@@ -111,7 +111,7 @@ test(`${KILLS} × kill -9 in mid-job: nothing is lost, doubled, foreign or left 
     projectId,
     planId,
     changes: itemIds.flatMap((itemId) => [
-      { itemId, field: "link", from: null, to: planId },
+      { itemId, field: LINK_FIELD, from: null, to: planId },
       { itemId, field: "progress", from: simulator.store.scrumItem(itemId)?.doneRatio ?? 0, to: 66 },
     ]),
   };

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ChangeSet, ChangeSetList, NewChangeSet } from "@gantry/api-contract";
+import { LINK_FIELD, type ChangeSet, type ChangeSetList, type NewChangeSet } from "@gantry/api-contract";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createTestApp, TEST_NOW, type TestApp } from "../test-app.ts";
 import { openDatabase } from "../../src/database/open.ts";
@@ -24,7 +24,7 @@ const LINK = /\/v3\/plan\/[^/]+\/[^/]+\/issue$/;
 
 function links(count: number): NewChangeSet & { planId: string } {
   const { projectId, planId, spareIds } = scrumPlace(bench.simulator);
-  const changes = spareIds.slice(0, count).map((itemId) => ({ itemId, field: "link", from: null, to: planId }));
+  const changes = spareIds.slice(0, count).map((itemId) => ({ itemId, field: LINK_FIELD, from: null, to: planId }));
   return { origin: "link", projectId, planId, changes };
 }
 
@@ -55,7 +55,7 @@ describe("creating", () => {
     const { projectId, planId } = links(1);
     const changes = Array.from({ length: 10_001 }, (_, index) => ({
       itemId: String(index + 1),
-      field: "link",
+      field: LINK_FIELD,
       from: null,
       to: planId,
     }));
@@ -81,7 +81,9 @@ describe("creating", () => {
     };
     const good = { itemId: "1", field: "title", from: "a", to: "b" };
     expect(await refuse({ ...good, field: "tracker_id" })).toMatchObject([{ path: "changes.0" }]);
-    expect(await refuse({ ...good, field: "link", from: null, to: projectId })).toMatchObject([{ path: "changes.0" }]);
+    expect(await refuse({ ...good, field: LINK_FIELD, from: null, to: projectId })).toMatchObject([
+      { path: "changes.0" },
+    ]);
     expect(await refuse({ ...good, itemId: "957294446158852096" })).toMatchObject([{ path: "changes.0" }]);
   });
 });

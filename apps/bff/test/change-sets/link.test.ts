@@ -1,3 +1,4 @@
+import { LINK_FIELD } from "@gantry/api-contract";
 import { afterEach, describe, expect, test } from "vitest";
 import { apply, openBench, previewOf, resultsOf, scrumPlace, type Bench } from "./harness.ts";
 import { findBreaches } from "./invariants.ts";
@@ -46,10 +47,10 @@ describe("linking work items to a Gantt plan", () => {
       ...linked.map((id) => [id, "already-linked"]),
       ["1", "not-found"],
     ]);
-    const days = preview.changes.filter(({ field }) => field !== "link");
+    const days = preview.changes.filter(({ field }) => field !== LINK_FIELD);
     expect(new Set(days.map(({ itemId }) => itemId))).toEqual(new Set(undated.slice(0, 2)));
     expect(days.every(({ to }) => to === "2026-12-01")).toBe(true);
-    expect(preview.changes.filter(({ field }) => field === "link")).toHaveLength(4);
+    expect(preview.changes.filter(({ field }) => field === LINK_FIELD)).toHaveLength(4);
     // One for the links, and one PUT for each of the two undated items.
     expect(preview.upstreamCalls).toBe(3);
   });

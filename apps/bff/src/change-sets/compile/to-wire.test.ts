@@ -1,3 +1,4 @@
+import { LINK_FIELD } from "@gantry/api-contract";
 import { describe, expect, test } from "vitest";
 import { toIpdWire } from "./to-wire-ipd.ts";
 import { toScrumWire } from "./to-wire-scrum.ts";
@@ -28,7 +29,7 @@ describe("toScrumWire", () => {
 
   test("nothing can be cleared, and no link taken back, since neither is documented", () => {
     expect(["end", "assignee", "sprint"].map((field) => scrum(field, null))).toEqual(Array(3).fill("cannot-clear"));
-    expect(scrum("link", null)).toBe("not-removable");
+    expect(scrum(LINK_FIELD, null)).toBe("not-removable");
   });
 
   test("a field beyond the closed list, or a value beyond its limits, is never sent", () => {

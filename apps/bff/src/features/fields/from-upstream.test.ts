@@ -1,3 +1,4 @@
+import { LINK_FIELD } from "@gantry/api-contract";
 import { IPD_WRITABLE_FIELDS, ipdFieldListSchema, ipdTagSchema, type IpdCategory } from "@gantry/codearts-contract";
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
@@ -20,6 +21,10 @@ describe("fields of an IPD project", () => {
     const codes = defined({}).map(({ code }) => code);
     for (const { code } of IPD_WRITABLE_FIELDS) expect(codes).toContain(toOurCode(code));
     expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  test("no field has the code that stands for being on a plan", () => {
+    expect(defined({}).map(({ code }) => code)).not.toContain(LINK_FIELD);
   });
 
   test("a field is offered for the project's own categories that have it, and for no others", () => {

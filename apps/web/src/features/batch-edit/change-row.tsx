@@ -6,7 +6,7 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { cx } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icons/icon.tsx";
-import { sayField, sayFieldOf, sayFrom, sayTo } from "../../ui/work-items/field-value.ts";
+import { sayField, sayFrom, sayTo } from "../../ui/work-items/field-value.ts";
 import { ItemTypeIcon } from "../../ui/work-items/item-type-icon.tsx";
 import { CHANGE_GRID } from "./change-grid.ts";
 
@@ -24,7 +24,7 @@ export function ChangeRow(
   const words = useWords();
   const format = useFormat();
   const today = useToday();
-  const field = sayFieldOf(change, words);
+  const field = sayField(change.field, words);
   const context = { words, format, today };
   return (
     <div
@@ -102,7 +102,7 @@ export function SkipRow(props: Place & { skip: Skip }) {
         {skip.itemTitle}
       </span>
       <span role="cell" className="truncate text-muted max-md:hidden">
-        {skip.field !== null && sayField(skip.field, { isPlanLink: false, words })}
+        {skip.field !== null && sayField(skip.field, words)}
       </span>
       <span role="cell" className="col-span-3 truncate text-muted">
         {words.changes.skip[skip.reason]}

@@ -6,7 +6,7 @@ import type { Problem } from "./check-draft.ts";
 /** A field's name: ours by code, else CodeArts' own (custom fields). */
 export function nameOfField(field: Pick<Field, "code" | "name">, words: Words): string {
   const isOurs = words.workItems.fields[field.code] !== undefined;
-  return isOurs ? sayField(field.code, { isPlanLink: false, words }) : (field.name ?? field.code);
+  return isOurs ? sayField(field.code, words) : (field.name ?? field.code);
 }
 
 export function sayProblem(problem: Problem, words: Words): string {

@@ -42,11 +42,7 @@ export function ChangeSetSide({ changeSet }: { changeSet: ChangeSet }) {
             </Link>
           </Line>
         )}
-        <Line name={said.what}>
-          {format.list(
-            changeSet.fields.map((field) => sayField(field, { isPlanLink: changeSet.projectKind === "scrum", words })),
-          )}
-        </Line>
+        <Line name={said.what}>{format.list(changeSet.fields.map((field) => sayField(field, words)))}</Line>
         <Line name={said.items}>{format.number(changeSet.items)}</Line>
         <Line name={said.callsSent}>{said.sentOf(changeSet.calls.sent, changeSet.calls.planned)}</Line>
         {changeSet.undoOf !== null && (

@@ -4,7 +4,7 @@ import { useWords } from "../../i18n/use-words.ts";
 import { useToday } from "../../lib/clock.ts";
 import { cx } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icons/icon.tsx";
-import { sayFieldOf, sayFrom, sayTo } from "../../ui/work-items/field-value.ts";
+import { sayField, sayFrom, sayTo } from "../../ui/work-items/field-value.ts";
 import { ItemTypeIcon } from "../../ui/work-items/item-type-icon.tsx";
 import { outcomeIcons, outcomeTones } from "../../ui/work-items/outcomes.ts";
 import { explain } from "./explain.ts";
@@ -35,7 +35,7 @@ export function ResultRow(props: { result: ChangeResult; position: number; top: 
         </span>
       </span>
       <span role="cell" className="truncate text-muted max-md:hidden">
-        {sayFieldOf(result, words)}
+        {sayField(result.field, words)}
       </span>
       <span role="cell" className="flex min-w-0 items-center gap-1.5">
         <span className="truncate text-muted">{sayFrom(result, context)}</span>

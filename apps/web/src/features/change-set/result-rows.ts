@@ -1,7 +1,7 @@
 import type { ChangeResult, IsoDate } from "@gantry/api-contract";
 import type { Format } from "../../i18n/format.ts";
 import type { Words } from "../../i18n/words.ts";
-import { sayFieldOf, sayFrom, sayTo } from "../../ui/work-items/field-value.ts";
+import { sayField, sayFrom, sayTo } from "../../ui/work-items/field-value.ts";
 import { explain } from "./explain.ts";
 
 /** A change set's results as lines of a spreadsheet, headings first. Days are written as ISO days. */
@@ -32,7 +32,7 @@ export function toCsvRows(
       result.itemNumber,
       result.itemTitle,
       words.workItems.types[result.itemType] ?? result.itemType,
-      sayFieldOf(result, words),
+      sayField(result.field, words),
       sayFrom(result, isoContext),
       sayTo(result, isoContext),
       words.changes.outcome[result.outcome],

@@ -23,7 +23,7 @@ export const workItems = {
   notOnPlan: "Not on the plan",
   /** By field code; custom fields bring their own name. */
   fields: {
-    link: "Plan",
+    plan: "Plan",
     number: "Number",
     type: "Type",
     title: "Title",
@@ -50,7 +50,7 @@ export const workItems = {
     workload: "Workload (person-days)",
     parent_id: "Parent",
     parent: "Parent",
-    links: "Associated items",
+    link: "Associated items",
     labels: "Tags",
     plan_pi: "PI",
     plan_iteration: "Iteration",

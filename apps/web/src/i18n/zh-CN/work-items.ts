@@ -21,7 +21,7 @@ export const workItems = {
   onPlan: "在计划中",
   notOnPlan: "不在计划中",
   fields: {
-    link: "计划",
+    plan: "计划",
     number: "编号",
     type: "类型",
     title: "标题",
@@ -48,7 +48,7 @@ export const workItems = {
     workload: "工作量（人天）",
     parent_id: "父工作项",
     parent: "父工作项",
-    links: "关联工作项",
+    link: "关联工作项",
     labels: "标签",
     plan_pi: "PI",
     plan_iteration: "迭代",

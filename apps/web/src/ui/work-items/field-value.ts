@@ -20,16 +20,9 @@ export function sayTo(change: Said, context: SayContext): string {
   return change.toLabel ?? sayValue(change.field, change.to, context);
 }
 
-/** The name of the field that a change is about. */
-export function sayFieldOf(change: Said, words: Words): string {
-  return sayField(change.field, { isPlanLink: isLink(change), words });
-}
-
-/** A field's name: ours by code, or the code of a custom field. IPD has a field of the same code as our link to a plan. */
-export function sayField(code: string, { isPlanLink, words }: { isPlanLink: boolean; words: Words }): string {
-  const { fields } = words.workItems;
-  const known = code === LINK_FIELD && !isPlanLink ? fields["links"] : fields[code];
-  return known ?? code;
+/** A field's name: ours by code, or the code of a custom field. */
+export function sayField(code: string, words: Words): string {
+  return words.workItems.fields[code] ?? code;
 }
 
 /** A value of a field that is not a link to a plan, in words. */
@@ -41,9 +34,4 @@ export function sayValue(field: string, value: FieldValue, { words, format, toda
   return isIsoDate(value) ? format.day(value, { near: today }) : value;
 }
 
-/** A link goes from no plan to a plan's 32-character id; an IPD field of the same name holds item ids. */
-function isLink({ field, from, to }: Said): boolean {
-  return (
-    field === LINK_FIELD && [from, to].every((end) => end === null || (typeof end === "string" && end.length === 32))
-  );
-}
+const isLink = ({ field }: Said): boolean => field === LINK_FIELD;
