@@ -117,8 +117,6 @@ export function attachChartPointer(
     end();
     if (running) running.drop();
     else if (index === null) selecting.clear();
-    // A finger has no Ctrl: each tap takes one more, or lets it go.
-    else if (event.pointerType === "touch") selecting.toggle(index);
     else selecting.press(index, event);
     // The press took the focus from the rows: the keyboard goes on where the pointer was.
     if (index !== null || running) focusRow(chart.rows.indexOf(pressedId ?? "") ?? chart.focusIndex);

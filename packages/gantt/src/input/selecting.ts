@@ -1,10 +1,12 @@
 import { combineSelection, isSameSelection, type SelectionMode } from "../model/selection.ts";
 import type { Stage } from "../stage.ts";
 
+type Press = { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; pointerType: string };
+
 /** Changes of the selection by click, range, key or box; each tells the caller once. */
 export type Selecting = {
-  /** A plain press selects one row, with Ctrl or ⌘ it toggles, with Shift it extends from the last one. */
-  press: (index: number, keys: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }) => void;
+  /** A plain press selects one row, with Ctrl or ⌘ or a finger it toggles, with Shift it extends from the last one. */
+  press: (index: number, event: Press) => void;
   toggle: (index: number) => void;
   extendTo: (index: number) => void;
   all: () => void;
@@ -52,9 +54,9 @@ export function createSelecting(stage: Stage): Selecting {
     set,
     extendTo,
     toggle: (index) => pick(index, "toggle"),
-    press: (index, { shiftKey, ctrlKey, metaKey }) => {
+    press: (index, { shiftKey, ctrlKey, metaKey, pointerType }) => {
       if (shiftKey) extendTo(index);
-      else pick(index, ctrlKey || metaKey ? "toggle" : "replace");
+      else pick(index, ctrlKey || metaKey || pointerType === "touch" ? "toggle" : "replace");
     },
     all: () => combine(idsBetween(0, chart.rows.count - 1), "replace"),
     clear: () => set(new Set()),
