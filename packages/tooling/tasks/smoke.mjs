@@ -1,40 +1,19 @@
-import { spawn, spawnSync } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { root } from "./steps.mjs";
+import { spawnSync } from "node:child_process";
+import { startDemo } from "./demo.mjs";
 
-const START_LIMIT_MS = 30_000;
-
-/**
- * Boots the built product in demo mode on a free port, asks its health and its page, and stops it with SIGTERM.
- * @param node path of the Node to run it on
- */
+/** Boots the built product, asks its health and its page, and stops it with SIGTERM. */
 export async function smoke(node = process.execPath) {
-  const dataDir = await mkdtemp(join(tmpdir(), "gantry-smoke-"));
-  const server = spawn(node, ["apps/bff/dist/main.js"], {
-    cwd: root,
-    env: { ...process.env, PORT: "0", DATA_DIR: dataDir, CODEARTS_ENDPOINT: "" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const exited = new Promise((done) => server.once("exit", (code) => done(code)));
-  try {
-    const address = await readAddress(server);
-    await expectOk(`${address}/api/health/live`, "application/json");
-    await expectOk(`${address}/api/health/ready`, "application/json");
-    await expectOk(`${address}/`, "text/html");
-    server.kill("SIGTERM");
-    const code = await exited;
-    if (code !== 0) throw new Error(`The product ended with ${code} on SIGTERM`);
-    process.stdout.write(`The built product answered at ${address} and stopped cleanly.\n`);
-    return 0;
-  } catch (error) {
-    process.stderr.write(`${error.message}\n`);
-    return 1;
-  } finally {
-    server.kill("SIGKILL");
-    await rm(dataDir, { recursive: true, force: true });
-  }
+  const problem = await startDemo(node).then(
+    async (demo) => {
+      const refused = await findRefusal(demo.url);
+      const code = await demo.stop();
+      if (refused === null && code === 0) process.stdout.write(`It answered at ${demo.url} and stopped cleanly.\n`);
+      return refused ?? (code === 0 ? null : `The product ended with ${code} on SIGTERM`);
+    },
+    (error) => error.message,
+  );
+  if (problem !== null) process.stderr.write(`${problem}\n`);
+  return problem === null ? 0 : 1;
 }
 
 /** The same on the Node that the README recommends, as the npm registry republishes it. */
@@ -49,28 +28,18 @@ export function smokeOnNode24() {
   return smoke(stdout.trim());
 }
 
-/** The address that the product prints when it is ready. */
-function readAddress(server) {
-  return new Promise((found, lost) => {
-    let text = "";
-    const timer = setTimeout(() => lost(new Error(`No address within ${START_LIMIT_MS} ms:\n${text}`)), START_LIMIT_MS);
-    server.stdout.on("data", (chunk) => {
-      text += chunk;
-      const match = /https?:\/\/[^\s"]+/.exec(text);
-      if (match === null) return;
-      clearTimeout(timer);
-      found(match[0].replace(/\/$/, ""));
-    });
-    server.once("exit", (code) => {
-      clearTimeout(timer);
-      lost(new Error(`The product ended with ${code} before it was ready:\n${text}`));
-    });
-  });
-}
-
-async function expectOk(url, type) {
-  const response = await fetch(url, { headers: { accept: type } });
-  const actual = response.headers.get("content-type") ?? "";
-  await response.arrayBuffer();
-  if (!response.ok || !actual.startsWith(type)) throw new Error(`${url} answered ${response.status} ${actual}`);
+/** What the product did not answer as it should, or null. */
+async function findRefusal(url) {
+  const asked = [
+    ["/api/health/live", "application/json"],
+    ["/api/health/ready", "application/json"],
+    ["/", "text/html"],
+  ];
+  for (const [path, type] of asked) {
+    const response = await fetch(`${url}${path}`, { headers: { accept: type } });
+    const actual = response.headers.get("content-type") ?? "";
+    await response.arrayBuffer();
+    if (!response.ok || !actual.startsWith(type)) return `${path} answered ${response.status} ${actual}`;
+  }
+  return null;
 }
