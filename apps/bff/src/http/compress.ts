@@ -44,7 +44,13 @@ export function createLineCompressor(): {
   end: () => Promise<Uint8Array>;
 } {
   const stream = createGzip();
-  const take = () => (stream.read() as Uint8Array | null) ?? new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  // Read as it comes: a line that fills the stream's buffer would keep the flush from ever ending.
+  stream.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+  const take = () => {
+    while (stream.readableLength > 0) stream.read();
+    return Buffer.concat(chunks.splice(0));
+  };
   return {
     push: (line) =>
       new Promise((resolve, reject) => {
@@ -58,9 +64,7 @@ export function createLineCompressor(): {
     end: () =>
       new Promise((resolve, reject) => {
         stream.once("error", reject);
-        const chunks: Uint8Array[] = [];
-        stream.on("data", (chunk: Uint8Array) => chunks.push(chunk));
-        stream.once("end", () => resolve(Buffer.concat(chunks)));
+        stream.once("end", () => resolve(take()));
         stream.end();
       }),
   };
