@@ -17,8 +17,6 @@ export class PlanPage {
   readonly addWorkItems: Locator;
   readonly selection: Locator;
   readonly undo: Locator;
-  readonly redo: Locator;
-  readonly itemPanel: Locator;
   readonly messages: Locator;
 
   constructor(page: Page) {
@@ -31,8 +29,6 @@ export class PlanPage {
     this.addWorkItems = page.getByRole("button", { name: "Add work items" });
     this.selection = page.getByRole("toolbar", { name: "Selection" });
     this.undo = page.getByRole("button", { name: "Undo", exact: true }).first();
-    this.redo = page.getByRole("button", { name: "Redo", exact: true });
-    this.itemPanel = page.getByRole("complementary", { name: "Work item" });
     this.messages = page.getByRole("region", { name: "Messages" });
   }
 

@@ -27,8 +27,8 @@ export async function readableByScripts(page: Page): Promise<string> {
     const databases = await indexedDB.databases();
     const caches = await window.caches.keys();
     return JSON.stringify([
-      { ...localStorage },
-      { ...sessionStorage },
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
       databases.map(({ name }) => name),
       caches,
       document.cookie,
