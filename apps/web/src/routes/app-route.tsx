@@ -1,5 +1,4 @@
-import { createRoute, Outlet, redirect } from "@tanstack/react-router";
-import { AppFrame } from "./app-frame.tsx";
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { rootRoute } from "./root-route.tsx";
 import { sessionQueries } from "../queries/session-queries.ts";
 
@@ -12,9 +11,6 @@ export const appRoute = createRoute({
     if (info.session !== null) return;
     throw redirect({ to: "/sign-in", search: location.href === "/" ? {} : { to: location.href } });
   },
-  component: () => (
-    <AppFrame>
-      <Outlet />
-    </AppFrame>
-  ),
+  // Menus, palette and all: not for the sign-in page.
+  component: lazyRouteComponent(() => import("./app-screen.tsx"), "AppScreen"),
 });

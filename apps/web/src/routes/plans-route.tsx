@@ -1,15 +1,15 @@
-import { createRoute } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { overviewSearchSchema } from "../features/overview/overview-search.ts";
-import { OverviewPage } from "../features/overview/overview-page.tsx";
+import { overviewQueries } from "../queries/overview-queries.ts";
 import { appRoute } from "./app-route.tsx";
 
 export const plansRoute = createRoute({
   getParentRoute: () => appRoute,
   path: "/",
   validateSearch: overviewSearchSchema,
-  component: function PlansRoute() {
-    const search = plansRoute.useSearch();
-    const navigate = plansRoute.useNavigate();
-    return <OverviewPage search={search} onSearchChange={(next) => void navigate({ search: next, replace: true })} />;
+  loader: ({ context, cause }) => {
+    // Asked for at once, beside the page's own code; a look from afar is not worth hundreds of calls to CodeArts.
+    if (cause !== "preload") void context.queryClient.prefetchQuery(overviewQueries.all());
   },
+  component: lazyRouteComponent(() => import("./plans-screen.tsx"), "PlansScreen"),
 });
