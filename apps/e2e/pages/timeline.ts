@@ -2,7 +2,7 @@ import { daysBetween, type IsoDate, addDays } from "@gantry/schedule";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { type Box, startDrag } from "../support/pointer.ts";
 
-export type Dates = { start: IsoDate; end: IsoDate };
+type Dates = { start: IsoDate; end: IsoDate };
 /** A work item whose dates are known from elsewhere, to reckon by. */
 export type Known = { title: string; dates: Dates };
 

@@ -11,11 +11,6 @@ export async function startDrag(page: Page, { from, to }: { from: Point; to: Poi
   await page.mouse.move(to.x, to.y, { steps: 3 });
 }
 
-export async function drag(page: Page, way: { from: Point; to: Point }): Promise<void> {
-  await startDrag(page, way);
-  await page.mouse.up();
-}
-
 export function centreOf({ x, y, width, height }: Box): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }

@@ -28,7 +28,7 @@ export function scrumItem(simulator: Simulator, id: number | string): ScrumItem 
 const OPEN_STATUSES = [1, 2];
 
 /** Items of a plan without children, whose title is no part of another's. */
-export function singleItemsOf(simulator: Simulator, plan: Plan): ScrumItem[] {
+function singleItemsOf(simulator: Simulator, plan: Plan): ScrumItem[] {
   const items = scrumItemsOf(simulator, plan);
   return items.filter(
     (item) =>

@@ -18,7 +18,8 @@ export async function benchFirstLoad(): Promise<void> {
     });
     const rowFor = async (name: string) => {
       const sizes = await Promise.all(loads);
-      const sum = (kind: string) => sizes.filter((size) => size.kind === kind).reduce((all, { bytes }) => all + bytes, 0);
+      const sum = (kind: string) =>
+        sizes.filter((size) => size.kind === kind).reduce((all, { bytes }) => all + bytes, 0);
       return { page: name, "js KB": kilobytes(sum("js")), "css KB": kilobytes(sum("css")) };
     };
     const rows = [];

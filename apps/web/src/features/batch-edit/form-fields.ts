@@ -1,7 +1,7 @@
 import { type Field, type FieldValue, fieldValueOf, isSameFieldValue, type WorkItem } from "@gantry/api-contract";
 
 /** What the selected items hold in a field now. */
-export type Spread = { kind: "same"; value: FieldValue } | { kind: "several" };
+type Spread = { kind: "same"; value: FieldValue } | { kind: "several" };
 
 /** A field of the form, for the selected items whose type has it. */
 export type FormField = { field: Field; spread: Spread; itemCount: number };

@@ -26,7 +26,7 @@ export function matchesFilter(item: WorkItem, filter: ItemFilter): boolean {
 }
 
 /** The value that a filter compares; `NONE` for nothing. */
-export function filterValueOf(item: WorkItem, key: FilterKey): string {
+function filterValueOf(item: WorkItem, key: FilterKey): string {
   switch (key) {
     case "status":
       return item.status.id;

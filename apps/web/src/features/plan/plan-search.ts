@@ -19,7 +19,7 @@ export const COLUMN_KEYS = [
 
 export type ColourKey = (typeof COLOUR_KEYS)[number];
 export type FilterKey = (typeof FILTER_KEYS)[number];
-export type SortKey = (typeof SORT_KEYS)[number];
+type SortKey = (typeof SORT_KEYS)[number];
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 export type Sort = { key: SortKey; descending: boolean };
 

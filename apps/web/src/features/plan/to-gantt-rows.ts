@@ -39,7 +39,7 @@ function shapeOf(row: PlanRow): GanttShape {
 }
 
 /** The whole bar in one sentence: title, type, dates, progress, what is wrong. */
-export function describeRow(row: PlanRow, { words, format }: Pick<GanttRowsInput, "words" | "format">): string {
+function describeRow(row: PlanRow, { words, format }: Pick<GanttRowsInput, "words" | "format">): string {
   const { item, start, end } = row;
   const said = words.plan.describe;
   const parts = [item.title, words.workItems.types[item.type] ?? item.type];

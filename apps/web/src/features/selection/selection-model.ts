@@ -35,7 +35,7 @@ export function rangeOf(order: readonly string[], ends: { from: string; to: stri
   return order.slice(Math.min(from, to), Math.max(from, to) + 1);
 }
 
-export function flip(ids: ReadonlySet<string>, id: string): Set<string> {
+function flip(ids: ReadonlySet<string>, id: string): Set<string> {
   const next = new Set(ids);
   if (!next.delete(id)) next.add(id);
   return next;

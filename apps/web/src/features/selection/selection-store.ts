@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { EMPTY_SELECTION, pick, type PickKeys, prune, type SelectionModel, union } from "./selection-model.ts";
 
-export type SelectionState = SelectionModel & {
+type SelectionState = SelectionModel & {
   pick: (input: { id: string; order: readonly string[] } & PickKeys) => void;
   /** Replaces the whole selection (a box, Select all, the chart). */
   set: (ids: ReadonlySet<string>) => void;

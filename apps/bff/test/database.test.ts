@@ -1,0 +1,105 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { sql } from "kysely";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { RUN_SOURCE } from "./run-source.ts";
+import { DatabaseInUseError, openDatabase } from "../src/database/open.ts";
+import { migrate } from "../src/database/migrate.ts";
+import { migrations } from "../src/database/migrations.ts";
+
+const HOLDER = fileURLToPath(new URL("./hold-data-folder.ts", import.meta.url));
+let dataDir = "";
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), "gantry-data-"));
+});
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+const open = () => openDatabase(dataDir, { now: 0, pid: process.pid });
+
+async function holdInAnotherProcess() {
+  const holder = spawn(process.execPath, [...RUN_SOURCE, HOLDER, dataDir], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await once(holder.stdout, "data");
+  return holder;
+}
+
+describe("openDatabase", () => {
+  it("refuses a data folder that another process holds, and names its pid", async () => {
+    const holder = await holdInAnotherProcess();
+    const refusal = await open().then(
+      () => null,
+      (error: unknown) => error,
+    );
+    holder.kill("SIGKILL");
+    await once(holder, "exit");
+    expect(refusal).toBeInstanceOf(DatabaseInUseError);
+    expect(String(refusal)).toContain(`process ${holder.pid}`);
+  });
+
+  it("takes over from a process that was killed, with all that it had stored", async () => {
+    const holder = await holdInAnotherProcess();
+    holder.kill("SIGKILL");
+    await once(holder, "exit");
+    const database = await open();
+    const { rows } = await sql`select name from schema_migrations`.execute(database);
+    await database.destroy();
+    expect(rows).toHaveLength(migrations.length);
+  });
+
+  it("keeps what was stored when it is opened again", async () => {
+    const first = await open();
+    await first.insertInto("settings").values({ name: "a", value: "1" }).execute();
+    await first.destroy();
+    const second = await open();
+    const row = await second.selectFrom("settings").selectAll().executeTakeFirst();
+    await second.destroy();
+    expect(row).toEqual({ name: "a", value: "1" });
+  });
+
+  it("writes ahead and waits for the disk at every commit", async () => {
+    const database = await open();
+    const journal = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(database);
+    const synchronous = await sql<{ synchronous: number }>`pragma synchronous`.execute(database);
+    await database.destroy();
+    expect(journal.rows[0]?.journal_mode).toBe("wal");
+    expect(synchronous.rows[0]?.synchronous).toBe(2);
+  });
+
+  it("makes the folder for this user alone", async () => {
+    const inner = join(dataDir, "made");
+    const database = await openDatabase(inner, { now: 0, pid: process.pid });
+    await database.destroy();
+    expect(statSync(inner).mode & 0o077).toBe(0);
+  });
+
+  it("refuses a database that a newer version wrote", async () => {
+    const database = await open();
+    await sql`insert into schema_migrations values ('9999-from-the-future', 0)`.execute(database);
+    await database.destroy();
+    await expect(open()).rejects.toThrow(/newer Gantry/);
+  });
+
+  it("leaves nothing of a step that failed half way", async () => {
+    const database = await open();
+    const broken = {
+      name: "9998-broken",
+      up: async (schema: Parameters<(typeof migrations)[number]["up"]>[0]) => {
+        await schema.schema.createTable("half").addColumn("a", "text").execute();
+        throw new Error("half way");
+      },
+    };
+    const asMigrationDatabase = database as unknown as Parameters<typeof migrate>[0];
+    await expect(migrate(asMigrationDatabase, { migrations: [...migrations, broken], now: 0 })).rejects.toThrow(
+      "half way",
+    );
+    const { rows } = await sql`select name from sqlite_master where name = 'half'`.execute(database);
+    await database.destroy();
+    expect(rows).toEqual([]);
+  });
+});
