@@ -34,7 +34,8 @@ export function BacklogFooter(props: {
           ) : (
             <>
               <p className="text-sm font-semibold text-text">{words.backlog.items(count)}</p>
-              {undated !== null && <p>{words.backlog.undated(undated)}</p>}
+              {props.refusal !== undefined && <p className="text-warning-text">{props.refusal}</p>}
+              {props.refusal === undefined && undated !== null && <p>{words.backlog.undated(undated)}</p>}
             </>
           )}
         </div>

@@ -59,7 +59,7 @@ export function BacklogRow(props: BacklogRowProps) {
       <ItemTypeIcon type={item.type} shape={item.shape} />
       <span className="min-w-0 flex-1 truncate text-sm">{item.title}</span>
       <span className="shrink-0 text-muted">{item.number}</span>
-      <span className={cx("w-14 shrink-0 text-right", day === null ? "text-faint" : "text-muted")}>
+      <span className={cx("w-18 shrink-0 text-right whitespace-nowrap", day === null ? "text-faint" : "text-muted")}>
         {day === null ? words.workItems.noDates : format.day(day, { near: props.today })}
       </span>
     </div>
