@@ -26,7 +26,7 @@ export function Dock(props: DockProps) {
   const format = useFormat();
   const { span } = view;
   return (
-    <div className="flex h-22 shrink-0 border-t border-border bg-sunken">
+    <div className="flex h-22 shrink-0 border-t border-border bg-sunken max-md:h-auto short:h-auto">
       <div className="flex min-w-0 shrink-0 max-md:w-full" style={leftWidth === 0 ? {} : { width: leftWidth }}>
         <Unscheduled
           items={view.unscheduled}
@@ -37,7 +37,7 @@ export function Dock(props: DockProps) {
         />
       </div>
       {span !== null && (
-        <div className="flex min-w-0 flex-1 flex-col justify-between border-l border-border px-3 py-2 max-md:hidden">
+        <div className="flex min-w-0 flex-1 flex-col justify-between border-l border-border px-3 py-2 max-md:hidden short:hidden">
           <div className="flex items-baseline justify-between gap-4">
             <p className="shrink-0 text-xs text-muted">
               {words.plan.wholePlan(format.monthAndYear(span.start), format.monthAndYear(span.end))}

@@ -25,7 +25,7 @@ export function PlanHeader(props: PlanHeaderProps) {
   const { detail, read, backlog } = props;
   const words = useWords();
   return (
-    <header className="flex min-h-(--g-head) shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-border px-gutter py-2">
+    <header className="flex min-h-(--g-head) shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-border px-gutter py-2 short:min-h-0 short:py-1">
       <nav aria-label={words.plan.breadcrumb} className="hidden items-center gap-3 text-sm text-muted md:flex">
         <Link
           to="/"

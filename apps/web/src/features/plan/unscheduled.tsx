@@ -31,17 +31,20 @@ export function Unscheduled(props: UnscheduledProps) {
   const words = useWords();
   const format = useFormat();
   return (
-    <section aria-label={words.plan.unscheduled} className="flex min-h-0 min-w-0 flex-1 flex-col px-3 py-1.5">
-      <div className="mb-1 flex items-baseline gap-2 text-xs">
+    <section
+      aria-label={words.plan.unscheduled}
+      className="flex min-h-0 min-w-0 flex-1 flex-col px-3 py-1.5 short:flex-row short:items-center short:gap-3"
+    >
+      <div className="mb-1 flex items-baseline gap-2 text-xs short:mb-0">
         <h2 className="font-semibold">{words.plan.unscheduled}</h2>
         <span className="text-muted">{format.number(items.length)}</span>
-        <span className="ml-auto truncate text-muted max-md:hidden">
+        <span className="ml-auto truncate text-muted max-md:hidden short:hidden">
           {items.length === 0 ? words.plan.nothingUnscheduled : words.plan.unscheduledHint}
         </span>
       </div>
-      <ul className="flex min-h-0 flex-1 flex-wrap content-start gap-1.5 overflow-y-auto max-md:flex-nowrap max-md:overflow-x-auto">
+      <ul className="flex min-h-0 flex-1 flex-wrap content-start gap-1.5 overflow-y-auto max-md:flex-nowrap max-md:overflow-x-auto short:flex-nowrap short:overflow-x-auto">
         {items.slice(0, MOST_CHIPS).map((item) => (
-          <li key={item.id} className="min-w-0 max-md:shrink-0">
+          <li key={item.id} className="min-w-0 max-md:shrink-0 short:shrink-0">
             <Chip item={item} {...props} />
           </li>
         ))}
