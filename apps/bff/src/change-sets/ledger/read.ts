@@ -1,4 +1,4 @@
-import type { Outcome } from "@gantry/api-contract";
+import { LINK_FIELD, type Outcome } from "@gantry/api-contract";
 import { sql } from "kysely";
 import type { Database } from "../../database/schema.ts";
 import type { Owner } from "../../session/session.ts";
@@ -75,7 +75,7 @@ export async function tallyAll(database: Database, ids: readonly string[]): Prom
   if (ids.length === 0) return result;
   const rows = await database
     .selectFrom("change_rows")
-    .select(["change_set_id", "outcome", "reason", sql<number>`field = 'link'`.as("is_link")])
+    .select(["change_set_id", "outcome", "reason", sql<number>`field = ${LINK_FIELD}`.as("is_link")])
     .select((select) => select.fn.countAll<number>().as("rows"))
     .where("change_set_id", "in", ids)
     .groupBy(["change_set_id", "outcome", "reason", "is_link"])
