@@ -1,5 +1,5 @@
 import { endpoints } from "@gantry/api-contract";
-import { queryOptions } from "@tanstack/react-query";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { api } from "../lib/api.ts";
 import { now } from "../lib/clock.ts";
 import { emptyOverview, foldOverview, type Overview } from "../lib/overview.ts";
@@ -23,3 +23,10 @@ export const overviewQueries = {
       staleTime: TWO_MINUTES_MS,
     }),
 };
+
+/** Reads everything past the server's cache, at once: a reading that is under way gives way. Failures stand in the query. */
+export async function readOverviewAnew(client: QueryClient): Promise<void> {
+  const options = client.defaultQueryOptions(overviewQueries.all({ fresh: true }));
+  const query = client.getQueryCache().build(client, options);
+  await query.fetch(options, { cancelRefetch: true }).catch(() => undefined);
+}

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import type { OverviewProject } from "../../lib/overview.ts";
-import { overviewQueries } from "../../queries/overview-queries.ts";
+import { readOverviewAnew } from "../../queries/overview-queries.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 
@@ -11,7 +11,7 @@ export function FailedProjects(props: { projects: readonly OverviewProject[] }) 
   const words = useWords();
   const format = useFormat();
   const client = useQueryClient();
-  const readAnew = () => void client.fetchQuery({ ...overviewQueries.all({ fresh: true }), staleTime: 0 });
+  const readAnew = () => void readOverviewAnew(client);
   const failed = props.projects.flatMap((one) => (one.error === null ? [] : [{ ...one, error: one.error }]));
   if (failed.length === 0) return null;
   return (

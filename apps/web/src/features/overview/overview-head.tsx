@@ -4,7 +4,7 @@ import { useWords } from "../../i18n/use-words.ts";
 import { useNow } from "../../lib/clock.ts";
 import type { Overview } from "../../lib/overview.ts";
 import { media, useMediaQuery } from "../../lib/use-media-query.ts";
-import { overviewQueries } from "../../queries/overview-queries.ts";
+import { readOverviewAnew } from "../../queries/overview-queries.ts";
 import { Button } from "../../ui/button.tsx";
 import { cx } from "../../ui/class-names.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -25,7 +25,7 @@ export function OverviewHead(props: {
   const words = useWords();
   const client = useQueryClient();
   const isNarrow = useMediaQuery(media.phone);
-  const readAnew = () => void client.fetchQuery({ ...overviewQueries.all({ fresh: true }), staleTime: 0 });
+  const readAnew = () => void readOverviewAnew(client);
   return (
     <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 px-gutter py-2.5">
       <h1 className="text-xl font-semibold tracking-tight">{words.overview.title}</h1>

@@ -1,8 +1,8 @@
 import { endpoints, type Plan, type PlanType } from "@gantry/api-contract";
-import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../lib/api.ts";
 import type { Overview } from "../../lib/overview.ts";
-import { overviewQueries } from "../../queries/overview-queries.ts";
+import { overviewQueries, readOverviewAnew } from "../../queries/overview-queries.ts";
 import { planQueries } from "../../queries/plan-queries.ts";
 
 type PlanKey = { projectId: string; planId: string };
@@ -13,7 +13,7 @@ export function useCreatePlan(options: { onDone: (plan: Plan) => void }) {
     mutationFn: ({ projectId, ...body }: { projectId: string; name: string; type: PlanType }) =>
       api.call(endpoints.createPlan, { params: { projectId }, body }),
     onSuccess: (plan) => {
-      readOverviewAnew(client);
+      void readOverviewAnew(client);
       options.onDone(plan);
     },
   });
@@ -29,7 +29,7 @@ export function useRenamePlan(options: { onDone: () => void }) {
         withPlans(overview, (one) => (one.id === plan.id ? plan : one)),
       );
       void client.invalidateQueries({ queryKey: planQueries.key({ projectId: plan.projectId, planId: plan.id }) });
-      readOverviewAnew(client);
+      void readOverviewAnew(client);
       options.onDone();
     },
   });
@@ -43,14 +43,10 @@ export function useDeletePlan(options: { onDone: () => void }) {
       client.setQueryData(overviewQueries.all().queryKey, (overview) =>
         withPlans(overview, (one) => (one.id === planId ? null : one)),
       );
-      readOverviewAnew(client);
+      void readOverviewAnew(client);
       options.onDone();
     },
   });
-}
-
-function readOverviewAnew(client: QueryClient): void {
-  void client.fetchQuery({ ...overviewQueries.all({ fresh: true }), staleTime: 0 }).catch(() => undefined);
 }
 
 /** The overview with each plan changed, or with null taken out. */

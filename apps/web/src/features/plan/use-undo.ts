@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useStore } from "zustand";
 import { useWords } from "../../i18n/use-words.ts";
-import { changeSetMutations } from "../../queries/change-set-mutations.ts";
+import { changeSetMutations, useChangeSetsBeingMade } from "../../queries/change-set-mutations.ts";
 import { EDIT_TOPIC } from "./edit-topic.ts";
 import { showToast } from "../../ui/toasts.tsx";
 import { nextRedo, nextUndo } from "./edit-history.ts";
@@ -23,6 +23,7 @@ export function useUndo(planId: string, { onStarted }: { onStarted: (changeSetId
   const queryClient = useQueryClient();
   const history = useStore(historyStore, (state) => historyOf(state, planId));
   const { mutate, isPending } = useMutation(changeSetMutations.undo(queryClient));
+  const beingMade = useChangeSetsBeingMade();
   const undoId = nextUndo(history);
   const redoId = nextRedo(history);
 
@@ -40,7 +41,7 @@ export function useUndo(planId: string, { onStarted }: { onStarted: (changeSetId
   return {
     canUndo: undoId !== null,
     canRedo: redoId !== null,
-    isBusy: isPending,
+    isBusy: isPending || beingMade > 0,
     undo: () => undoId !== null && takeBack(undoId, words.plan.undone, recordUndo),
     redo: () => redoId !== null && takeBack(redoId, words.plan.redone, recordRedo),
     undoOne: (id) => takeBack(id, words.plan.undone, recordUndo),
