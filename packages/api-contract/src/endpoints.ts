@@ -1,4 +1,6 @@
+import { baselineEndpoints } from "./endpoints/baselines.ts";
 import { changeSetEndpoints } from "./endpoints/change-sets.ts";
+import { dependencyEndpoints } from "./endpoints/dependencies.ts";
 import { planEndpoints } from "./endpoints/plans.ts";
 import { projectEndpoints } from "./endpoints/projects.ts";
 import { sessionEndpoints } from "./endpoints/session.ts";
@@ -9,6 +11,8 @@ export const endpoints = {
   ...sessionEndpoints,
   ...projectEndpoints,
   ...planEndpoints,
+  ...dependencyEndpoints,
+  ...baselineEndpoints,
   ...changeSetEndpoints,
   ...systemEndpoints,
 } as const;

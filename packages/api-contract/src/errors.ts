@@ -18,6 +18,11 @@ export const ERROR_STATUS = {
   "change_set.not_found": 404,
   "change_set.wrong_state": 409,
   "change_set.too_large": 400,
+  "dependency.ring": 409,
+  "dependency.changed_since": 409,
+  "dependency.too_many": 409,
+  "baseline.not_found": 404,
+  "baseline.too_many": 409,
   "upstream.refused": 403,
   "upstream.rejected": 422,
   "upstream.busy": 503,
@@ -42,6 +47,8 @@ export const errorDetailsSchema = v.object({
   /** CodeArts' own code (PM.…, APIG.…), shown beside our explanation. */
   upstreamCode: v.optional(v.string()),
   upstreamMessage: v.optional(v.string()),
+  /** The ring that a link would close, first item repeated at the end; or the links that somebody changed since. */
+  itemIds: v.optional(v.array(v.string())),
   retryAfterMs: v.optional(v.number()),
 });
 export type ErrorDetails = v.InferOutput<typeof errorDetailsSchema>;

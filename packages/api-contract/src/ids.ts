@@ -8,6 +8,7 @@ export const workItemIdSchema = v.pipe(
   v.regex(/^(?:[0-9]{1,10}|[0-9]{18,19})$/, "Expected 1–10 or 18–19 digits"),
 );
 export const changeSetIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/, "Expected a change set id"));
+export const baselineIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/, "Expected a baseline id"));
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export const epochMsSchema = v.pipe(v.number(), v.integer());

@@ -1,4 +1,6 @@
+export * from "./baselines.ts";
 export * from "./change-sets.ts";
+export * from "./dependencies.ts";
 export * from "./endpoint.ts";
 export * from "./endpoints.ts";
 export * from "./errors.ts";

@@ -53,7 +53,8 @@ function spanOf(chart: Chart, index: number): DaySpan | null {
 export function editableBar(chart: Chart, index: number): BarEdit | null {
   const row = chart.rows.at(index);
   const span = spanOf(chart, index);
-  if (!row?.editable || !span || span.inverted || row.shape === "summary" || row.shape === "none") return null;
+  if (!row || row.lockedReason !== null || !span || span.inverted || row.shape === "summary" || row.shape === "none")
+    return null;
   return { start: span.start, end: span.end, progress: progressOf(chart, row) };
 }
 
@@ -83,7 +84,6 @@ export function barDrawingOf(chart: Chart, index: number): BarDrawing | null {
     category: row.category,
     title: row.title,
     muted: row.muted,
-    editable: row.editable,
     tailTo: row.overdue && row.shape === "bar" && span.end < today ? today - 1 : null,
   };
 }

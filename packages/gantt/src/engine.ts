@@ -33,6 +33,7 @@ export function createGantt(host: HTMLElement, options: GanttOptions): GanttEngi
       const index = chart.rows.indexOf(id);
       if (index !== undefined) scrolling.revealRow(index);
     },
+    centreOn: scrolling.centreOn,
     fit: () => {
       const { range } = chart.rows;
       if (!range) return chart.options.scale;

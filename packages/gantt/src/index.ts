@@ -1,2 +1,3 @@
 export { createGantt } from "./engine.ts";
 export type * from "./types.ts";
+export type * from "./words.ts";

@@ -1,6 +1,6 @@
 import type { DayNumber } from "@gantry/schedule";
 import { dayToX } from "./model/time-axis.ts";
-import { dayAtLeft, firstRowInView, type Stage } from "./stage.ts";
+import { placeOf, type Stage } from "./stage.ts";
 import { HEADER_HEIGHT_PX } from "./view/frame.ts";
 
 export type ChartPoint = {
@@ -12,6 +12,7 @@ export type ChartPoint = {
 
 /** Where the view is, and ways to move it. */
 export type Scrolling = {
+  centreOn: (point: { day: number; row: number }) => void;
   centreDay: (day: DayNumber) => void;
   startAtDay: (day: DayNumber) => void;
   revealRow: (index: number) => void;
@@ -49,7 +50,7 @@ export function createScrolling(stage: Stage): Scrolling {
     clearTimeout(restTimer);
     restTimer = setTimeout(() => {
       stage.paint();
-      chart.options.onViewRest?.({ day: dayAtLeft(chart), rowId: firstRowInView(chart) });
+      chart.options.onViewRest?.(placeOf(chart));
     }, REST_MS);
   };
   scroller.addEventListener("scroll", onScroll, { passive: true });
@@ -73,6 +74,11 @@ export function createScrolling(stage: Stage): Scrolling {
 
   return {
     centreDay,
+    centreOn: ({ day, row }) =>
+      scrollTo({
+        left: dayToX(chart.axis, day) - chart.viewport.width / 2,
+        top: row * chart.options.rowHeight - chart.viewport.height / 2,
+      }),
     startAtDay: (day) => scrollTo({ left: dayToX(chart.axis, day) - 1 }),
     revealRow: (index) => {
       const { rowHeight } = chart.options;

@@ -4,8 +4,8 @@ import { createWindowedGantt, type WindowedGantt } from "./frappe/windowed-gantt
 import type { BarEdit } from "./model/bar-edit.ts";
 import { createRowModel } from "./model/row-model.ts";
 import { isFlying, rowWindow, steadyRowsPerFrame } from "./model/row-window.ts";
-import { createTimeAxis, dayToX, type TimeAxis } from "./model/time-axis.ts";
-import type { GanttOptions } from "./types.ts";
+import { createTimeAxis, dayToX, xToDay, type TimeAxis } from "./model/time-axis.ts";
+import type { GanttOptions, GanttPlace } from "./types.ts";
 import { createBarLayer, type BarLayer } from "./view/bar-layer.ts";
 import { createColumnWindow, type ColumnWindow } from "./view/column-window.ts";
 import { svgElement } from "./view/dom.ts";
@@ -236,12 +236,17 @@ function addHatch(svg: SVGSVGElement, id: string): void {
   svg.prepend(defs);
 }
 
-/** First row in view. */
-export function firstRowInView(chart: Chart): string | null {
-  return chart.rows.at(Math.floor(chart.viewport.top / chart.options.rowHeight))?.id ?? null;
-}
-
-/** Day at the left edge of the view. */
-export function dayAtLeft(chart: Chart): ReturnType<typeof toIsoDate> {
-  return toIsoDate(Math.floor(dayAt(chart.axis, chart.viewport.left)));
+/** Where the view stands. */
+export function placeOf(chart: Chart): GanttPlace {
+  const { left, top } = chart.viewport;
+  const { rowHeight } = chart.options;
+  const day = xToDay(chart.axis, left);
+  const rowIndex = Math.floor(top / rowHeight);
+  return {
+    day: toIsoDate(day),
+    dayOffsetPx: Math.round(left - dayToX(chart.axis, day)),
+    rowId: chart.rows.at(rowIndex)?.id ?? null,
+    rowOffsetPx: Math.round(top - rowIndex * rowHeight),
+    focusedRowId: chart.rows.at(chart.focusIndex)?.id ?? null,
+  };
 }

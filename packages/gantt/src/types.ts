@@ -1,4 +1,5 @@
 import type { IsoDate } from "@gantry/schedule";
+import type { GanttWords } from "./words.ts";
 
 export type GanttScale = "day" | "week" | "month" | "quarter" | "year";
 
@@ -13,8 +14,10 @@ export type GanttRow = {
   id: string;
   /** Shown as text, never as markup. */
   title: string;
-  /** Says the whole bar to a screen reader: title, dates, progress, links, overdue. */
+  /** Says the whole bar to a screen reader: title, start, end, working days, progress, links, overdue. */
   description: string;
+  /** A group's heading, not an item: it folds, but is never selected, opened or changed. */
+  heading: boolean;
   shape: GanttShape;
   /** First and last day, inclusive. `start` null with `end` set = an open start. */
   start: IsoDate | null;
@@ -24,19 +27,37 @@ export type GanttRow = {
   category: GanttCategory;
   /** 1 for roots. */
   level: number;
+  /** Place among its siblings, from 1, and how many they are. */
+  position: number;
+  siblings: number;
   /** Whether it has children, and whether they are shown. */
   expandable: boolean;
   expanded: boolean;
   /** Last day is past and it is not done: hatched tail up to today. */
   overdue: boolean;
-  /** False: no gesture changes it (summary, mind map, closed). */
-  editable: boolean;
+  /** Why no gesture may change it, in words (summary, closed); null where any may. */
+  lockedReason: string | null;
+  /** On the critical path. */
+  critical: boolean;
+  /** Dates of the baseline, where they differ from the row's. */
+  baseline: { start: IsoDate; end: IsoDate } | null;
   /** A filtered-out ancestor kept for context: grey. */
   muted: boolean;
 };
 
 export type GanttLinkType = "FS" | "SS" | "FF" | "SF";
-export type GanttLink = { id: string; from: string; to: string; type: GanttLinkType; critical: boolean };
+export type GanttLink = {
+  id: string;
+  from: string;
+  to: string;
+  type: GanttLinkType;
+  critical: boolean;
+  /** The dates break it: the successor comes too early. */
+  broken: boolean;
+};
+
+/** A link that is being drawn. */
+export type GanttLinkDraft = { from: string; to: string; type: GanttLinkType };
 
 /** Content of one tree-grid cell; the engine draws it by plain DOM, as text only. */
 export type GanttCell = {
@@ -64,35 +85,32 @@ export type GanttColumn = {
   /** Pixels. */
   width: number;
   align: "start" | "end";
+  /** How the rows are sorted by this column; null where they can't be. */
+  sort: "ascending" | "descending" | "none" | null;
   cell: (row: GanttRow) => GanttCell;
 };
+
+/** A day on the calendar: off by the week, off by a holiday, or worked (make-up days too). */
+export type GanttDayKind = "working" | "weekend" | "holiday";
+
+/** Where the view stands, to the pixel, and which row has the tab stop: enough to come back to it. */
+export type GanttPlace = {
+  /** Day at the left edge, and how far the edge is into it. */
+  day: IsoDate;
+  dayOffsetPx: number;
+  /** First row in view; null in an empty chart. */
+  rowId: string | null;
+  rowOffsetPx: number;
+  focusedRowId: string | null;
+};
+
+/** What is in view, for a minimap: days with fractions since 1970-01-01, rows with fractions from 0. */
+export type GanttViewport = { fromDay: number; toDay: number; fromRow: number; toRow: number };
 
 export type GanttSprintBand = { id: string; name: string; start: IsoDate; end: IsoDate; current: boolean };
 
 /** One bar's new dates or progress, at the end of a gesture. */
 export type GanttBarChange = { id: string; start: IsoDate; end: IsoDate; progress: number };
-
-/** Words that the engine shows or says; the caller translates them. */
-export type GanttWords = {
-  /** Accessible names of the tree-grid and of the chart. */
-  grid: string;
-  chart: string;
-  today: string;
-  expand: string;
-  collapse: string;
-  month: (day: IsoDate) => string; // "April 2026"
-  year: (day: IsoDate) => string;
-  quarter: (day: IsoDate) => string;
-  week: (day: IsoDate) => string; // "W14"
-  shortDay: (day: IsoDate) => string; // "6 Apr"
-  dayOfMonth: (day: IsoDate) => string; // "6"
-  dragDates: (title: string, start: IsoDate, end: IsoDate) => string;
-  dragProgress: (title: string, progress: number) => string;
-  picked: (title: string) => string;
-  dropped: (title: string, start: IsoDate, end: IsoDate) => string;
-  cancelled: string;
-  selected: (count: number) => string;
-};
 
 export type GanttOptions = {
   rows: readonly GanttRow[];
@@ -108,18 +126,35 @@ export type GanttOptions = {
   barHeight: number;
   /** Width of the tree-grid in pixels; the splitter changes it. 0: its first and last column stand above the bars. */
   gridWidth: number;
-  /** True for weekends and holidays that are not made up for. */
-  isDayOff: (day: IsoDate) => boolean;
+  dayKind: (day: IsoDate) => GanttDayKind;
   selectedIds: ReadonlySet<string>;
-  /** One call per gesture, on drop. The chart shows the new dates until the next `update({ rows })`. */
+  /** Where the view starts; without it today is in the centre. Read once. */
+  place?: GanttPlace | null;
+  /** One call per gesture, on drop; a row without dates gets some. The chart shows them until the next `update({ rows })`. */
   onBarsChange: (changes: readonly GanttBarChange[]) => void;
   onSelectionChange: (ids: ReadonlySet<string>) => void;
   onToggleRow: (id: string, expanded: boolean) => void;
   /** Enter or double click. */
   onOpenRow: (id: string) => void;
   onGridWidthChange?: (width: number) => void;
-  /** Day at the left edge and first row in view, after scrolling rests: for the URL. */
-  onViewRest?: (view: { day: IsoDate; rowId: string | null }) => void;
+  /** After scrolling rests: for the URL. */
+  onViewRest?: (place: GanttPlace) => void;
+  /** While scrolling, once a frame: for a minimap. Must not render. */
+  onViewMove?: (viewport: GanttViewport) => void;
+  /** Zooming reached another scale; the day under the pointer stays where it is. */
+  onScaleChange?: (scale: GanttScale) => void;
+  /** A gesture was not begun or not carried out, and why, in words that were spoken too. */
+  onRefused?: (reason: string) => void;
+  /** One call per drawn link; without it none can be drawn. */
+  onLinkDraw?: (draft: GanttLinkDraft) => void;
+  /** Why a link may not be drawn (a ring, a parent and its child), in words; null where it may. */
+  linkRefusal?: (draft: GanttLinkDraft) => string | null;
+  /** A press on a link. */
+  onLinkOpen?: (id: string) => void;
+  onColumnResize?: (id: string, width: number) => void;
+  /** `toIndex` counts all columns; the first stays where it is. */
+  onColumnMove?: (id: string, toIndex: number) => void;
+  onColumnSort?: (id: string) => void;
 };
 
 /** Where a point of the page falls on the chart; null outside it. */
@@ -132,6 +167,8 @@ export type GanttEngine = {
   scrollToToday: () => void;
   scrollToDay: (day: IsoDate) => void;
   scrollToRow: (id: string) => void;
+  /** Brings a point of the plan to the centre: for a minimap. */
+  centreOn: (point: { day: number; row: number }) => void;
   /** Scales and scrolls so that every bar's dates are in view; returns the scale it chose. */
   fit: () => GanttScale;
   /** For drops from outside: what is under the pointer. */

@@ -15,9 +15,7 @@ export function applyUpdate(stage: Stage, change: Partial<GanttOptions>): void {
   const isStackedChange = (before.gridWidth === 0) !== (chart.options.gridWidth === 0);
   if (changed("columns", "words", "locale") || isStackedChange) views.tree.rebuild();
 
-  if (
-    changed("rows", "scale", "rowHeight", "barHeight", "gridWidth", "today", "words", "locale", "isDayOff", "sprints")
-  )
+  if (changed("rows", "scale", "rowHeight", "barHeight", "gridWidth", "today", "words", "locale", "dayKind", "sprints"))
     layOutInPlace(stage, before.rowHeight);
   else {
     if (changed("links")) views.links.setLinks();

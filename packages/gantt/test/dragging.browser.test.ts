@@ -110,7 +110,7 @@ describe("dragging a bar", () => {
   });
 
   test("that may not be edited does nothing, and a summary stays", async () => {
-    await chart.open({ rows: [row("a", { editable: false }), row("b", { shape: "summary" })] });
+    await chart.open({ rows: [row("a", { lockedReason: "Closed" }), row("b", { shape: "summary" })] });
     await dragBar(0, { dx: 64 });
     const summary = await chart.page.locator('.bar-wrapper[data-id="r2"] path').first().boundingBox();
     if (!summary) throw new Error("no summary");

@@ -152,7 +152,7 @@ describe("a bar by keyboard", () => {
   });
 
   test("one that may not be edited is not picked up", async () => {
-    await chart.open({ rows: [row("a", { editable: false })] });
+    await chart.open({ rows: [row("a", { lockedReason: "Closed" })] });
     await chart.page.evaluate(() => harness.engine().focusRow("a"));
     await press("m", "ArrowRight", "Enter");
     const { changes, opened } = await chart.events();

@@ -61,7 +61,7 @@ describe("hostile titles", () => {
     const id = 'a b.c/d:e\t"><i>';
     await chart.open({
       rows: [row(id), row("next")],
-      links: [{ id: "l", from: id, to: "next", type: "FS", critical: false }],
+      links: [{ id: "l", from: id, to: "next", type: "FS", critical: false, broken: false }],
     });
     await drag(chart.page, { from: centreOf(await chart.barBox(0)), to: { x: 1_000, y: 200 } });
     expect((await chart.events()).changes[0]?.[0]?.id).toBe(id);
@@ -88,9 +88,9 @@ describe("bad data", () => {
 
   test("links to rows that are not there are left out", async () => {
     const links = [
-      { id: "1", from: "a", to: "gone", type: "FS" as const, critical: false },
-      { id: "2", from: "a", to: "b", type: "FS" as const, critical: true },
-      { id: "3", from: "b", to: "a", type: "SS" as const, critical: false },
+      { id: "1", from: "a", to: "gone", type: "FS" as const, critical: false, broken: false },
+      { id: "2", from: "a", to: "b", type: "FS" as const, critical: true, broken: false },
+      { id: "3", from: "b", to: "a", type: "SS" as const, critical: false, broken: false },
     ];
     await chart.open({ rows: [row("a"), row("b", { start: "2026-04-20", end: "2026-04-22" })], links });
     expect(await chart.page.locator(".g-gantt-link").count()).toBe(2);

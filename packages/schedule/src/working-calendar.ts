@@ -35,6 +35,13 @@ export function isWorkingDay(day: IsoDate, calendar: WorkingCalendar): boolean {
   return isWorking(toDayNumber(day), calendar);
 }
 
+/** Worked (make-up days too), off by the week, or off by a holiday. */
+export function dayKindOf(day: IsoDate, calendar: WorkingCalendar): "working" | "weekend" | "holiday" {
+  const dayNumber = toDayNumber(day);
+  if (isWorking(dayNumber, calendar)) return "working";
+  return calendar.holidays.has(dayNumber) ? "holiday" : "weekend";
+}
+
 /**
  * The n-th working day after `day` (before it, for a negative n); 0 leaves the day as it is, worked or not.
  * Throws a RangeError past the years 0001–9999.

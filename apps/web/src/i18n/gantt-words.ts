@@ -6,7 +6,7 @@ import type { Words } from "./words.ts";
 
 /** What the chart shows and says, in the reader's language. */
 export function toGanttWords({ words, format }: { words: Words; format: Format }): GanttWords {
-  const { plan } = words;
+  const { plan, chart } = words;
   const span = (start: IsoDate, end: IsoDate) => words.workItems.span(format.weekday(start), format.weekday(end));
   return {
     grid: plan.grid,
@@ -24,8 +24,19 @@ export function toGanttWords({ words, format }: { words: Words; format: Format }
     dragProgress: (title, progress) => plan.dragProgress(title, format.percent(progress)),
     picked: plan.picked,
     dropped: (title, start, end) => plan.dropped(title, span(start, end)),
+    droppedProgress: (title, progress) => plan.dragProgress(title, format.percent(progress)),
     cancelled: plan.dragCancelled,
+    changedMeanwhile: chart.changedMeanwhile,
     selected: plan.selected,
+    scale: (scale) => plan.scales[scale],
+    linkFrom: chart.linkFrom,
+    linkDraft: (from, to, type) =>
+      to === null ? chart.linkNowhere(from) : chart.linkDraft(from, to, chart.linkTypes[type]),
+    linked: (from, to, type) => chart.linked(from, to, chart.linkTypes[type]),
+    offscreen: (title, start, end) => chart.offscreen(title, span(start, end)),
+    resizeColumn: chart.resizeColumn,
+    columnWidth: chart.columnWidth,
+    columnMoved: chart.columnMoved,
   };
 }
 

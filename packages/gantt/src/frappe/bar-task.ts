@@ -12,7 +12,6 @@ export type BarDrawing = {
   category: GanttCategory;
   title: string;
   muted: boolean;
-  editable: boolean;
   /** Last day of the hatched tail of an overdue bar. */
   tailTo: DayNumber | null;
 };

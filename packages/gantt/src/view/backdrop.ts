@@ -48,7 +48,7 @@ function daysOffIn(chart: Chart, { from, to }: DayRange): DaysOff[] {
   const runs: DaysOff[] = [];
   if (!SCALE_SHAPES[chart.options.scale].shadesDaysOff) return runs;
   for (let day = from; day <= to; day += 1) {
-    if (!chart.options.isDayOff(toIsoDate(day))) continue;
+    if (chart.options.dayKind(toIsoDate(day)) === "working") continue;
     const weekend = isWeekendDay(day);
     const last = runs.at(-1);
     if (last?.to === day - 1 && last.weekend === weekend) last.to = day;

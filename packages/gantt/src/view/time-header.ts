@@ -3,7 +3,7 @@ import { todayOf, type Chart } from "../chart.ts";
 import { unitStarts, startOfNextUnit, type CalendarUnit } from "../model/calendar.ts";
 import { SCALE_SHAPES } from "../model/scale.ts";
 import { dayToX, type DayRange } from "../model/time-axis.ts";
-import type { GanttWords } from "../types.ts";
+import type { GanttWords } from "../words.ts";
 import { htmlElement, placeHorizontally } from "./dom.ts";
 
 const LEAST_SPRINT_NAME_PX = 44;
@@ -56,7 +56,7 @@ function createLowerCell(chart: Chart, { day, unit }: CellInput): HTMLElement {
     htmlElement("span", "g-gantt-lower-day", cell).textContent = words.shortDay(toIsoDate(day));
     htmlElement("span", "g-gantt-lower-week", cell).textContent = words.week(toIsoDate(day));
   } else htmlElement("span", "", cell).textContent = unitText(words, { day, unit });
-  if (scale === "day") cell.classList.toggle("is-off", chart.options.isDayOff(toIsoDate(day)));
+  if (scale === "day") cell.classList.toggle("is-off", chart.options.dayKind(toIsoDate(day)) !== "working");
   return cell;
 }
 

@@ -1,4 +1,5 @@
-import type { GanttColumn, GanttRow, GanttWords } from "../types.ts";
+import type { GanttColumn, GanttRow } from "../types.ts";
+import type { GanttWords } from "../words.ts";
 import { htmlElement, setOptionalAttribute, svgElement } from "./dom.ts";
 import { createTreeCell } from "./tree-cell.ts";
 

@@ -1,6 +1,14 @@
 import { toDayNumber, type IsoDate } from "@gantry/schedule";
 import { createGantt } from "../../src/index.ts";
-import type { GanttBarChange, GanttColumn, GanttEngine, GanttHit, GanttOptions, GanttRow } from "../../src/types.ts";
+import type {
+  GanttBarChange,
+  GanttColumn,
+  GanttEngine,
+  GanttHit,
+  GanttOptions,
+  GanttPlace,
+  GanttRow,
+} from "../../src/types.ts";
 import { manyLinks, manyRows } from "./rows.ts";
 import { englishWords } from "./words.ts";
 
@@ -18,7 +26,7 @@ export type ChartEvents = {
   toggled: { id: string; expanded: boolean }[];
   opened: string[];
   widths: number[];
-  rests: { day: IsoDate; rowId: string | null }[];
+  rests: GanttPlace[];
 };
 
 export type Harness = {
@@ -46,6 +54,7 @@ const columns: readonly GanttColumn[] = [
     header: "Title",
     width: 200,
     align: "start",
+    sort: null,
     cell: (row: GanttRow) => ({ text: row.title, icon: `icon-${row.shape}` }),
   },
   {
@@ -53,6 +62,7 @@ const columns: readonly GanttColumn[] = [
     header: "Person",
     width: 34,
     align: "start",
+    sort: null,
     cell: (row: GanttRow) => ({
       text: "",
       avatar:
@@ -64,6 +74,7 @@ const columns: readonly GanttColumn[] = [
     header: "Start",
     width: 56,
     align: "start",
+    sort: null,
     cell: (row: GanttRow) => ({ text: shortDay(row.start) }),
   },
   {
@@ -71,6 +82,7 @@ const columns: readonly GanttColumn[] = [
     header: "End",
     width: 56,
     align: "start",
+    sort: null,
     cell: (row: GanttRow) => ({
       text: shortDay(row.end),
       ...(row.overdue && { tone: "danger" as const }),
@@ -81,6 +93,7 @@ const columns: readonly GanttColumn[] = [
     header: "Progress",
     width: 88,
     align: "start",
+    sort: null,
     cell: (row: GanttRow) => ({ text: `${row.progress}%`, meter: row.progress }),
   },
 ];
@@ -125,7 +138,7 @@ export function createHarness(host: HTMLElement): Harness {
         rowHeight: 28,
         barHeight: 16,
         gridWidth: 400,
-        isDayOff: isWeekend,
+        dayKind: (day) => (isWeekend(day) ? "weekend" : "working"),
         selectedIds: new Set(),
         onBarsChange: (changes) => events.changes.push(changes),
         onSelectionChange: (ids) => {

@@ -24,7 +24,9 @@ const engine = createRef<GanttEngine | null>();
 const none = () => {};
 const steady: Omit<GanttOptions, "rows"> = {
   links: [],
-  columns: [{ id: "title", header: "Title", width: 200, align: "start", cell: (item) => ({ text: item.title }) }],
+  columns: [
+    { id: "title", header: "Title", width: 200, align: "start", sort: null, cell: (item) => ({ text: item.title }) },
+  ],
   sprints: [],
   scale: "week",
   today: "2026-04-15",
@@ -33,7 +35,7 @@ const steady: Omit<GanttOptions, "rows"> = {
   rowHeight: 28,
   barHeight: 16,
   gridWidth: 300,
-  isDayOff: () => false,
+  dayKind: () => "working",
   selectedIds: new Set(),
   onBarsChange: none,
   onSelectionChange: none,

@@ -17,7 +17,12 @@ export function row(id: string, over: Partial<GanttRow> = {}): GanttRow {
     expandable: false,
     expanded: false,
     overdue: false,
-    editable: true,
+    heading: false,
+    position: 1,
+    siblings: 1,
+    lockedReason: null,
+    critical: false,
+    baseline: null,
     muted: false,
     ...over,
   };
@@ -41,7 +46,7 @@ export function manyRows(count: number): GanttRow[] {
       expandable: isParent,
       expanded: isParent,
       overdue: index % 31 === 3,
-      editable: !isParent,
+      lockedReason: isParent ? "Moves with its items" : null,
     });
   });
 }
@@ -54,5 +59,6 @@ export function manyLinks(count: number): GanttLink[] {
     to: `i${index * 5 + 4}`,
     type: "FS" as const,
     critical: index % 9 === 0,
+    broken: false,
   }));
 }

@@ -1,5 +1,5 @@
 import { toDayNumber, type IsoDate } from "@gantry/schedule";
-import type { GanttWords } from "../../src/types.ts";
+import type { GanttWords } from "../../src/words.ts";
 
 const formats = {
   month: new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }),
@@ -33,6 +33,16 @@ export const englishWords: GanttWords = {
   dragProgress: (title, progress) => `${title}: ${progress}%`,
   picked: (title) => `${title} picked up`,
   dropped: (title, start, end) => `${title} dropped: ${start} to ${end}`,
+  scale: (scale) => scale,
+  droppedProgress: (title, progress) => `${title} set to ${progress}%`,
   cancelled: "Cancelled, nothing changed",
+  changedMeanwhile: (title) => `${title} changed meanwhile, nothing was moved`,
+  linkFrom: (title) => `Link from ${title}`,
+  linkDraft: (from, to, type) => `${from} to ${to ?? "nothing"}, ${type}`,
+  linked: (from, to, type) => `${from} linked to ${to}, ${type}`,
+  offscreen: (title, start, end) => `${title}: ${start} to ${end}, out of view`,
+  resizeColumn: (header) => `Width of ${header}`,
+  columnWidth: (header, width) => `${header} ${width} pixels wide`,
+  columnMoved: (header, position, count) => `${header} is column ${position} of ${count}`,
   selected: (count) => `${count} selected`,
 };

@@ -10,7 +10,7 @@ type Speech = { words: Words; format: Format };
 
 /** Plans as rows of one chart, each in its project's colour. Nothing is dragged here: a plan's dates are its items'. */
 export function toTimelineRows(rows: readonly PlanRow[], { words, format }: Speech): GanttRow[] {
-  return rows.map(({ plan, project, rollUp }) => {
+  return rows.map(({ plan, project, rollUp }, index) => {
     const start = rollUp?.start ?? rollUp?.end ?? null;
     const end = rollUp?.end ?? rollUp?.start ?? null;
     const span =
@@ -21,16 +21,21 @@ export function toTimelineRows(rows: readonly PlanRow[], { words, format }: Spee
       id: plan.id,
       title: plan.name,
       description: format.list([plan.name, project.name, span, format.percent(rollUp?.progress ?? 0)]),
+      heading: false,
       shape: start === null ? "none" : "bar",
       start,
       end,
       progress: rollUp?.progress ?? 0,
       category: categoryOf(project.id),
       level: 1,
+      position: index + 1,
+      siblings: rows.length,
       expandable: false,
       expanded: false,
       overdue: false,
-      editable: false,
+      lockedReason: words.overview.timelineLocked,
+      critical: false,
+      baseline: null,
       muted: false,
     };
   });
@@ -55,6 +60,7 @@ export function toTimelineColumns(
     header: column.name,
     width: isNarrow ? 140 : 200,
     align: "start",
+    sort: null,
     cell: ({ id, title }) => {
       const type = byId.get(id)?.plan.type ?? "gantt";
       const icon: IconName = type === "gantt" ? "gantt" : "mind-map";
@@ -69,6 +75,7 @@ export function toTimelineColumns(
       header: column.project,
       width: 126,
       align: "start",
+      sort: null,
       cell: ({ id }) => ({ text: byId.get(id)?.project.name ?? "", tone: "muted" }),
     },
     {
@@ -76,6 +83,7 @@ export function toTimelineColumns(
       header: column.health,
       width: 96,
       align: "start",
+      sort: null,
       cell: ({ id }) => {
         const health = byId.get(id)?.rollUp?.health;
         if (health === undefined) return { text: "" };
@@ -93,6 +101,7 @@ export function toTimelineColumns(
       header: column.done,
       width: 96,
       align: "end",
+      sort: null,
       cell: ({ progress }) => ({ text: format.percent(progress), meter: progress }),
     },
   ];

@@ -2,7 +2,7 @@ import type { IsoDate } from "@gantry/api-contract";
 import type { GanttEngine, GanttScale } from "@gantry/gantt";
 import "@gantry/gantt/gantt.css";
 import { GanttView } from "@gantry/gantt/react";
-import { createWorkingCalendar, isWorkingDay } from "@gantry/schedule";
+import { createWorkingCalendar, dayKindOf } from "@gantry/schedule";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useFormat } from "../../i18n/format.ts";
@@ -39,9 +39,9 @@ export function TimelineView(props: { rows: readonly PlanRow[]; today: IsoDate }
     () => ({ ...toGanttWords({ words, format }), grid: words.overview.title, chart: words.overview.timeline }),
     [words, format],
   );
-  const isDayOff = useMemo(() => {
+  const dayKind = useMemo(() => {
     const working = createWorkingCalendar(calendar);
-    return (day: IsoDate) => !isWorkingDay(day, working);
+    return (day: IsoDate) => dayKindOf(day, working);
   }, [calendar]);
   const openPlan = useMemo(() => {
     const projects = new Map(rows.map(({ plan, project }) => [plan.id, project.id]));
@@ -70,7 +70,7 @@ export function TimelineView(props: { rows: readonly PlanRow[]; today: IsoDate }
         rowHeight={ROW_HEIGHT_PX}
         barHeight={BAR_HEIGHT_PX}
         gridWidth={isNarrow ? NARROW_GRID_WIDTH_PX : GRID_WIDTH_PX}
-        isDayOff={isDayOff}
+        dayKind={dayKind}
         selectedIds={noSelection}
         onBarsChange={ignore}
         onSelectionChange={ignore}

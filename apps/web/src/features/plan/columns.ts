@@ -54,6 +54,7 @@ export function toColumns(input: ColumnsInput): GanttColumn[] {
     header: words.workItems.fields["title"] ?? "",
     width: input.titleWidth,
     align: "start",
+    sort: null,
     cell: cellOf(({ item }) => ({
       text: item.title,
       icon: iconId(item.shape),
@@ -69,6 +70,7 @@ export function toColumns(input: ColumnsInput): GanttColumn[] {
       headerHidden: key === "assignee" || isGlyph,
       width: widthOf(key, input.sizing),
       align: "start",
+      sort: null,
       cell: cellOf((row) => cellFor(key, row, { ...input, isGlyph })),
     };
   });

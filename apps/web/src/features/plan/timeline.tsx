@@ -1,7 +1,6 @@
-import type { GanttBarChange, GanttColumn, GanttEngine, GanttScale } from "@gantry/gantt";
+import type { GanttBarChange, GanttColumn, GanttEngine, GanttPlace, GanttScale } from "@gantry/gantt";
 import "@gantry/gantt/gantt.css";
 import { GanttView } from "@gantry/gantt/react";
-import type { IsoDate } from "@gantry/api-contract";
 import type { Ref } from "react";
 import { useLanguage, useSettings } from "../../lib/settings.ts";
 import { media, useMediaQuery } from "../../lib/use-media-query.ts";
@@ -18,7 +17,7 @@ export type TimelineProps = {
   onToggleRow: (id: string, expanded: boolean) => void;
   onOpenRow: (id: string) => void;
   onGridWidthChange: (width: number) => void;
-  onViewRest: (view: { day: IsoDate; rowId: string | null }) => void;
+  onViewRest: (place: GanttPlace) => void;
   ref: Ref<GanttEngine | null>;
 };
 
@@ -46,7 +45,7 @@ export function Timeline({ ref, ...props }: TimelineProps) {
       rowHeight={rowHeight}
       barHeight={barHeight}
       gridWidth={props.gridWidth}
-      isDayOff={view.isDayOff}
+      dayKind={view.dayKind}
       selectedIds={props.selectedIds}
       onBarsChange={props.onBarsChange}
       onSelectionChange={props.onSelectionChange}

@@ -19,18 +19,28 @@ export function toGanttRows(rows: readonly PlanRow[], input: GanttRowsInput): Ga
     get description() {
       return describeRow(row, input);
     },
+    heading: false,
     shape: shapeOf(row),
     start: row.start,
     end: row.end,
     progress: row.progress,
     category: input.categoryOf(row.item),
     level: row.depth + 1,
+    position: 1,
+    siblings: 1,
     expandable: row.expandable,
     expanded: row.expanded,
     overdue: row.overdue,
-    editable: !row.isParent && row.item.status.phase !== "done",
+    lockedReason: lockedReasonOf(row, input.words),
+    critical: false,
+    baseline: null,
     muted: row.muted,
   }));
+}
+
+function lockedReasonOf(row: PlanRow, words: Words): string | null {
+  if (row.isParent) return words.chart.locked.summary;
+  return row.item.status.phase === "done" ? words.chart.locked.closed : null;
 }
 
 function shapeOf(row: PlanRow): GanttShape {

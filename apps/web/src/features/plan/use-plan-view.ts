@@ -1,6 +1,6 @@
 import type { IsoDate, Sprint, WorkItem } from "@gantry/api-contract";
-import type { GanttColumn, GanttRow, GanttSprintBand, GanttWords } from "@gantry/gantt";
-import { createWorkingCalendar, isWorkingDay } from "@gantry/schedule";
+import type { GanttColumn, GanttDayKind, GanttRow, GanttSprintBand, GanttWords } from "@gantry/gantt";
+import { createWorkingCalendar, dayKindOf } from "@gantry/schedule";
 import { useMemo } from "react";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
@@ -22,7 +22,7 @@ export type PlanView = PlanRows & {
   rowOf: (id: string) => PlanRow | undefined;
   ganttWords: GanttWords;
   sprintBands: readonly GanttSprintBand[];
-  isDayOff: (day: IsoDate) => boolean;
+  dayKind: (day: IsoDate) => GanttDayKind;
 };
 
 /** What the plan's page draws, made anew only from what has changed. */
@@ -52,14 +52,14 @@ export function usePlanView(input: {
   );
   const ganttWords = useMemo(() => toGanttWords({ words, format }), [words, format]);
   const sprintBands = useMemo(() => toSprintBands(sprints), [sprints]);
-  const isDayOff = useMemo(() => {
+  const dayKind = useMemo(() => {
     const working = createWorkingCalendar(calendar);
-    return (day: IsoDate) => !isWorkingDay(day, working);
+    return (day: IsoDate) => dayKindOf(day, working);
   }, [calendar]);
   const rowOf = useMemo(() => (id: string) => rowsById.get(id), [rowsById]);
   return useMemo(
-    () => ({ ...plan, today, colouring, ganttRows, rowOf, ganttWords, sprintBands, isDayOff }),
-    [plan, today, colouring, ganttRows, rowOf, ganttWords, sprintBands, isDayOff],
+    () => ({ ...plan, today, colouring, ganttRows, rowOf, ganttWords, sprintBands, dayKind }),
+    [plan, today, colouring, ganttRows, rowOf, ganttWords, sprintBands, dayKind],
   );
 }
 

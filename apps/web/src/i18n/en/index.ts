@@ -2,6 +2,7 @@ import { settings } from "./settings.ts";
 import { palette } from "./palette.ts";
 import { changesList } from "./changes-list.ts";
 import { changes } from "./changes.ts";
+import { chart } from "./chart.ts";
 import { common } from "./common.ts";
 import { errors } from "./errors.ts";
 import { overview } from "./overview.ts";
@@ -15,6 +16,7 @@ import { selection } from "./selection.ts";
 import { workItems } from "./work-items.ts";
 
 export const en = {
+  chart,
   common,
   errors,
   changes,

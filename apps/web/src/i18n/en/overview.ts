@@ -64,6 +64,7 @@ export const overview = {
     behind: (count: number) => `${number(count)} behind`,
     empty: "No work items",
   },
+  timelineLocked: "A plan's dates come from its work items.",
   noDates: "No dates yet",
   endedBefore: (day: string) => `ended ${day}`,
   startsAfter: (day: string) => `from ${day}`,

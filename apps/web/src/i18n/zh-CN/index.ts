@@ -3,6 +3,7 @@ import { palette } from "./palette.ts";
 import { changesList } from "./changes-list.ts";
 import type { Words } from "../words.ts";
 import { changes } from "./changes.ts";
+import { chart } from "./chart.ts";
 import { common } from "./common.ts";
 import { errors } from "./errors.ts";
 import { overview } from "./overview.ts";
@@ -16,6 +17,7 @@ import { selection } from "./selection.ts";
 import { workItems } from "./work-items.ts";
 
 export const zhCN: Words = {
+  chart,
   common,
   errors,
   changes,

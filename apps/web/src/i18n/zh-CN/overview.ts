@@ -53,6 +53,7 @@ export const overview = {
     behind: (count) => `${number(count)} 项落后`,
     empty: "没有工作项",
   },
+  timelineLocked: "计划的日期来自其工作项。",
   noDates: "暂无日期",
   endedBefore: (day) => `${day}结束`,
   startsAfter: (day) => `${day}开始`,
