@@ -1,4 +1,5 @@
 import { toDayNumber, toIsoDate, weekdayOfNumber, type DayNumber, type IsoDate } from "./days.ts";
+import { createWorkingIndex, workingDayAt, workingDaysBefore, type WorkingIndex } from "./working-index.ts";
 
 /** What a team works by, as it is written down (Settings). */
 export type CalendarRules = {
@@ -14,6 +15,7 @@ export type WorkingCalendar = {
   readonly weekend: ReadonlySet<number>;
   readonly holidays: ReadonlySet<DayNumber>;
   readonly makeUpDays: ReadonlySet<DayNumber>;
+  readonly index: WorkingIndex;
 };
 
 /** First and last day, both inclusive; either may be missing. */
@@ -24,11 +26,9 @@ export function createWorkingCalendar(rules: CalendarRules): WorkingCalendar {
   const weekend = new Set(rules.weekend);
   if ([0, 1, 2, 3, 4, 5, 6].every((weekday) => weekend.has(weekday)))
     throw new RangeError("A working calendar needs at least one working weekday");
-  return {
-    weekend,
-    holidays: new Set(rules.holidays.map(toDayNumber)),
-    makeUpDays: new Set(rules.makeUpDays.map(toDayNumber)),
-  };
+  const holidays = new Set(rules.holidays.map(toDayNumber));
+  const makeUpDays = new Set(rules.makeUpDays.map(toDayNumber));
+  return { weekend, holidays, makeUpDays, index: createWorkingIndex({ weekend, holidays, makeUpDays }) };
 }
 
 export function isWorkingDay(day: IsoDate, calendar: WorkingCalendar): boolean {
@@ -50,21 +50,17 @@ export function addWorkingDays(
   day: IsoDate,
   { workingDays, calendar }: { workingDays: number; calendar: WorkingCalendar },
 ): IsoDate {
-  const step = Math.sign(workingDays);
-  let at = toDayNumber(day);
-  for (let left = Math.abs(workingDays); left > 0;) {
-    at += step;
-    if (isWorking(at, calendar)) left -= 1;
-  }
-  return toIsoDate(at);
+  if (workingDays === 0) return day;
+  const from = toDayNumber(day);
+  const number = workingDays + workingDaysBefore(workingDays > 0 ? from + 1 : from, calendar.index);
+  return toIsoDate(workingDayAt(workingDays > 0 ? number - 1 : number, calendar.index));
 }
 
 /** Working days from start to end, both inclusive; 0 when the span is inverted. */
 export function countWorkingDays(span: { start: IsoDate; end: IsoDate }, calendar: WorkingCalendar): number {
-  const last = toDayNumber(span.end);
-  let count = 0;
-  for (let day = toDayNumber(span.start); day <= last; day += 1) if (isWorking(day, calendar)) count += 1;
-  return count;
+  const [first, last] = [toDayNumber(span.start), toDayNumber(span.end)];
+  if (first > last) return 0;
+  return workingDaysBefore(last + 1, calendar.index) - workingDaysBefore(first, calendar.index);
 }
 
 /**
