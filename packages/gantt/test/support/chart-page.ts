@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { chromiumLaunchOptions } from "@gantry/tooling/tasks/chromium.mjs";
-import { chromium, type Browser, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import type { ChartEvents, ChartSpec } from "../page/harness.ts";
+import { launchBrowser } from "./browsers.ts";
 import { servePage, type PageServer } from "./page-server.ts";
 
 export type ChartPage = {
@@ -23,10 +23,10 @@ export type ChartBrowser = {
   close: () => Promise<void>;
 };
 
-/** One Chromium and one built page for the tests of a file. */
+/** One browser and one built page for the tests of a file. */
 export async function startChartBrowser(): Promise<ChartBrowser> {
   const server: PageServer = await servePage(resolve(import.meta.dirname, "../page/main.ts"));
-  const browser: Browser = await chromium.launch(chromiumLaunchOptions());
+  const browser: Browser = await launchBrowser();
   return {
     close: async () => {
       await browser.close();

@@ -1,0 +1,45 @@
+import { chromiumLaunchOptions } from "@gantry/tooling/tasks/chromium.mjs";
+import { firefoxLaunchOptions } from "@gantry/tooling/tasks/firefox.mjs";
+import { chromium, firefox, type Browser } from "@playwright/test";
+import { test, type TestAPI } from "vitest";
+
+export type BrowserName = "chromium" | "firefox";
+
+/** The browser of this run: `GANTRY_BROWSER=firefox` runs the same scenarios in a stock Firefox. */
+export const browserName: BrowserName = process.env["GANTRY_BROWSER"] === "firefox" ? "firefox" : "chromium";
+
+/**
+ * A `test` for scenarios that one browser alone can run. In the other they are reported as skipped, with the reason.
+ * @example onlyIn("chromium", "touch comes by DevTools")("a long press selects", async () => …)
+ */
+export function onlyIn(name: BrowserName, reason: string): TestAPI {
+  if (name === browserName) return test;
+  return test.extend<{ rightBrowser: undefined }>({
+    rightBrowser: [({ skip }) => skip(`only in ${name}: ${reason}`), { auto: true }],
+  });
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  if (browserName === "chromium") return await chromium.launch(chromiumLaunchOptions());
+  const browser = await firefox.launch(firefoxLaunchOptions());
+  skipEmulatedMedia(browser);
+  return browser;
+}
+
+type ServerSide = { _browserSession: { send: (method: string, params: unknown) => Promise<unknown> } };
+
+/**
+ * Playwright emulates media in every new context, which Firefox ESR doesn't know yet, and has no switch for it:
+ * that one command is answered here.
+ */
+function skipEmulatedMedia(browser: Browser): void {
+  const session = serverSideOf(browser)._browserSession;
+  const send = session.send.bind(session);
+  session.send = (method, params) =>
+    method === "emulation.setMediaFeaturesOverride" ? Promise.resolve({}) : send(method, params);
+}
+
+function serverSideOf(browser: Browser): ServerSide {
+  const connection = Reflect.get(browser, "_connection") as { toImpl: (client: Browser) => ServerSide };
+  return connection.toImpl(browser);
+}

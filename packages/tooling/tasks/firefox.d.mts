@@ -1,0 +1,4 @@
+import type { LaunchOptions } from "@playwright/test";
+
+export declare function findFirefox(): string | null;
+export declare function firefoxLaunchOptions(): LaunchOptions;
