@@ -3,7 +3,19 @@ import * as v from "valibot";
 export const SCALES = ["day", "week", "month", "quarter", "year"] as const;
 export const COLOUR_KEYS = ["status", "type", "assignee", "priority"] as const;
 export const FILTER_KEYS = ["status", "type", "assignee", "sprint", "priority"] as const;
-export const SORT_KEYS = ["title", "number", "type", "status", "assignee", "start", "end", "progress"] as const;
+export const GROUP_KEYS = ["assignee", "sprint", "status", "type", "priority"] as const;
+export const SORT_KEYS = [
+  "title",
+  "number",
+  "type",
+  "status",
+  "assignee",
+  "priority",
+  "sprint",
+  "start",
+  "end",
+  "progress",
+] as const;
 /** Columns beside the title, which is always there. */
 export const COLUMN_KEYS = [
   "number",
@@ -19,6 +31,7 @@ export const COLUMN_KEYS = [
 
 export type ColourKey = (typeof COLOUR_KEYS)[number];
 export type FilterKey = (typeof FILTER_KEYS)[number];
+export type GroupKey = (typeof GROUP_KEYS)[number];
 type SortKey = (typeof SORT_KEYS)[number];
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 export type Sort = { key: SortKey; descending: boolean };
@@ -41,6 +54,7 @@ export const planAddressSchema = v.object({
   sprint: textSchema,
   priority: textSchema,
   sort: textSchema,
+  group: oneOf(GROUP_KEYS),
   colour: oneOf(COLOUR_KEYS),
   columns: textSchema,
   folded: textSchema,
@@ -62,14 +76,14 @@ export function toPlanSearch(address: PlanAddress): PlanSearch {
     return parts.length === 0 ? undefined : parts;
   };
   const lists = Object.fromEntries(LIST_KEYS.map((key) => [key, list(key)]));
-  const { scale, q, sort, colour, item, panel } = address;
-  return { scale, q, sort, colour, item, panel, ...lists };
+  const { scale, q, sort, group, colour, item, panel } = address;
+  return { scale, q, sort, group, colour, item, panel, ...lists };
 }
 
 export function toPlanAddress(search: PlanSearch): PlanAddress {
   const lists = LIST_KEYS.map((key) => [key, search[key]?.join(",")]);
-  const { scale, q, sort, colour, item, panel } = search;
-  return { ...NO_LISTS, scale, q, sort, colour, item, panel, ...Object.fromEntries(lists) };
+  const { scale, q, sort, group, colour, item, panel } = search;
+  return { ...NO_LISTS, scale, q, sort, group, colour, item, panel, ...Object.fromEntries(lists) };
 }
 
 const NO_LISTS = {

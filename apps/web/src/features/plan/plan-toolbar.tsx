@@ -1,14 +1,17 @@
 import type { WorkItem } from "@gantry/api-contract";
+import type { ReactNode } from "react";
 import { useWords } from "../../i18n/use-words.ts";
+import { media, useMediaQuery } from "../../lib/use-media-query.ts";
 import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
-import { Select } from "../../ui/select.tsx";
 import { FilterChips, FilterPopover } from "./filter-popover.tsx";
-import { COLOUR_KEYS, type ColumnKey, type PlanSearch, SCALES } from "./plan-search.ts";
+import { MoreTools } from "./more-tools.tsx";
+import { type ColumnKey, type PlanSearch, SCALES } from "./plan-search.ts";
+import type { ToolLook } from "./tool-button.tsx";
 import type { UndoControls } from "./use-undo.ts";
-import { ColumnChooser, SortMenu } from "./view-menus.tsx";
+import { ViewTools } from "./view-tools.tsx";
 
 export type PlanToolbarProps = {
   items: readonly WorkItem[];
@@ -20,33 +23,50 @@ export type PlanToolbarProps = {
   columns: readonly ColumnKey[];
   /** Null for a mind map: it has no time axis. */
   chart: { onToday: () => void; onFit: () => void } | null;
-  /** A phone shows scale and Today; the rest waits for more room. */
-  compact: boolean;
+  /** What is wrong with the plan's data. */
+  problems?: ReactNode;
+  /** Critical path and baseline: what is marked in the chart. */
+  marks?: (look: ToolLook) => ReactNode;
+  /** Export. */
+  takeAway?: (look: ToolLook) => ReactNode;
 };
 
-/** Everything that changes how the plan is shown, and taking back what was done to it. */
+/**
+ * Everything that changes how the plan is shown, and taking back what was done to it. What there is no room for moves
+ * into "More": on a laptop the way it is drawn, on a phone everything but search, filter, scale and Today.
+ */
 export function PlanToolbar(props: PlanToolbarProps) {
-  const { search, onChange, chart, compact } = props;
+  const { search, onChange, chart } = props;
   const words = useWords();
-  const scales = compact ? SCALES.slice(0, 3) : SCALES;
+  const isPhone = useMediaQuery(media.phone);
+  const isLaptop = useMediaQuery(media.laptop);
+  const scales = isPhone ? SCALES.slice(0, 3) : SCALES;
+  const tools = (look: ToolLook) => (
+    <>
+      <ViewTools {...props} look={look} hasChart={chart !== null} />
+      {props.marks?.(look)}
+      {props.takeAway?.(look)}
+    </>
+  );
   return (
     <div
       role="toolbar"
       aria-label={words.plan.toolbar}
       className="flex min-h-(--g-toolbar) shrink-0 flex-wrap items-center gap-x-2 gap-y-1.5 border-b border-border px-gutter py-1.5"
     >
-      {!compact && <UndoButtons undo={props.undo} />}
+      {!isPhone && <UndoButtons undo={props.undo} />}
       <SearchField
         label={words.plan.searchItems}
         value={search.q ?? ""}
         onChange={(q) => onChange({ q: q === "" ? undefined : q })}
-        className={compact ? "min-w-0 flex-1 basis-48" : "w-40"}
+        className={isPhone ? "min-w-0 flex-1 basis-40" : "w-40"}
       />
       <FilterPopover items={props.items} search={search} onChange={onChange} />
       <FilterChips items={props.items} search={search} onChange={onChange} />
-      <p role="status" className="text-xs text-muted">
+      <p role="status" className="text-xs text-muted empty:hidden">
         {props.matching < props.items.length && words.plan.matching(props.matching, props.items.length)}
       </p>
+      {props.problems}
       <span className="flex-1 max-md:hidden" />
       {chart !== null && (
         <>
@@ -57,29 +77,14 @@ export function PlanToolbar(props: PlanToolbarProps) {
             onChange={(scale) => onChange({ scale })}
           />
           <Button onClick={chart.onToday}>{words.plan.todayButton}</Button>
-          {!compact && (
+          {!isPhone && (
             <Button icon="fit" onClick={chart.onFit}>
               {words.plan.fit}
             </Button>
           )}
         </>
       )}
-      {!compact && (
-        <>
-          {chart !== null && (
-            <Select
-              look="button"
-              label={words.plan.colourBy}
-              prefix={words.plan.colourBy}
-              value={search.colour ?? "status"}
-              options={COLOUR_KEYS.map((key) => ({ value: key, label: words.workItems.fields[key] ?? key }))}
-              onChange={(colour) => onChange({ colour })}
-            />
-          )}
-          <SortMenu search={search} onChange={onChange} />
-          <ColumnChooser shown={props.columns} search={search} onChange={onChange} />
-        </>
-      )}
+      {isLaptop ? <MoreTools>{tools("row")}</MoreTools> : tools("icon")}
     </div>
   );
 }

@@ -22,6 +22,10 @@ export function compareNodes(sort: Sort, rollUps: ReadonlyMap<string, RollUp>): 
         return PHASE_ORDER[item.status.phase];
       case "assignee":
         return item.assignee?.name ?? null;
+      case "priority":
+        return item.priority?.id ?? null;
+      case "sprint":
+        return item.sprint?.name ?? null;
       case "start":
         return rollUp?.start ?? item.start;
       case "end":

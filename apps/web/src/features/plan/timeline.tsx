@@ -1,27 +1,30 @@
-import type { GanttBarChange, GanttColumn, GanttEngine, GanttPlace, GanttScale } from "@gantry/gantt";
+import type { GanttBarChange, GanttColumn, GanttEngine, GanttLink, GanttPlace, GanttScale } from "@gantry/gantt";
 import "@gantry/gantt/gantt.css";
 import { GanttView } from "@gantry/gantt/react";
 import type { Ref } from "react";
 import { useLanguage, useSettings } from "../../lib/settings.ts";
 import { media, useMediaQuery } from "../../lib/use-media-query.ts";
+import type { LinkGestures } from "./plan-layers.ts";
 import type { PlanView } from "./use-plan-view.ts";
 
 export type TimelineProps = {
   view: PlanView;
+  links: readonly GanttLink[];
+  linkGestures: LinkGestures;
   columns: readonly GanttColumn[];
   scale: GanttScale;
   gridWidth: number;
   selectedIds: ReadonlySet<string>;
   onBarsChange: (changes: readonly GanttBarChange[]) => void;
+  onRefused?: ((reason: string) => void) | undefined;
   onSelectionChange: (ids: ReadonlySet<string>) => void;
   onToggleRow: (id: string, expanded: boolean) => void;
   onOpenRow: (id: string) => void;
+  onScaleChange: (scale: GanttScale) => void;
   onGridWidthChange: (width: number) => void;
   onViewRest: (place: GanttPlace) => void;
   ref: Ref<GanttEngine | null>;
 };
-
-const NO_LINKS: readonly never[] = [];
 
 /** The tree-grid "Work items" beside the chart "Timeline", in one scroll. */
 export function Timeline({ ref, ...props }: TimelineProps) {
@@ -35,7 +38,7 @@ export function Timeline({ ref, ...props }: TimelineProps) {
     <GanttView
       ref={ref}
       rows={view.ganttRows}
-      links={NO_LINKS}
+      links={props.links}
       columns={props.columns}
       sprints={view.sprintBands}
       scale={props.scale}
@@ -51,8 +54,11 @@ export function Timeline({ ref, ...props }: TimelineProps) {
       onSelectionChange={props.onSelectionChange}
       onToggleRow={props.onToggleRow}
       onOpenRow={props.onOpenRow}
+      onScaleChange={props.onScaleChange}
       onGridWidthChange={props.onGridWidthChange}
       onViewRest={props.onViewRest}
+      {...props.linkGestures}
+      {...(props.onRefused === undefined ? {} : { onRefused: props.onRefused })}
     />
   );
 }

@@ -2,10 +2,12 @@ import type { GanttRow, GanttShape } from "@gantry/gantt";
 import type { Format } from "../../i18n/format.ts";
 import type { Words } from "../../i18n/words.ts";
 import type { Colouring } from "./colour-by.ts";
+import type { PlanLayers } from "./plan-layers.ts";
 import type { PlanRow } from "./plan-rows.ts";
 
 export type GanttRowsInput = {
   categoryOf: Colouring["categoryOf"];
+  layers: PlanLayers;
   words: Words;
   format: Format;
 };
@@ -32,8 +34,8 @@ export function toGanttRows(rows: readonly PlanRow[], input: GanttRowsInput): Ga
     expanded: row.expanded,
     overdue: row.overdue,
     lockedReason: lockedReasonOf(row, input.words),
-    critical: false,
-    baseline: null,
+    critical: input.layers.isCritical(row.item.id),
+    baseline: input.layers.baselineOf(row.item.id),
     muted: row.muted,
   }));
 }
@@ -49,7 +51,7 @@ function shapeOf(row: PlanRow): GanttShape {
 }
 
 /** The whole bar in one sentence: title, type, dates, progress, what is wrong. */
-function describeRow(row: PlanRow, { words, format }: Pick<GanttRowsInput, "words" | "format">): string {
+function describeRow(row: PlanRow, { layers, words, format }: Omit<GanttRowsInput, "categoryOf">): string {
   const { item, start, end } = row;
   const said = words.plan.describe;
   const parts = [item.title, words.workItems.types[item.type] ?? item.type];
@@ -61,6 +63,7 @@ function describeRow(row: PlanRow, { words, format }: Pick<GanttRowsInput, "word
   else parts.push(start === null ? said.noDates : said.openEnd(format.longDay(start)));
   parts.push(said.progress(format.percent(row.progress)), item.status.name);
   parts.push(item.assignee?.name ?? words.workItems.unassigned);
+  parts.push(...layers.linksOf(item.id));
   if (row.overdue) parts.push(said.overdue);
   return format.list(parts);
 }

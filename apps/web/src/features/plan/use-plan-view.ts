@@ -10,6 +10,7 @@ import { type Colouring, toColouring } from "./colour-by.ts";
 import { type ColumnSizing, toColumns } from "./columns.ts";
 import { toItemFilter } from "./filter-items.ts";
 import { toGanttWords } from "../../i18n/gantt-words.ts";
+import type { PlanLayers } from "./plan-layers.ts";
 import { type PlanRow, type PlanRows, toPlanRows } from "./plan-rows.ts";
 import { type ColumnKey, type PlanSearch, toSort } from "./plan-search.ts";
 import { toGanttRows } from "./to-gantt-rows.ts";
@@ -30,8 +31,9 @@ export function usePlanView(input: {
   items: readonly WorkItem[];
   sprints: readonly Sprint[];
   search: PlanSearch;
+  layers: PlanLayers;
 }): PlanView {
-  const { items, sprints, search } = input;
+  const { items, sprints, search, layers } = input;
   const words = useWords();
   const format = useFormat();
   const today = useToday();
@@ -47,8 +49,8 @@ export function usePlanView(input: {
   const rowsById = useMemo(() => new Map(plan.rows.map((row) => [row.item.id, row])), [plan.rows]);
   const colouring = useMemo(() => toColouring(items, search.colour ?? "status"), [items, search.colour]);
   const ganttRows = useMemo(
-    () => toGanttRows(plan.rows, { categoryOf: colouring.categoryOf, words, format }),
-    [plan.rows, colouring, words, format],
+    () => toGanttRows(plan.rows, { categoryOf: colouring.categoryOf, layers, words, format }),
+    [plan.rows, colouring, layers, words, format],
   );
   const ganttWords = useMemo(() => toGanttWords({ words, format }), [words, format]);
   const sprintBands = useMemo(() => toSprintBands(sprints), [sprints]);

@@ -1,6 +1,5 @@
 import { useWords } from "../../i18n/use-words.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
-import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu, MenuChoices, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
 import { Popover } from "../../ui/popover.tsx";
 import {
@@ -13,14 +12,18 @@ import {
   SORT_KEYS,
   toSort,
 } from "./plan-search.ts";
+import { ToolButton, type ToolLook } from "./tool-button.tsx";
 
-type ViewProps = { search: PlanSearch; onChange: (change: Partial<PlanSearch>) => void };
+type ViewProps = { onChange: (change: Partial<PlanSearch>) => void; look: ToolLook };
 
 /** Which columns stand beside the title. */
 export function ColumnChooser(props: ViewProps & { shown: readonly ColumnKey[] }) {
   const words = useWords();
   return (
-    <Popover label={words.plan.columns} trigger={<IconButton icon="columns" label={words.plan.columns} />}>
+    <Popover
+      label={words.plan.columns}
+      trigger={<ToolButton look={props.look} icon="columns" label={words.plan.columns} />}
+    >
       {() => (
         <fieldset className="flex flex-col gap-2">
           <legend className="mb-2 text-xs font-medium text-muted">{words.plan.columns}</legend>
@@ -45,12 +48,12 @@ export function ColumnChooser(props: ViewProps & { shown: readonly ColumnKey[] }
 const PLAN_ORDER = "plan";
 
 /** The order of siblings, and folding all branches. */
-export function SortMenu({ search, onChange }: ViewProps) {
+export function SortMenu({ search, onChange, look }: ViewProps & { search: PlanSearch }) {
   const words = useWords();
   const sort = toSort(search.sort);
   const direction = sort?.descending === true ? "descending" : "ascending";
   return (
-    <Menu trigger={<IconButton icon="sort" label={words.plan.sort} pressed={sort !== null} />}>
+    <Menu trigger={<ToolButton look={look} icon="sort" label={words.plan.sort} pressed={sort !== null} />}>
       <MenuChoices
         label={words.plan.sortBy}
         value={sort?.key ?? PLAN_ORDER}

@@ -36,6 +36,8 @@ export const plan = {
   todayButton: "Today",
   fit: "Fit",
   colourBy: "Colour by",
+  moreTools: "More",
+  groupBy: "Group by",
   legend: "Colours",
   others: "Others",
   columns: "Columns",

@@ -37,6 +37,8 @@ export const plan = {
   todayButton: "今天",
   fit: "适应",
   colourBy: "着色",
+  moreTools: "更多",
+  groupBy: "分组",
   legend: "颜色",
   others: "其他",
   columns: "列",

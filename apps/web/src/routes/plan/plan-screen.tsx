@@ -5,6 +5,7 @@ import { useStore } from "zustand";
 import type { StartWith } from "../../features/batch-edit/draft.ts";
 import { isOverdue } from "../../features/plan/plan-rows.ts";
 import { PlanHeader } from "../../features/plan/plan-header.tsx";
+import { NO_LAYERS } from "../../features/plan/plan-layers.ts";
 import { type PlanSearch, toPlanAddress, toPlanSearch } from "../../features/plan/plan-search.ts";
 import { PlanSkeleton } from "../../features/plan/plan-skeleton.tsx";
 import { recordChangeSet } from "../../features/plan/history-store.ts";
@@ -24,6 +25,8 @@ import { useSearchChanges } from "./use-search-changes.ts";
 
 const route = getRouteApi("/app/projects/$projectId/plans/$planId");
 
+const NO_GESTURES = {};
+
 /** What lies over the page: editing some items, or linking some. */
 type Over = { kind: "edit"; itemIds: readonly string[]; startWith: StartWith } | { kind: "link"; wish: LinkWish };
 
@@ -35,7 +38,7 @@ export function PlanScreen() {
   const navigate = route.useNavigate();
   const words = useWords();
   const { detail, items, list, byId, sprints } = usePlanQueries(plan);
-  const view = usePlanView({ items: list, sprints, search });
+  const view = usePlanView({ items: list, sprints, search, layers: NO_LAYERS });
   const [selection] = useState(createSelectionStore);
   const [backlogSelection] = useState(createSelectionStore);
   const [over, setOver] = useState<Over | null>(null);
@@ -84,6 +87,8 @@ export function PlanScreen() {
           plan={plan}
           detail={detail.data}
           view={view}
+          layers={NO_LAYERS}
+          linkGestures={NO_GESTURES}
           items={list}
           byId={byId}
           search={search}

@@ -1,0 +1,45 @@
+import { useWords } from "../../i18n/use-words.ts";
+import { Select } from "../../ui/select.tsx";
+import { COLOUR_KEYS, type ColumnKey, GROUP_KEYS, NONE, type PlanSearch } from "./plan-search.ts";
+import type { ToolLook } from "./tool-button.tsx";
+import { ColumnChooser, SortMenu } from "./view-menus.tsx";
+
+/** How the plan's lines are coloured, grouped, sorted, and which columns they have. */
+export function ViewTools(props: {
+  search: PlanSearch;
+  onChange: (change: Partial<PlanSearch>) => void;
+  columns: readonly ColumnKey[];
+  hasChart: boolean;
+  look: ToolLook;
+}) {
+  const { search, onChange, look } = props;
+  const words = useWords();
+  const nameOf = (key: string) => words.workItems.fields[key] ?? key;
+  return (
+    <>
+      {props.hasChart && (
+        <Select
+          look="button"
+          label={words.plan.colourBy}
+          prefix={words.plan.colourBy}
+          value={search.colour ?? "status"}
+          options={COLOUR_KEYS.map((key) => ({ value: key, label: nameOf(key) }))}
+          onChange={(colour) => onChange({ colour })}
+        />
+      )}
+      <Select
+        look="button"
+        label={words.plan.groupBy}
+        prefix={words.plan.groupBy}
+        value={search.group ?? NONE}
+        options={[
+          { value: NONE, label: words.plan.none },
+          ...GROUP_KEYS.map((key) => ({ value: key as string, label: nameOf(key) })),
+        ]}
+        onChange={(chosen) => onChange({ group: GROUP_KEYS.find((key) => key === chosen) })}
+      />
+      <SortMenu search={search} onChange={onChange} look={look} />
+      <ColumnChooser shown={props.columns} onChange={onChange} look={look} />
+    </>
+  );
+}

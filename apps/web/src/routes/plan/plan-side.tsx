@@ -1,0 +1,54 @@
+import type { IsoDate, WorkItem } from "@gantry/api-contract";
+import type { LinkWish } from "../../features/backlog/link-wish.ts";
+import type { DropTarget } from "../../features/backlog/use-chart-drag.ts";
+import { ItemPanel } from "../../features/plan/item-panel.tsx";
+import type { PlanSearch } from "../../features/plan/plan-search.ts";
+import type { PlanView } from "../../features/plan/use-plan-view.ts";
+import type { SelectionStore } from "../../features/selection/selection-store.ts";
+import { BacklogSide } from "./backlog-side.tsx";
+
+export type PlanSideProps = {
+  plan: { projectId: string; planId: string };
+  view: PlanView;
+  byId: ReadonlyMap<string, WorkItem>;
+  today: IsoDate;
+  target: DropTarget;
+  /** The work item that is open, if any. */
+  itemId: string | undefined;
+  isBacklogOpen: boolean;
+  backlogSelection: SelectionStore;
+  onChange: (change: Partial<PlanSearch>) => void;
+  onOpen: (id: string) => void;
+  onEdit: (itemIds: readonly string[]) => void;
+  onLink: (wish: LinkWish) => void;
+};
+
+/** Beside the chart: the open work item, else the Backlog. */
+export function PlanSide(props: PlanSideProps) {
+  const { itemId, byId, onChange } = props;
+  if (itemId !== undefined) {
+    return (
+      <ItemPanel
+        id={itemId}
+        item={byId.get(itemId)}
+        row={props.view.rowOf(itemId)}
+        parent={byId.get(byId.get(itemId)?.parentId ?? "")}
+        today={props.today}
+        onOpen={props.onOpen}
+        onEdit={(item) => props.onEdit([item.id])}
+        onClose={() => onChange({ item: undefined })}
+      />
+    );
+  }
+  if (!props.isBacklogOpen) return null;
+  return (
+    <BacklogSide
+      plan={props.plan}
+      selection={props.backlogSelection}
+      today={props.today}
+      target={props.target}
+      onAdd={props.onLink}
+      onClose={() => onChange({ panel: undefined })}
+    />
+  );
+}

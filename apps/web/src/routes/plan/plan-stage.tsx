@@ -1,0 +1,117 @@
+import type { GanttBarChange, GanttEngine, GanttPlace } from "@gantry/gantt";
+import { type ReactNode, type Ref, useMemo } from "react";
+import { useStore } from "zustand";
+import type { StartWith } from "../../features/batch-edit/draft.ts";
+import { ItemTree } from "../../features/plan/item-tree.tsx";
+import { PlanEmpty } from "../../features/plan/plan-empty.tsx";
+import type { LinkGestures, PlanLayers } from "../../features/plan/plan-layers.ts";
+import { fold, type PlanSearch } from "../../features/plan/plan-search.ts";
+import { Timeline } from "../../features/plan/timeline.tsx";
+import type { GridLayout } from "../../features/plan/use-grid-layout.ts";
+import { type PlanView, useColumns } from "../../features/plan/use-plan-view.ts";
+import type { SelectionStore } from "../../features/selection/selection-store.ts";
+import { SelectionToolbar } from "../../features/selection/selection-toolbar.tsx";
+
+export type PlanStageProps = {
+  engine: Ref<GanttEngine | null>;
+  stage: Ref<HTMLDivElement>;
+  view: PlanView;
+  layers: PlanLayers;
+  linkGestures: LinkGestures;
+  layout: GridLayout;
+  search: PlanSearch;
+  onChange: (change: Partial<PlanSearch>) => void;
+  selection: SelectionStore;
+  isMind: boolean;
+  isPhone: boolean;
+  /** Whether the plan has work items at all, and whether it takes more. */
+  hasItems: boolean;
+  canLink: boolean;
+  onOpen: (id: string) => void;
+  onEdit: (itemIds: readonly string[], startWith: StartWith) => void;
+  onBarsChange: (changes: readonly GanttBarChange[]) => void;
+  onRefused?: ((reason: string) => void) | undefined;
+  onViewRest: (place: GanttPlace) => void;
+};
+
+/** Where the plan is drawn: grid and chart, or a mind map's tree, or why there is nothing; the selection's bar over it. */
+export function PlanStage(props: PlanStageProps) {
+  const { view, layout, search, onChange, selection } = props;
+  const columns = useColumns({ view, keys: layout.keys, sizing: layout.sizing, titleWidth: layout.titleWidth });
+  const selectedIds = useStore(selection, (state) => state.ids);
+  const folded = useMemo(() => new Set(search.folded), [search.folded]);
+  const toggleRow = (id: string, expanded: boolean) => onChange({ folded: [...fold(folded, { id, expanded })] });
+  const { set, clear, pick } = selection.getState();
+  const order = view.rows.map((row) => row.item.id);
+  const edit = (startWith: StartWith) => props.onEdit([...selectedIds], startWith);
+  return (
+    <div ref={props.stage} className="relative min-h-0 flex-1">
+      {view.rows.length === 0 ? (
+        <PlanEmpty
+          canLink={props.canLink}
+          isFiltered={props.hasItems}
+          onClearFilters={() => onChange(NO_FILTERS)}
+          onAdd={() => onChange({ panel: "backlog" })}
+        />
+      ) : props.isMind ? (
+        <ItemTree
+          view={view}
+          keys={layout.treeKeys}
+          rowHeight={props.isPhone ? 48 : 28}
+          selectedIds={selectedIds}
+          onPick={(input) => pick({ ...input, order })}
+          onSelectAll={() => set(new Set(order))}
+          onClear={clear}
+          onToggleRow={toggleRow}
+          onOpenRow={props.onOpen}
+        />
+      ) : (
+        <Timeline
+          ref={props.engine}
+          view={view}
+          links={props.layers.links}
+          linkGestures={props.linkGestures}
+          columns={columns}
+          scale={search.scale ?? "week"}
+          gridWidth={layout.gridWidth}
+          selectedIds={selectedIds}
+          onBarsChange={props.onBarsChange}
+          onRefused={props.onRefused}
+          onSelectionChange={set}
+          onToggleRow={toggleRow}
+          onOpenRow={props.onOpen}
+          onScaleChange={(scale) => onChange({ scale })}
+          onGridWidthChange={layout.setGridWidth}
+          onViewRest={props.onViewRest}
+        />
+      )}
+      <Floating>
+        <SelectionToolbar
+          count={selectedIds.size}
+          onEdit={() => edit("nothing")}
+          onAssign={() => edit("assignee")}
+          onShift={() => edit("shift")}
+          onClear={clear}
+        />
+      </Floating>
+    </div>
+  );
+}
+
+const NO_FILTERS = {
+  q: undefined,
+  status: undefined,
+  type: undefined,
+  assignee: undefined,
+  sprint: undefined,
+  priority: undefined,
+} satisfies Partial<PlanSearch>;
+
+/** Over the chart's lower edge, without catching what is meant for the chart. */
+function Floating(props: { children: ReactNode }) {
+  return (
+    <div className="pointer-events-none absolute inset-x-3 bottom-3.5 z-(--g-z-toolbar) flex justify-center">
+      {props.children}
+    </div>
+  );
+}
