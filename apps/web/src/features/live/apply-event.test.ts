@@ -2,7 +2,9 @@ import type { ChangeSet } from "@gantry/api-contract";
 import { QueryClient } from "@tanstack/react-query";
 import { beforeEach, describe, expect, it } from "vitest";
 import { markSessionFound, useSessionState } from "../../lib/session-state.ts";
+import { baselineQueries } from "../../queries/baseline-queries.ts";
 import { changeSetQueries } from "../../queries/change-set-queries.ts";
+import { dependencyQueries } from "../../queries/dependency-queries.ts";
 import { planQueries } from "../../queries/plan-queries.ts";
 import { applyLiveEvent } from "./apply-event.ts";
 
@@ -68,6 +70,20 @@ describe("a live event", () => {
     const key = (planId: string) => planQueries.items({ projectId: "p", planId }).queryKey;
     for (const planId of ["1", "2"]) client.setQueryData(key(planId), { items: [], total: 0, readAt: 1 });
     applyLiveEvent(client, { type: "plan-changed", projectId: "p", planId: "1" });
+    expect(["1", "2"].map((planId) => client.getQueryState(key(planId))?.isInvalidated)).toEqual([true, false]);
+  });
+
+  it("marks a project's links as old, and no other project's", () => {
+    const key = (projectId: string) => dependencyQueries.list(projectId).queryKey;
+    for (const projectId of ["1", "2"]) client.setQueryData(key(projectId), { items: [], readAt: 1 });
+    applyLiveEvent(client, { type: "dependencies-changed", projectId: "1" });
+    expect(["1", "2"].map((projectId) => client.getQueryState(key(projectId))?.isInvalidated)).toEqual([true, false]);
+  });
+
+  it("marks a plan's list of baselines as old, and no other plan's", () => {
+    const key = (planId: string) => baselineQueries.list({ projectId: "p", planId }).queryKey;
+    for (const planId of ["1", "2"]) client.setQueryData(key(planId), { items: [] });
+    applyLiveEvent(client, { type: "baselines-changed", projectId: "p", planId: "1" });
     expect(["1", "2"].map((planId) => client.getQueryState(key(planId))?.isInvalidated)).toEqual([true, false]);
   });
 

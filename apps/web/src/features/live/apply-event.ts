@@ -1,7 +1,9 @@
 import type { ChangeSet, ChangeSetList, ChangeSetPage, LiveEvent } from "@gantry/api-contract";
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import { markSessionLost } from "../../lib/session-state.ts";
+import { baselineQueries } from "../../queries/baseline-queries.ts";
 import { changeSetQueries } from "../../queries/change-set-queries.ts";
+import { dependencyQueries } from "../../queries/dependency-queries.ts";
 import { overviewQueries } from "../../queries/overview-queries.ts";
 
 type ChangeSetPages = InfiniteData<ChangeSetList, string | null>;
@@ -16,6 +18,12 @@ export function applyLiveEvent(client: QueryClient, event: LiveEvent): void {
         queryKey: ["plans", event.projectId, ...(event.planId === null ? [] : [event.planId])],
       });
       void client.invalidateQueries({ queryKey: overviewQueries.all().queryKey }, { cancelRefetch: false });
+      return;
+    case "dependencies-changed":
+      void client.invalidateQueries({ queryKey: dependencyQueries.list(event.projectId).queryKey });
+      return;
+    case "baselines-changed":
+      void client.invalidateQueries({ queryKey: baselineQueries.list(event).queryKey });
       return;
     case "session-ended":
       return markSessionLost();
