@@ -36,6 +36,18 @@ describe("tree", () => {
     expect(outline([item("x", "b"), item("b", "c"), item("c", "a"), item("a", "b")])).toEqual(["b", "-x", "-a", "--c"]);
   });
 
+  test("a line knows its place among its siblings, folded or not", () => {
+    const rows = flattenTree(buildTree([item("a"), item("b", "a"), item("c", "a"), item("d")]), {
+      isExpanded: () => true,
+    });
+    expect(rows.map(({ node, position, siblings }) => [node.item.id, position, siblings])).toEqual([
+      ["a", 1, 2],
+      ["b", 1, 2],
+      ["c", 2, 2],
+      ["d", 2, 2],
+    ]);
+  });
+
   test("every item is shown exactly once, whatever the parents are", () => {
     const anyItems = fc
       .array(fc.option(fc.integer({ min: 0, max: 40 })), { maxLength: 40 })

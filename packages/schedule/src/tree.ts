@@ -8,8 +8,13 @@ export type TreeNode<Item extends TreeItem> = {
   readonly isRingHead: boolean;
 };
 
-/** One visible line of a tree. */
-export type TreeRow<Item extends TreeItem> = { readonly node: TreeNode<Item>; readonly depth: number };
+/** One visible line of a tree, with its place among its siblings, from 1. */
+export type TreeRow<Item extends TreeItem> = {
+  readonly node: TreeNode<Item>;
+  readonly depth: number;
+  readonly position: number;
+  readonly siblings: number;
+};
 
 /**
  * Builds the tree of items in the order in which they come. An item whose parent is not among them is a root;
@@ -33,11 +38,18 @@ export function flattenTree<Item extends TreeItem>(
   { isExpanded }: { isExpanded: (id: string) => boolean },
 ): TreeRow<Item>[] {
   const rows: TreeRow<Item>[] = [];
-  const waiting: TreeRow<Item>[] = roots.map((node) => ({ node, depth: 0 })).toReversed();
+  const waiting: TreeRow<Item>[] = [];
+  // Last first, so that the first is on top.
+  const add = (nodes: readonly TreeNode<Item>[], depth: number) => {
+    for (let index = nodes.length - 1; index >= 0; index -= 1) {
+      const node = nodes[index];
+      if (node !== undefined) waiting.push({ node, depth, position: index + 1, siblings: nodes.length });
+    }
+  };
+  add(roots, 0);
   for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
     rows.push(row);
-    if (!isExpanded(row.node.item.id)) continue;
-    for (const child of row.node.children.toReversed()) waiting.push({ node: child, depth: row.depth + 1 });
+    if (row.node.children.length > 0 && isExpanded(row.node.item.id)) add(row.node.children, row.depth + 1);
   }
   return rows;
 }
