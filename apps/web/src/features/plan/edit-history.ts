@@ -1,34 +1,59 @@
+import type { DependencyEdit } from "@gantry/api-contract";
+
 /**
- * What Undo and Redo point at: ids of change sets made on this plan in this tab, oldest first. Undoing makes a
- * change set too, and redoing is undoing that one.
+ * One thing that was changed on a plan: a change set, or links. Undoing it makes another such step: a change set that
+ * puts the values back, or the same edits turned round.
  */
-export type EditHistory = { past: readonly string[]; future: readonly string[] };
+export type EditStep =
+  | { kind: "change-set"; id: string }
+  | { kind: "links"; id: string; edits: readonly DependencyEdit[] };
+
+/** What Undo and Redo point at: steps taken on this plan in this tab, oldest first. Redoing is undoing what undid. */
+export type EditHistory = { past: readonly EditStep[]; future: readonly EditStep[] };
 
 export const EMPTY_HISTORY: EditHistory = { past: [], future: [] };
 
 const MAX_STEPS = 100;
 
-/** A new change: what was undone before can't be redone any more. */
-export function record(history: EditHistory, changeSetId: string): EditHistory {
-  return { past: [...history.past, changeSetId].slice(-MAX_STEPS), future: [] };
+/** A new step: what was undone before can't be redone any more. */
+export function record(history: EditHistory, step: EditStep): EditHistory {
+  return { past: [...history.past, step].slice(-MAX_STEPS), future: [] };
 }
 
-export function nextUndo(history: EditHistory): string | null {
+export function nextUndo(history: EditHistory): EditStep | null {
   return history.past.at(-1) ?? null;
 }
 
-export function nextRedo(history: EditHistory): string | null {
+export function nextRedo(history: EditHistory): EditStep | null {
   return history.future.at(-1) ?? null;
 }
 
-/** After `undone` was put back by change set `by`. An id that is no longer there changes nothing. */
-export function moveToFuture(history: EditHistory, step: { undone: string; by: string }): EditHistory {
-  if (!history.past.includes(step.undone)) return history;
-  return { past: history.past.filter((id) => id !== step.undone), future: [...history.future, step.by] };
+/** After step `undone` was put back by `by`. An id that is no longer there changes nothing. */
+export function moveToFuture(history: EditHistory, step: { undone: string; by: EditStep }): EditHistory {
+  if (!has(history.past, step.undone)) return history;
+  return { past: without(history.past, step.undone), future: [...history.future, step.by] };
 }
 
-/** After the undoing change set `undone` was itself put back by `by`. */
-export function moveToPast(history: EditHistory, step: { undone: string; by: string }): EditHistory {
-  if (!history.future.includes(step.undone)) return history;
-  return { past: [...history.past, step.by], future: history.future.filter((id) => id !== step.undone) };
+/** After the undoing step `undone` was itself put back by `by`. */
+export function moveToPast(history: EditHistory, step: { undone: string; by: EditStep }): EditHistory {
+  if (!has(history.future, step.undone)) return history;
+  return { past: [...history.past, step.by], future: without(history.future, step.undone) };
+}
+
+/** Forgets a step that can't be taken back: somebody changed since what it changed. */
+export function drop(history: EditHistory, id: string): EditHistory {
+  return { past: without(history.past, id), future: without(history.future, id) };
+}
+
+/** The same edits turned round; refused where the links are not as these edits left them. */
+export function turnedRound(edits: readonly DependencyEdit[]): DependencyEdit[] {
+  return edits.map(({ before, after, ...pair }) => ({ ...pair, before: after, after: before }));
+}
+
+function has(steps: readonly EditStep[], id: string): boolean {
+  return steps.some((step) => step.id === id);
+}
+
+function without(steps: readonly EditStep[], id: string): EditStep[] {
+  return steps.filter((step) => step.id !== id);
 }

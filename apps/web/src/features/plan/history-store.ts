@@ -1,5 +1,13 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { type EditHistory, EMPTY_HISTORY, moveToFuture, moveToPast, record } from "./edit-history.ts";
+import {
+  drop,
+  type EditHistory,
+  type EditStep,
+  EMPTY_HISTORY,
+  moveToFuture,
+  moveToPast,
+  record,
+} from "./edit-history.ts";
 
 type HistoryState = {
   byPlan: ReadonlyMap<string, EditHistory>;
@@ -17,14 +25,19 @@ export function historyOf(state: HistoryState, planId: string): EditHistory {
   return state.byPlan.get(planId) ?? EMPTY_HISTORY;
 }
 
-export function recordChangeSet(planId: string, changeSetId: string): void {
-  historyStore.getState().change(planId, (history) => record(history, changeSetId));
+/** Notes something that was done on the plan, so that Undo takes it next. */
+export function recordStep(planId: string, step: EditStep): void {
+  historyStore.getState().change(planId, (history) => record(history, step));
 }
 
-export function recordUndo(planId: string, step: { undone: string; by: string }): void {
+export function recordUndo(planId: string, step: { undone: string; by: EditStep }): void {
   historyStore.getState().change(planId, (history) => moveToFuture(history, step));
 }
 
-export function recordRedo(planId: string, step: { undone: string; by: string }): void {
+export function recordRedo(planId: string, step: { undone: string; by: EditStep }): void {
   historyStore.getState().change(planId, (history) => moveToPast(history, step));
+}
+
+export function dropStep(planId: string, id: string): void {
+  historyStore.getState().change(planId, (history) => drop(history, id));
 }

@@ -4,7 +4,7 @@ import { useWords } from "../../i18n/use-words.ts";
 import { changeSetMutations, useChangeSetsBeingMade } from "../../queries/change-set-mutations.ts";
 import { EDIT_TOPIC } from "./edit-topic.ts";
 import { showToast } from "../../ui/toasts.tsx";
-import { nextRedo, nextUndo } from "./edit-history.ts";
+import { type EditStep, nextRedo, nextUndo } from "./edit-history.ts";
 import { historyOf, historyStore, recordRedo, recordUndo } from "./history-store.ts";
 
 export type UndoControls = {
@@ -24,26 +24,26 @@ export function useUndo(planId: string, { onStarted }: { onStarted: (changeSetId
   const history = useStore(historyStore, (state) => historyOf(state, planId));
   const { mutate, isPending } = useMutation(changeSetMutations.undo(queryClient));
   const beingMade = useChangeSetsBeingMade();
-  const undoId = nextUndo(history);
-  const redoId = nextRedo(history);
+  const toUndo = nextUndo(history);
+  const toRedo = nextRedo(history);
 
-  const takeBack = (id: string, said: string, note: typeof recordUndo) =>
+  const takeBack = ({ id }: Pick<EditStep, "id">, said: string, note: typeof recordUndo) =>
     mutate(
       { id },
       {
         onSuccess: (changeSet) => {
-          note(planId, { undone: id, by: changeSet.id });
+          note(planId, { undone: id, by: { kind: "change-set", id: changeSet.id } });
           onStarted(changeSet.id);
           showToast({ text: said, topic: EDIT_TOPIC });
         },
       },
     );
   return {
-    canUndo: undoId !== null,
-    canRedo: redoId !== null,
+    canUndo: toUndo !== null,
+    canRedo: toRedo !== null,
     isBusy: isPending || beingMade > 0,
-    undo: () => undoId !== null && takeBack(undoId, words.plan.undone, recordUndo),
-    redo: () => redoId !== null && takeBack(redoId, words.plan.redone, recordRedo),
-    undoOne: (id) => takeBack(id, words.plan.undone, recordUndo),
+    undo: () => toUndo !== null && takeBack(toUndo, words.plan.undone, recordUndo),
+    redo: () => toRedo !== null && takeBack(toRedo, words.plan.redone, recordRedo),
+    undoOne: (id) => takeBack({ id }, words.plan.undone, recordUndo),
   };
 }

@@ -8,7 +8,7 @@ import { PlanHeader } from "../../features/plan/plan-header.tsx";
 import { NO_LAYERS } from "../../features/plan/plan-layers.ts";
 import { type PlanSearch, toPlanAddress, toPlanSearch } from "../../features/plan/plan-search.ts";
 import { PlanSkeleton } from "../../features/plan/plan-skeleton.tsx";
-import { recordChangeSet } from "../../features/plan/history-store.ts";
+import { recordStep } from "../../features/plan/history-store.ts";
 import { useJobWatch } from "../../features/plan/use-job-watch.ts";
 import { usePlanView } from "../../features/plan/use-plan-view.ts";
 import { useUndo } from "../../features/plan/use-undo.ts";
@@ -54,7 +54,7 @@ export function PlanScreen() {
   const watch = useJobWatch(plan, seeChangeSet);
   const undo = useUndo(plan.planId, { onStarted: (id) => void watch(id) });
   const started = (id: string, options: { canUndo: boolean }) => {
-    if (options.canUndo) recordChangeSet(plan.planId, id);
+    if (options.canUndo) recordStep(plan.planId, { kind: "change-set", id });
     void watch(id);
   };
   const overdue = useMemo(() => list.filter((item) => isOverdue(item, view.today)).length, [list, view.today]);
