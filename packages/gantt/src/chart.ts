@@ -4,8 +4,8 @@ import { barBox, type Box, type RowMetrics } from "./model/bar-box.ts";
 import type { BarEdit } from "./model/bar-edit.ts";
 import type { DaySpan, RowModel } from "./model/row-model.ts";
 import type { RowWindow } from "./model/row-window.ts";
-import type { TimeAxis } from "./model/time-axis.ts";
-import type { GanttOptions, GanttRow } from "./types.ts";
+import type { DayRange, TimeAxis } from "./model/time-axis.ts";
+import type { GanttOptions, GanttRow, GanttScale, GanttShape } from "./types.ts";
 import type { Frame } from "./view/frame.ts";
 
 /** What of the chart is in view, in pixels: of the time axis to the right of the tree-grid and beneath the header. */
@@ -14,7 +14,14 @@ type Viewport = { left: number; top: number; width: number; height: number };
 /** The state that all views read. Only the engine writes it. */
 export type Chart = {
   readonly frame: Frame;
+  /** As the caller gave them, but `scale`: zooming changes it. */
   options: GanttOptions;
+  /** The scale that the caller gave last. */
+  askedScale: GanttScale;
+  /** Width of a day, as zoomed. */
+  pxPerDay: number;
+  /** Days that the axis covers beyond those of the bars, since a gesture or a zoom reached them. */
+  reach: DayRange | null;
   rows: RowModel;
   axis: TimeAxis;
   viewport: Viewport;
@@ -49,12 +56,18 @@ function spanOf(chart: Chart, index: number): DaySpan | null {
   return chart.rows.spanOf(index);
 }
 
+/** A row without dates that gets some is drawn as a bar. */
+export function shapeOf(chart: Chart, row: GanttRow): GanttShape {
+  return row.shape === "none" && chart.edits.has(row.id) ? "bar" : row.shape;
+}
+
 /** Days and progress that a gesture on this row starts from; null where no gesture may change it. */
 export function editableBar(chart: Chart, index: number): BarEdit | null {
   const row = chart.rows.at(index);
   const span = spanOf(chart, index);
-  if (!row || row.lockedReason !== null || !span || span.inverted || row.shape === "summary" || row.shape === "none")
-    return null;
+  if (!row || row.lockedReason !== null || !span || span.inverted) return null;
+  const shape = shapeOf(chart, row);
+  if (shape === "summary" || shape === "none") return null;
   return { start: span.start, end: span.end, progress: progressOf(chart, row) };
 }
 
@@ -66,19 +79,23 @@ function progressOf(chart: Chart, row: GanttRow): number {
 export function barBoxOf(chart: Chart, index: number): Box | null {
   const row = chart.rows.at(index);
   const span = spanOf(chart, index);
-  if (!row || !span || row.shape === "none") return null;
-  return barBox({ shape: row.shape, span, index, axis: chart.axis, metrics: rowMetrics(chart) });
+  if (!row || !span) return null;
+  const shape = shapeOf(chart, row);
+  if (shape === "none") return null;
+  return barBox({ shape, span, index, axis: chart.axis, metrics: rowMetrics(chart) });
 }
 
 /** What is drawn of a row's bar; null for a row without one. */
 export function barDrawingOf(chart: Chart, index: number): BarDrawing | null {
   const row = chart.rows.at(index);
   const span = spanOf(chart, index);
-  if (!row || !span || row.shape === "none") return null;
+  if (!row || !span) return null;
+  const shape = shapeOf(chart, row);
+  if (shape === "none") return null;
   const today = todayOf(chart);
   return {
     index,
-    shape: row.shape,
+    shape,
     span,
     progress: progressOf(chart, row),
     category: row.category,

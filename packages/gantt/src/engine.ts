@@ -1,31 +1,35 @@
 import { toDayNumber, toIsoDate } from "@gantry/schedule";
 import { attachInput } from "./input/attach-input.ts";
-import { scaleThatFits } from "./model/scale.ts";
 import { xToDay } from "./model/time-axis.ts";
 import { createScrolling } from "./scrolling.ts";
 import { createStage } from "./stage.ts";
 import type { GanttEngine, GanttOptions } from "./types.ts";
 import { applyUpdate } from "./update.ts";
+import { createZooming, fitAll } from "./zooming.ts";
 
 /**
  * A chart in `host`, which must have a height of its own and stays otherwise empty.
  * Rows, bars and columns are drawn for what is in view only, whatever the number of rows.
- * The keyboard: arrows, Home, End and Page keys move, Left and Right fold, Space selects, Shift extends, Ctrl+A selects all,
- * Enter opens, M picks the bar up (arrows move it by a day, with Shift by a week, with Alt its end; Enter drops, Escape cancels).
+ * The keyboard, on a row: arrows, Home, End and Page keys move, with Shift they extend the selection; Left and Right fold,
+ * with Shift they pan; X selects, Ctrl+A all; Enter opens; + and − zoom; L draws a link (up and down choose its end, T its
+ * type). Space picks the bar up: arrows move it by a day, Shift by a week, Alt its end, Ctrl its start, up and down set
+ * progress; Enter or Space drops, Escape puts everything back. Each step is spoken.
  */
 export function createGantt(host: HTMLElement, options: GanttOptions): GanttEngine {
   const stage = createStage(host, options);
   const { chart } = stage;
   const scrolling = createScrolling(stage);
+  const zooming = createZooming(stage);
   stage.views.tree.rebuild();
   stage.layOut();
   scrolling.centreDay(toDayNumber(options.today));
-  const input = attachInput(stage, scrolling);
+  const input = attachInput(stage, { scrolling, zooming });
 
   return {
     update: (change) => {
+      const rowsBefore = chart.rows;
       applyUpdate(stage, change);
-      input.updated();
+      input.updated({ rowsChanged: chart.rows !== rowsBefore });
     },
     scrollToToday: () => scrolling.centreDay(toDayNumber(chart.options.today)),
     scrollToDay: (day) => scrolling.startAtDay(toDayNumber(day)),
@@ -34,16 +38,7 @@ export function createGantt(host: HTMLElement, options: GanttOptions): GanttEngi
       if (index !== undefined) scrolling.revealRow(index);
     },
     centreOn: scrolling.centreOn,
-    fit: () => {
-      const { range } = chart.rows;
-      if (!range) return chart.options.scale;
-      const days = range.to - range.from + 1;
-      const scale = scaleThatFits(days + 2, chart.viewport.width);
-      applyUpdate(stage, { scale });
-      scrolling.centreDay(range.from + Math.floor(days / 2));
-      if (days * chart.axis.pxPerDay > chart.viewport.width) scrolling.startAtDay(range.from);
-      return scale;
-    },
+    fit: () => fitAll(stage, zooming),
     hitTest: (clientX, clientY) => {
       const point = scrolling.pointAt({ clientX, clientY });
       if (!point.inside) return null;

@@ -1,10 +1,11 @@
-import { toIsoDate, type DayNumber } from "@gantry/schedule";
+import { toIsoDate } from "@gantry/schedule";
 import { isStacked, rowMetrics, todayOf, type Chart } from "./chart.ts";
 import { createWindowedGantt, type WindowedGantt } from "./frappe/windowed-gantt.ts";
 import type { BarEdit } from "./model/bar-edit.ts";
 import { createRowModel } from "./model/row-model.ts";
 import { isFlying, rowWindow, steadyRowsPerFrame } from "./model/row-window.ts";
-import { createTimeAxis, dayToX, xToDay, type TimeAxis } from "./model/time-axis.ts";
+import { SCALE_SHAPES } from "./model/scale.ts";
+import { createTimeAxis, dayAt, dayToX, xToDay, type TimeAxis } from "./model/time-axis.ts";
 import type { GanttOptions, GanttPlace } from "./types.ts";
 import { createBarLayer, type BarLayer } from "./view/bar-layer.ts";
 import { createColumnWindow, type ColumnWindow } from "./view/column-window.ts";
@@ -21,8 +22,8 @@ export type Stage = {
   chart: Chart;
   gantt: WindowedGantt;
   views: Views;
-  /** Sizes, axis and everything in the windows, anew. Keeps the day at the centre of the view. */
-  layOut: () => void;
+  /** Sizes, axis and everything in the windows, anew. Keeps the day at the centre of the view, or the anchor. */
+  layOut: (anchor?: ViewAnchor) => void;
   /** What the last scroll or resize brought into the windows. */
   paint: () => void;
   readViewport: () => void;
@@ -30,6 +31,9 @@ export type Stage = {
   setEdits: (edits: ReadonlyMap<string, BarEdit>) => void;
   setHover: (index: number | null) => void;
 };
+
+/** A day, with its fraction, that stands so many pixels from the left edge of the view. */
+export type ViewAnchor = { day: number; viewX: number };
 
 type Views = {
   tree: TreeGridView;
@@ -111,13 +115,14 @@ export function createStage(host: HTMLElement, options: GanttOptions): Stage {
     views.rings.paint();
   };
 
-  const layOut = () => {
+  const layOut = (anchor?: ViewAnchor) => {
     readViewport();
-    const centreDay = dayAt(chart.axis, chart.viewport.left + chart.viewport.width / 2);
+    const centreX = chart.viewport.width / 2;
+    const { day, viewX } = anchor ?? { day: dayAt(chart.axis, chart.viewport.left + centreX), viewX: centreX };
     chart.axis = axisFor(chart);
     gantt.setDrawing({ axis: chart.axis, metrics: rowMetrics(chart), hidesLabels: isStacked(chart) });
     setSizes(chart, gantt);
-    const left = Math.max(0, dayToX(chart.axis, centreDay) - chart.viewport.width / 2);
+    const left = Math.max(0, dayToX(chart.axis, day) - viewX);
     if (Math.abs(left - chart.viewport.left) >= 1) frame.scroller.scrollLeft = left;
     readViewport();
     readWindow();
@@ -170,6 +175,9 @@ function createChart(host: HTMLElement, options: GanttOptions): Chart {
   const chart: Chart = {
     frame: createFrame(host),
     options,
+    askedScale: options.scale,
+    pxPerDay: SCALE_SHAPES[options.scale].pxPerDay,
+    reach: null,
     rows: createRowModel(options.rows),
     axis: { originDay: 0, endDay: 1, pxPerDay: 1, widthPx: 1 },
     viewport: { left: 0, top: 0, width: 0, height: 0 },
@@ -186,15 +194,12 @@ function createChart(host: HTMLElement, options: GanttOptions): Chart {
 function axisFor(chart: Chart): TimeAxis {
   return createTimeAxis({
     scale: chart.options.scale,
+    pxPerDay: chart.pxPerDay,
+    reach: chart.reach,
     span: chart.rows.range,
     today: todayOf(chart),
     viewWidthPx: chart.viewport.width,
   });
-}
-
-/** Day at a pixel, with its fraction. */
-function dayAt(axis: TimeAxis, x: number): DayNumber {
-  return axis.originDay + x / axis.pxPerDay;
 }
 
 function setSizes(chart: Chart, gantt: WindowedGantt): void {

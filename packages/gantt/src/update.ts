@@ -1,12 +1,15 @@
+import type { Chart } from "./chart.ts";
 import { createRowModel } from "./model/row-model.ts";
+import { SCALE_SHAPES } from "./model/scale.ts";
 import type { Stage } from "./stage.ts";
-import type { GanttOptions } from "./types.ts";
+import type { GanttOptions, GanttScale } from "./types.ts";
 
 /** Takes over the options that differ and draws no more than they need. */
 export function applyUpdate(stage: Stage, change: Partial<GanttOptions>): void {
   const { chart, views } = stage;
   const before = chart.options;
-  chart.options = { ...before, ...change };
+  chart.options = { ...before, ...change, scale: before.scale };
+  takeScale(chart, change.scale);
   const changed = (...names: readonly (keyof GanttOptions)[]) =>
     names.some((name) => chart.options[name] !== before[name]);
 
@@ -21,6 +24,16 @@ export function applyUpdate(stage: Stage, change: Partial<GanttOptions>): void {
     if (changed("links")) views.links.setLinks();
     if (changed("selectedIds")) stage.setSelection(chart.selection);
   }
+}
+
+/** Another scale is asked for by name: days get its width. An echo of what zooming reached changes nothing. */
+function takeScale(chart: Chart, scale: GanttScale | undefined): void {
+  if (scale === undefined || scale === chart.askedScale) return;
+  chart.askedScale = scale;
+  if (scale === chart.options.scale) return;
+  chart.options = { ...chart.options, scale };
+  chart.pxPerDay = SCALE_SHAPES[scale].pxPerDay;
+  chart.reach = null;
 }
 
 /** New rows end what was shown in their stead; the tab stop stays with its row. */

@@ -6,15 +6,16 @@ import { createSelecting } from "./selecting.ts";
 import { attachSplitter } from "./splitter.ts";
 import { attachTreeKeys } from "./tree-keys.ts";
 import { attachTreePointer } from "./tree-pointer.ts";
+import type { Zooming } from "../zooming.ts";
 
 /** Pointer and keyboard of one chart. */
 export type Input = {
   /** To be told after every update: ends gestures whose rows changed. */
-  updated: () => void;
+  updated: (what: { rowsChanged: boolean }) => void;
   destroy: () => void;
 };
 
-export function attachInput(stage: Stage, scrolling: Scrolling): Input {
+export function attachInput(stage: Stage, { scrolling }: { scrolling: Scrolling; zooming: Zooming }): Input {
   const { chart, views } = stage;
   const listeners = new AbortController();
   const { signal } = listeners;

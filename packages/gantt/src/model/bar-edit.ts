@@ -1,16 +1,32 @@
 import type { DayNumber } from "@gantry/schedule";
 
+/** The calendar ends here: 0001-01-01 and 9999-12-31. */
+export const FIRST_DAY: DayNumber = -719_162;
+export const LAST_DAY: DayNumber = 2_932_896;
+
 /** A bar's days and progress while or after a gesture changes them. */
 export type BarEdit = { start: DayNumber; end: DayNumber; progress: number };
 
 export type BarGesture = "move" | "resize-start" | "resize-end" | "progress";
 
-/** The bar moved or resized by whole days. An edge stops at the other edge: a bar never turns over. */
+/**
+ * The bar moved or resized by whole days. An edge stops at the other edge: a bar never turns over. Nothing leaves the
+ * years 0001–9999: a move stops where an end of the bar would.
+ */
 export function editDays(bar: BarEdit, { gesture, days }: { gesture: BarGesture; days: number }): BarEdit {
-  if (gesture === "move") return { ...bar, start: bar.start + days, end: bar.end + days };
-  if (gesture === "resize-start") return { ...bar, start: Math.min(bar.start + days, bar.end) };
-  if (gesture === "resize-end") return { ...bar, end: Math.max(bar.end + days, bar.start) };
+  if (gesture === "move") {
+    const shift = clampDays(days, { from: FIRST_DAY - bar.start, to: LAST_DAY - bar.end });
+    return { ...bar, start: bar.start + shift, end: bar.end + shift };
+  }
+  if (gesture === "resize-start")
+    return { ...bar, start: clampDays(bar.start + days, { from: FIRST_DAY, to: bar.end }) };
+  if (gesture === "resize-end") return { ...bar, end: clampDays(bar.end + days, { from: bar.start, to: LAST_DAY }) };
   return bar;
+}
+
+/** A number of days, or a day, no less than `from` and no more than `to`. */
+export function clampDays(days: number, { from, to }: { from: number; to: number }): number {
+  return Math.min(Math.max(days, from), to);
 }
 
 /** Progress 0–100 for a pixel of the bar. */

@@ -1,8 +1,9 @@
 import type { GanttLinkType } from "../types.ts";
 import type { Box } from "./bar-box.ts";
 
-type Point = { x: number; y: number };
-export type LinkPath = { line: string; head: string };
+export type Point = { x: number; y: number };
+/** SVG path data, and the corners of the line for hit tests. */
+export type LinkPath = { line: string; head: string; points: readonly Point[] };
 
 const STUB_PX = 8;
 const CORNER_PX = 4;
@@ -36,7 +37,7 @@ export function routeLink({ type, from, to, rowHeight }: LinkRouteInput): LinkPa
         { x: into, y: end.y },
         end,
       ];
-  return { line: roundedPath(points), head: arrowHead(end, entersLeft ? "right" : "left") };
+  return { line: roundedPath(points), head: arrowHead(end, entersLeft ? "right" : "left"), points };
 }
 
 /** A successor that begins after its predecessor ends is entered from above or below, near its left edge. */
@@ -49,7 +50,8 @@ function dropOnto(start: Point, to: Box): LinkPath {
   const x = to.x + Math.min(STUB_PX, to.width / 2);
   const isBelow = middle(to) > start.y;
   const end = { x, y: isBelow ? to.y - 1 : to.y + to.height + 1 };
-  return { line: roundedPath([start, { x, y: start.y }, end]), head: arrowHead(end, isBelow ? "down" : "up") };
+  const points = [start, { x, y: start.y }, end];
+  return { line: roundedPath(points), head: arrowHead(end, isBelow ? "down" : "up"), points };
 }
 
 function betweenRows({ start, end, rowHeight }: { start: Point; end: Point; rowHeight: number }): number {
@@ -95,4 +97,18 @@ function arrowHead({ x, y }: Point, direction: "right" | "left" | "down" | "up")
   if (direction === "left") return `M${x} ${y}l${HEAD_PX} ${-half}v${half * 2}z`;
   if (direction === "down") return `M${x} ${y}l${-half} ${-HEAD_PX}h${half * 2}z`;
   return `M${x} ${y}l${-half} ${HEAD_PX}h${half * 2}z`;
+}
+
+/** Distance from a point to the nearest place of an orthogonal line. */
+export function distanceToLine(points: readonly Point[], at: Point): number {
+  let least = Infinity;
+  for (let index = 1; index < points.length; index += 1) {
+    const a = points[index - 1];
+    const b = points[index];
+    if (!a || !b) continue;
+    const dx = Math.max(Math.min(a.x, b.x) - at.x, 0, at.x - Math.max(a.x, b.x));
+    const dy = Math.max(Math.min(a.y, b.y) - at.y, 0, at.y - Math.max(a.y, b.y));
+    least = Math.min(least, Math.hypot(dx, dy));
+  }
+  return least;
 }

@@ -2,7 +2,7 @@ import { toDayNumber, toIsoDate } from "@gantry/schedule";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { GanttScale } from "../types.ts";
-import { scaleThatFits, SCALE_SHAPES } from "./scale.ts";
+import { clampPxPerDay, SCALE_SHAPES, scaleAt } from "./scale.ts";
 import { createTimeAxis, dayToX, dragDays, xToDay } from "./time-axis.ts";
 
 const today = toDayNumber("2026-04-15");
@@ -61,13 +61,17 @@ describe("the time axis", () => {
   });
 });
 
-describe("the scale that fits", () => {
-  test("is the finest at which the days are not wider than the view", () => {
-    expect(scaleThatFits(20, 1_000)).toBe("day");
-    expect(scaleThatFits(60, 1_000)).toBe("week");
-    expect(scaleThatFits(200, 1_000)).toBe("month");
-    expect(scaleThatFits(600, 1_000)).toBe("quarter");
-    expect(scaleThatFits(10_000, 1_000)).toBe("year");
+describe("the scale of a width of a day", () => {
+  test("is the one whose own width it is, or that it comes nearest to", () => {
+    for (const [scale, { pxPerDay, leastPxPerDay }] of Object.entries(SCALE_SHAPES)) {
+      expect(scaleAt(pxPerDay)).toBe(scale);
+      expect(scaleAt(leastPxPerDay)).toBe(scale);
+    }
+    expect([96, 23.9, 7.9, 2.3, 0.99, 0.01].map(scaleAt)).toEqual(["day", "week", "month", "quarter", "year", "year"]);
+  });
+
+  test("stays between what a header can show and what a screen can", () => {
+    expect([0, 0.5, 10_000].map(clampPxPerDay)).toEqual([0.2, 0.5, 96]);
   });
 
   test("makes a day narrower from scale to scale", () => {

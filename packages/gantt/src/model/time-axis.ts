@@ -1,4 +1,5 @@
 import type { DayNumber } from "@gantry/schedule";
+import { FIRST_DAY, LAST_DAY } from "./bar-edit.ts";
 import type { GanttScale } from "../types.ts";
 import { startOfNextUnit, startOfUnit } from "./calendar.ts";
 import { SCALE_SHAPES } from "./scale.ts";
@@ -18,8 +19,15 @@ export type DayRange = { from: DayNumber; to: DayNumber };
 /** Farther from today than this the axis does not go, whatever date a row carries. */
 const MOST_DAYS_FROM_TODAY = 366 * 40;
 
+/** Room for the margins of the coarsest scale between the axis and the ends of the calendar. */
+const CALENDAR_MARGIN_DAYS = 1500;
+
 export type AxisInput = {
   scale: GanttScale;
+  /** As zoomed; the scale's own width without it. */
+  pxPerDay?: number;
+  /** Days that a gesture or the view needs, beyond those of the bars. */
+  reach?: DayRange | null;
   /** First and last day of all bars; null without bars. */
   span: DayRange | null;
   today: DayNumber;
@@ -28,23 +36,38 @@ export type AxisInput = {
 };
 
 /** An axis over all bars and today with room at both ends, cut to whole header units. */
-export function createTimeAxis({ scale, span, today, viewWidthPx }: AxisInput): TimeAxis {
-  const { pxPerDay, marginDays, upper } = SCALE_SHAPES[scale];
-  const first = clamp(Math.min(span?.from ?? today, today), today);
-  const last = clamp(Math.max(span?.to ?? today, today), today);
-  const originDay = startOfUnit(first - marginDays, upper);
+export function createTimeAxis({ scale, span, today, viewWidthPx, ...zoom }: AxisInput): TimeAxis {
+  const { marginDays, upper, ...shape } = SCALE_SHAPES[scale];
+  const pxPerDay = zoom.pxPerDay ?? shape.pxPerDay;
+  const limits = axisLimits(today);
+  const clamp = (day: DayNumber) => Math.min(Math.max(day, limits.from), limits.to);
+  const middle = clamp(today);
+  const first = clamp(Math.min(span?.from ?? middle, middle)) - marginDays;
+  const last = clamp(Math.max(span?.to ?? middle, middle)) + marginDays;
+  const from = zoom.reach ? Math.min(first, clamp(zoom.reach.from)) : first;
+  const to = zoom.reach ? Math.max(last, clamp(zoom.reach.to)) : last;
+  const originDay = startOfUnit(from, upper);
   const leastDays = Math.ceil(viewWidthPx / pxPerDay);
-  const endDay = startOfNextUnit(Math.max(last + marginDays, originDay + leastDays), upper);
+  const endDay = startOfNextUnit(Math.max(to, originDay + leastDays), upper);
   return { originDay, endDay, pxPerDay, widthPx: Math.ceil((endDay - originDay) * pxPerDay) };
 }
 
-function clamp(day: DayNumber, today: DayNumber): DayNumber {
-  return Math.min(Math.max(day, today - MOST_DAYS_FROM_TODAY), today + MOST_DAYS_FROM_TODAY);
+/** The days that a chart can show: forty years either side of today, within the calendar. */
+export function axisLimits(today: DayNumber): DayRange {
+  return {
+    from: Math.max(today - MOST_DAYS_FROM_TODAY, FIRST_DAY + CALENDAR_MARGIN_DAYS),
+    to: Math.min(today + MOST_DAYS_FROM_TODAY, LAST_DAY - CALENDAR_MARGIN_DAYS),
+  };
 }
 
 /** Left edge of a day. */
 export function dayToX(axis: TimeAxis, day: DayNumber): number {
   return (day - axis.originDay) * axis.pxPerDay;
+}
+
+/** Day at a pixel, with its fraction. */
+export function dayAt(axis: TimeAxis, x: number): number {
+  return axis.originDay + x / axis.pxPerDay;
 }
 
 /** Keeps the left edge of a day in that day where a product of fractions falls short of it. */
