@@ -2,6 +2,8 @@ import { createChangeSetFeature } from "./change-sets/routes.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Feature } from "./feature.ts";
 import { createSessionFeature } from "./session/session-routes.ts";
+import { createBaselineFeature } from "./features/baselines/routes.ts";
+import { createDependencyFeature } from "./features/dependencies/routes.ts";
 import { createHealthFeature } from "./health/health-routes.ts";
 import { createPlanningFeature } from "./features/planning-feature.ts";
 import { createLiveFeed } from "./live/live-feed.ts";
@@ -16,6 +18,8 @@ export function createFeatures(dependencies: Dependencies): readonly Feature[] {
     createSessionFeature(dependencies),
     createHealthFeature(dependencies),
     createPlanningFeature(dependencies),
+    createDependencyFeature(dependencies, { feed }),
+    createBaselineFeature(dependencies, { feed }),
     createChangeSetFeature(dependencies, { feed, visible }),
     createLiveFeature(dependencies, { feed, visible }),
   ];

@@ -3,6 +3,7 @@ import { type Endpoint, type EndpointName, endpoints } from "@gantry/api-contrac
 export const EXAMPLE_IDS: Readonly<Record<string, string>> = {
   projectId: "a".repeat(32),
   planId: "b".repeat(32),
+  baselineId: "01234567-89ab-cdef-0123-456789abcdef",
   id: "01234567-89ab-cdef-0123-456789abcdef",
 };
 

@@ -1,5 +1,7 @@
 import type { Kysely } from "kysely";
 import { createChangeSetTables } from "../change-sets/ledger/migration.ts";
+import { createBaselineTables } from "../features/baselines/migration.ts";
+import { createDependencyTables } from "../features/dependencies/migration.ts";
 import { createSessionTables } from "./0001-sessions.ts";
 
 /**
@@ -12,4 +14,9 @@ export type Migration = {
 };
 
 /** In the order in which they run. */
-export const migrations: readonly Migration[] = [createSessionTables, createChangeSetTables];
+export const migrations: readonly Migration[] = [
+  createSessionTables,
+  createChangeSetTables,
+  createDependencyTables,
+  createBaselineTables,
+];

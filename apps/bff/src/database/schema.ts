@@ -1,11 +1,13 @@
 import type { Kysely, Transaction } from "kysely";
 import type { ChangeSetTables } from "../change-sets/ledger/tables.ts";
+import type { BaselineTables } from "../features/baselines/tables.ts";
+import type { DependencyTables } from "../features/dependencies/tables.ts";
 
 /**
  * One schema for SQLite and PostgreSQL: ids and days are text, instants epoch ms, JSON is text, booleans are 0 or 1.
  * A feature with tables of its own adds its type here and its migration to `migrations.ts`.
  */
-export type DatabaseSchema = SessionTables & ChangeSetTables;
+export type DatabaseSchema = SessionTables & ChangeSetTables & DependencyTables & BaselineTables;
 
 export type Database = Kysely<DatabaseSchema>;
 export type DatabaseTransaction = Transaction<DatabaseSchema>;

@@ -1,7 +1,7 @@
 import type { Dependencies } from "../dependencies.ts";
 import type { Feature } from "../feature.ts";
 import { createOverviewRoutes } from "./overview/routes.ts";
-import { planRoutes } from "./plans/routes.ts";
+import { createPlanRoutes } from "./plans/routes.ts";
 import { projectRoutes } from "./projects/routes.ts";
 import { createWorkItemRoutes } from "./work-items/routes.ts";
 
@@ -10,7 +10,7 @@ export function createPlanningFeature(dependencies: Dependencies): Feature {
   return {
     routes: [
       ...projectRoutes,
-      ...planRoutes,
+      ...createPlanRoutes(dependencies),
       ...createWorkItemRoutes(dependencies),
       ...createOverviewRoutes(dependencies),
     ],
