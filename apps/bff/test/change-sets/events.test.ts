@@ -1,5 +1,6 @@
 import type { LiveEvent } from "@gantry/api-contract";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readEvents } from "../read-events.ts";
 import { TEST_NOW } from "../test-app.ts";
 import { createAppClock } from "../test-clock.ts";
 import { apply, openBench, scrumPlace, type Bench } from "./harness.ts";
@@ -10,27 +11,6 @@ beforeEach(async () => {
   bench = await openBench({ clock: createAppClock(TEST_NOW, { skipsWaitsUpToMs: 10_000 }) });
 });
 afterEach(() => bench.close());
-
-/** Reads server-sent events until one satisfies the condition, or the stream ends. */
-async function readEvents(response: Response, until: (event: LiveEvent) => boolean): Promise<LiveEvent[]> {
-  const events: LiveEvent[] = [];
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let text = "";
-  for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
-    text += part.value;
-    const blocks = text.split("\n\n");
-    text = blocks.pop() ?? "";
-    for (const block of blocks) {
-      if (!block.startsWith("data: ")) continue;
-      events.push(JSON.parse(block.slice(6)) as LiveEvent);
-      if (events.some(until)) {
-        await reader?.cancel();
-        return events;
-      }
-    }
-  }
-  return events;
-}
 
 const isFinished = (event: LiveEvent) => event.type === "change-set" && event.changeSet.state === "finished";
 
