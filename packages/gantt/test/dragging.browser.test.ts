@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { row } from "./page/rows.ts";
+import { onlyIn } from "./support/browsers.ts";
 import { startChartBrowser, type ChartBrowser, type ChartPage } from "./support/chart-page.ts";
 import { centreOf, drag } from "./support/pointer.ts";
 
@@ -194,6 +195,8 @@ describe("resizing and progress", () => {
 });
 
 describe("with a finger", () => {
+  const touchTest = onlyIn("chromium", "fingers come by DevTools");
+
   const swipe = async (
     page: ChartPage,
     { from, dx, dy }: { from: { x: number; y: number }; dx: number; dy: number },
@@ -228,7 +231,7 @@ describe("with a finger", () => {
         }),
     );
 
-  test("a tap selects, a drag of what is selected moves it, a drag of anything else pans", async () => {
+  touchTest("a tap selects, a drag of what is selected moves it, a drag of anything else pans", async () => {
     const phone = await browser.newPage({ touch: true });
     await phone.open({ rows: Array.from({ length: 200 }, (_, index) => row(`i${index}`)) });
     const from = centreOf(await phone.barBox(5));
@@ -246,7 +249,7 @@ describe("with a finger", () => {
     await phone.close();
   });
 
-  test("where titles stand above the bars, each tap takes one more row, beside its bar too", async () => {
+  touchTest("where titles stand above the bars, each tap takes one more row, beside its bar too", async () => {
     const phone = await browser.newPage({ touch: true, width: 390 });
     await phone.open({ rows: Array.from({ length: 20 }, (_, index) => row(`i${index}`)), gridWidth: 0 });
     const [first, second] = [await phone.barBox(2), await phone.barBox(4)];

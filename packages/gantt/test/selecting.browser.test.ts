@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { row } from "./page/rows.ts";
 import { startChartBrowser, type ChartBrowser, type ChartPage } from "./support/chart-page.ts";
-import { centreOf, drag } from "./support/pointer.ts";
+import { centreOf, doubleClick, drag } from "./support/pointer.ts";
 
 let browser: ChartBrowser;
 let chart: ChartPage;
@@ -92,7 +92,7 @@ describe("selecting in the chart", () => {
   test("a double click opens the row", async () => {
     await chart.open({ rows: three() });
     const point = centreOf(await chart.barBox(1));
-    await chart.page.mouse.dblclick(point.x, point.y);
+    await doubleClick(chart.page, point);
     expect((await chart.events()).opened).toEqual(["b"]);
   });
 });

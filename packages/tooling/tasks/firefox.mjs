@@ -23,6 +23,9 @@ export function firefoxLaunchOptions() {
     executablePath,
     firefoxUserPrefs: {
       "ui.prefersReducedMotion": 1,
+      "ui.useOverlayScrollbars": 1,
+      "widget.gtk.overlay-scrollbars.enabled": true,
+      "browser.chrome.site_icons": false,
       "app.update.enabled": false,
       "datareporting.policy.dataSubmissionEnabled": false,
       "toolkit.telemetry.enabled": false,

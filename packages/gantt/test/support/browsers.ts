@@ -2,6 +2,7 @@ import { chromiumLaunchOptions } from "@gantry/tooling/tasks/chromium.mjs";
 import { firefoxLaunchOptions } from "@gantry/tooling/tasks/firefox.mjs";
 import { chromium, firefox, type Browser } from "@playwright/test";
 import { test, type TestAPI } from "vitest";
+import { skipEmulatedMedia } from "./firefox-wire.ts";
 
 export type BrowserName = "chromium" | "firefox";
 
@@ -24,22 +25,4 @@ export async function launchBrowser(): Promise<Browser> {
   const browser = await firefox.launch(firefoxLaunchOptions());
   skipEmulatedMedia(browser);
   return browser;
-}
-
-type ServerSide = { _browserSession: { send: (method: string, params: unknown) => Promise<unknown> } };
-
-/**
- * Playwright emulates media in every new context, which Firefox ESR doesn't know yet, and has no switch for it:
- * that one command is answered here.
- */
-function skipEmulatedMedia(browser: Browser): void {
-  const session = serverSideOf(browser)._browserSession;
-  const send = session.send.bind(session);
-  session.send = (method, params) =>
-    method === "emulation.setMediaFeaturesOverride" ? Promise.resolve({}) : send(method, params);
-}
-
-function serverSideOf(browser: Browser): ServerSide {
-  const connection = Reflect.get(browser, "_connection") as { toImpl: (client: Browser) => ServerSide };
-  return connection.toImpl(browser);
 }
