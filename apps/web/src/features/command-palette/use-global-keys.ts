@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { isTyping, isUnderDialog } from "../../lib/key-target.ts";
 
 /** `g` then a letter goes to a page. */
 const pages = { p: "/", c: "/changes", s: "/settings" } as const;
@@ -30,12 +31,4 @@ export function useGlobalKeys(handlers: { onPalette: () => void; onShortcuts: ()
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
   }, [navigate]);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable=true]") !== null;
-}
-
-function isUnderDialog(): boolean {
-  return document.querySelector('[role="dialog"]:not([hidden])') !== null;
 }

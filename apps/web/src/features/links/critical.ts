@@ -20,16 +20,16 @@ export type Critical = {
 export function toCritical(network: PlanNetwork, { calendar }: { calendar: WorkingCalendar }): Critical {
   const { slack, rings } = findCriticalPath(network.nodes, { links: network.links, calendar });
   const byItem = new Map<string, Slack>();
+  let count = 0;
   for (const [nodeId, { slackDays, critical, boundBy }] of slack) {
-    if (network.parentIds.has(itemOfNode(nodeId))) continue;
-    byItem.set(nodeId, { slackDays, critical, boundById: boundBy === null ? null : itemOfNode(boundBy.toId) });
+    const id = itemOfNode(nodeId);
+    if (network.leavesOf(id) !== undefined) continue;
+    byItem.set(id, { slackDays, critical, boundById: boundBy === null ? null : itemOfNode(boundBy.toId) });
+    if (critical) count += 1;
   }
-  const count = [...byItem.values()].filter(({ critical }) => critical).length;
-  // Parents come before their children, so that from the end every child is done before its parent.
-  for (const { fromId, toId, type, source } of network.links.toReversed()) {
-    if (source !== null || type !== "SS") continue;
-    const [child, parent] = [byItem.get(toId), byItem.get(fromId)];
-    if (child !== undefined && (parent === undefined || child.slackDays < parent.slackDays)) byItem.set(fromId, child);
+  for (const parentId of network.parentIds) {
+    const tightest = tightestOf((network.leavesOf(parentId) ?? []).map((id) => byItem.get(id)));
+    if (tightest !== null) byItem.set(parentId, tightest);
   }
   return {
     slackOf: (id) => byItem.get(id) ?? null,
@@ -38,6 +38,13 @@ export function toCritical(network: PlanNetwork, { calendar }: { calendar: Worki
     count,
     rings: rings.map(itemsAlong),
   };
+}
+
+function tightestOf(slacks: readonly (Slack | undefined)[]): Slack | null {
+  let tightest: Slack | null = null;
+  for (const slack of slacks)
+    if (slack !== undefined && (tightest === null || slack.slackDays < tightest.slackDays)) tightest = slack;
+  return tightest;
 }
 
 /** Of the links between two critical items only those that hold: with room to spare, the path runs elsewhere. */

@@ -3,6 +3,7 @@ import { palette } from "./palette.ts";
 import { changesList } from "./changes-list.ts";
 import { changes } from "./changes.ts";
 import { chart } from "./chart.ts";
+import { links } from "./links.ts";
 import { common } from "./common.ts";
 import { errors } from "./errors.ts";
 import { overview } from "./overview.ts";
@@ -17,6 +18,7 @@ import { workItems } from "./work-items.ts";
 
 export const en = {
   chart,
+  links,
   common,
   errors,
   changes,

@@ -4,6 +4,7 @@ import { changesList } from "./changes-list.ts";
 import type { Words } from "../words.ts";
 import { changes } from "./changes.ts";
 import { chart } from "./chart.ts";
+import { links } from "./links.ts";
 import { common } from "./common.ts";
 import { errors } from "./errors.ts";
 import { overview } from "./overview.ts";
@@ -18,6 +19,7 @@ import { workItems } from "./work-items.ts";
 
 export const zhCN: Words = {
   chart,
+  links,
   common,
   errors,
   changes,

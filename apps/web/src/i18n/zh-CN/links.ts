@@ -1,0 +1,77 @@
+import { createCounting } from "../counting.ts";
+import type { WordsOf } from "../words.ts";
+
+const { number } = createCounting("zh-CN");
+
+const workingDays = (count: number) => `${number(count)} 个工作日`;
+
+export const links = {
+  title: "连线",
+  section: "连线",
+  keptByGantry: "由 Gantry 保存，不在 CodeArts 中。",
+  predecessor: "前置项",
+  successor: "后续项",
+  predecessors: "前置项",
+  successors: "后续项",
+  none: "无",
+  addPredecessor: "添加前置项",
+  addSuccessor: "添加后续项",
+  type: "类型",
+  means: {
+    FS: "后续项在前置项结束之后开始。",
+    SS: "后续项与前置项同时开始，或更晚。",
+    FF: "后续项与前置项同时结束，或更晚。",
+    SF: "后续项在前置项开始时结束，或更晚。",
+  },
+  lag: "延隔工作日",
+  lagHint: "后续项等待的时间。负数表示可以提前。",
+  lagLimits: (most) => `延隔：-${number(most)} 到 ${number(most)} 之间的整数`,
+  withLag: (type, days) => (days === 0 ? type : `${type}，${days > 0 ? "+" : "-"}${workingDays(Math.abs(days))}`),
+  broken: (days) => `被违反 ${workingDays(days)}：后续项过早。`,
+  brokenShort: (days) => `被违反 ${workingDays(days)}`,
+  notOnPlan: (id) => `工作项 ${id}，不在此计划中`,
+  change: (line) => `更改连线 ${line}`,
+  remove: "移除连线",
+  removeOne: (line) => `移除连线 ${line}`,
+  gone: "这条连线已被他人移除。",
+  several: (count) => `${number(count)} 条连线`,
+  severalHint: "起点或终点在折叠的行中，合并绘制。",
+  unread: "无法读取连线。",
+  path: (titles) => titles.join(" → "),
+  drawn: (count) => `已连线 ${number(count)} 条。`,
+  changed: "连线已更改。",
+  removed: "连线已移除。",
+  putBack: "连线已恢复原状。",
+  cantUndo: (reason) => `未恢复。${reason}`,
+  notLinked: (reason) => `未连线。${reason}`,
+  moreReasons: (count) => `另有 ${number(count)} 条原因`,
+  refusal: {
+    itself: "工作项不能等待自身。",
+    exists: (path) => `${path} 已有连线。`,
+    family: (parent, child) => `${parent} 包含 ${child}。`,
+    heading: "分组标题不是工作项。",
+    ring: (path) => `会形成环：${path}。`,
+    tooMany: (most) => `一次最多 ${number(most)} 条连线。`,
+    offline: "没有网络连接，未作任何改动。",
+  },
+  describe: {
+    after: (titles) => `在 ${titles} 之后`,
+    before: (titles) => `在 ${titles} 之前`,
+    andMore: (titles, count) => `${titles} 等另外 ${number(count)} 项`,
+  },
+  problems: {
+    ring: (path) => `连线形成环，导致这些项都无法开始：${path}`,
+    broken: (title, days) => `在 ${title} 之后过早 ${workingDays(days)}`,
+  },
+  critical: {
+    button: "关键路径",
+    noLinks: "还没有连线：只有最后结束的项是关键项。",
+    count: (count) => `${number(count)} 个关键项`,
+    slack: "浮动时间",
+    days: (days) => `浮动 ${workingDays(days)}`,
+    none: "在关键路径上：此项推迟一天，整个计划推迟一天。",
+    tooLate: (days) => `对其后续来说晚了 ${workingDays(days)}。`,
+    boundBy: (title) => `受 ${title} 约束。`,
+    boundByEnd: "受计划结束日约束。",
+  },
+} satisfies WordsOf<"links">;
