@@ -1,19 +1,24 @@
-import { toIsoDate } from "@gantry/schedule";
-import { isStacked, rowMetrics, todayOf, type Chart } from "./chart.ts";
+import { isStacked, rowMetrics, todayOf, viewRangeOf, type Chart } from "./chart.ts";
 import { createWindowedGantt, type WindowedGantt } from "./frappe/windowed-gantt.ts";
 import type { BarEdit } from "./model/bar-edit.ts";
 import { createRowModel } from "./model/row-model.ts";
-import { isFlying, rowWindow, steadyRowsPerFrame } from "./model/row-window.ts";
+import { isFlying, rowWindow } from "./model/row-window.ts";
 import { SCALE_SHAPES } from "./model/scale.ts";
-import { createTimeAxis, dayAt, dayToX, xToDay, type TimeAxis } from "./model/time-axis.ts";
-import type { GanttOptions, GanttPlace } from "./types.ts";
+import { createTimeAxis, dayAt, dayToX, type TimeAxis } from "./model/time-axis.ts";
+import { createTravel } from "./model/travel.ts";
+import { drawnRange, fliesSideways } from "./model/view-side.ts";
+import type { GanttOptions } from "./types.ts";
+import { createViewReport, type ViewReport } from "./view-report.ts";
+import { createBaselineLayer } from "./view/baseline-layer.ts";
 import { createBarLayer, type BarLayer } from "./view/bar-layer.ts";
+import type { ChunkedPaths } from "./view/chunked-paths.ts";
 import { createColumnWindow, type ColumnWindow } from "./view/column-window.ts";
 import { svgElement } from "./view/dom.ts";
+import { createEdgeArrows, type EdgeArrows } from "./view/edge-arrows.ts";
 import { createFrame, HEADER_HEIGHT_PX } from "./view/frame.ts";
 import { createFlightSketch } from "./view/flight-sketch.ts";
 import { createLinkLayer, type LinkLayer } from "./view/link-layer.ts";
-import { createRingLayer, type RingLayer } from "./view/ring-layer.ts";
+import { createRingLayer } from "./view/ring-layer.ts";
 import { createStripLayer, type StripLayer } from "./view/strips.ts";
 import { createTreeGrid, type TreeGridView } from "./view/tree-grid.ts";
 
@@ -23,13 +28,18 @@ export type Stage = {
   gantt: WindowedGantt;
   views: Views;
   /** Sizes, axis and everything in the windows, anew. Keeps the day at the centre of the view, or the anchor. */
-  layOut: (anchor?: ViewAnchor) => void;
+  layOut: (anchor?: ViewAnchor, rows?: { topRow?: number }) => void;
+  /** The view or the tree-grid became wider or narrower: the day at the left edge stays, rows are not drawn anew. */
+  resize: () => void;
   /** What the last scroll or resize brought into the windows. */
   paint: () => void;
+  /** These rows have other contents; all rows stand where they stood. */
+  redrawRows: (indexes: readonly number[]) => void;
   readViewport: () => void;
   setSelection: (ids: ReadonlySet<string>) => void;
   setEdits: (edits: ReadonlyMap<string, BarEdit>) => void;
   setHover: (index: number | null) => void;
+  report: ViewReport;
 };
 
 /** A day, with its fraction, that stands so many pixels from the left edge of the view. */
@@ -41,7 +51,9 @@ type Views = {
   bars: BarLayer;
   links: LinkLayer;
   strips: StripLayer;
-  rings: RingLayer;
+  rings: ChunkedPaths;
+  baselines: ChunkedPaths;
+  arrows: EdgeArrows;
 };
 
 /** Beneath the last row room stays for a floating toolbar. */
@@ -60,17 +72,23 @@ export function createStage(host: HTMLElement, options: GanttOptions): Stage {
     hidesLabels: isStacked(chart),
   });
   addHatch(gantt.$svg, hatchId);
+  const report = createViewReport(chart, () => {
+    paint();
+    views.tree.settle();
+  });
   const views: Views = {
-    tree: createTreeGrid(chart),
-    columns: createColumnWindow(chart),
+    tree: createTreeGrid(chart, report.settling),
+    columns: createColumnWindow(chart, gantt.layers.grid),
     bars: createBarLayer(chart, gantt),
     links: createLinkLayer(chart, gantt.layers.arrow),
     strips: createStripLayer(chart),
     rings: createRingLayer(chart),
+    baselines: createBaselineLayer(chart, gantt.layers.progress),
+    arrows: createEdgeArrows(chart),
   };
   const sketch = createFlightSketch(chart);
-  let lastTop = 0;
-  let lastMoved = 0;
+  const down = createTravel();
+  const sideways = createTravel();
 
   const readViewport = () => {
     const { scroller } = frame;
@@ -83,39 +101,39 @@ export function createStage(host: HTMLElement, options: GanttOptions): Stage {
     };
   };
 
-  /** Reads the window of rows; true while the view flies past. */
+  /** Reads which rows and days are drawn; true while the view flies past. */
   const readWindow = (): boolean => {
     const { rowHeight } = chart.options;
-    const { top, height } = chart.viewport;
-    const moved = (top - lastTop) / rowHeight;
-    const rowsPerFrame = steadyRowsPerFrame(moved, lastMoved);
-    lastTop = top;
-    lastMoved = moved;
-    const flying = isFlying(rowsPerFrame);
-    if (!flying)
-      chart.window = rowWindow({
-        scrollTop: top,
-        viewHeight: height,
-        rowHeight,
-        rowCount: chart.rows.count,
-        rowsPerFrame,
-      });
-    return flying;
+    const { left, top, height } = chart.viewport;
+    const rowsPerFrame = down.to(top) / rowHeight;
+    const pxPerFrame = sideways.to(left);
+    chart.drawn = drawnRange(viewRangeOf(chart), pxPerFrame);
+    if (isFlying(rowsPerFrame)) return true;
+    const { count: rowCount } = chart.rows;
+    chart.window = rowWindow({ scrollTop: top, viewHeight: height, rowHeight, rowCount, rowsPerFrame });
+    return fliesSideways(pxPerFrame);
+  };
+
+  const paintRows = () => {
+    views.tree.paint();
+    views.bars.paint();
+    views.links.paint();
+    views.baselines.paint();
+    views.strips.paint();
+    views.rings.paint();
+    views.arrows.paint();
   };
 
   const paint = () => {
     const flying = readWindow();
+    report.moved();
     views.columns.paint();
     if (flying) return sketch.show();
     sketch.hide();
-    views.tree.paint();
-    views.bars.paint();
-    views.links.paint();
-    views.strips.paint();
-    views.rings.paint();
+    paintRows();
   };
 
-  const layOut = (anchor?: ViewAnchor) => {
+  const layOut = (anchor?: ViewAnchor, { topRow }: { topRow?: number } = {}) => {
     readViewport();
     const centreX = chart.viewport.width / 2;
     const { day, viewX } = anchor ?? { day: dayAt(chart.axis, chart.viewport.left + centreX), viewX: centreX };
@@ -124,28 +142,56 @@ export function createStage(host: HTMLElement, options: GanttOptions): Stage {
     setSizes(chart, gantt);
     const left = Math.max(0, dayToX(chart.axis, day) - viewX);
     if (Math.abs(left - chart.viewport.left) >= 1) frame.scroller.scrollLeft = left;
+    if (topRow !== undefined) frame.scroller.scrollTop = topRow * chart.options.rowHeight;
     readViewport();
     readWindow();
+    report.moved();
+    report.settling();
+    views.tree.fitColumns();
     views.columns.redraw();
     views.tree.redraw();
     views.bars.redraw();
     views.links.setLinks();
+    views.links.redraw();
+    views.baselines.redraw();
     views.strips.paint();
-    views.rings.paint();
+    views.rings.redraw();
+    views.arrows.redraw();
+  };
+
+  const resize = () => {
+    const { left } = chart.viewport;
+    const before = chart.axis;
+    readViewport();
+    const { originDay, endDay } = axisFor(chart);
+    if (originDay !== before.originDay || endDay !== before.endDay)
+      return layOut({ day: dayAt(before, left), viewX: 0 });
+    setSizes(chart, gantt);
+    views.tree.fitColumns();
+    paint();
+    report.settling();
   };
 
   const setEdits = (edits: ReadonlyMap<string, BarEdit>) => {
     const before = chart.edits;
     if (before.size === 0 && edits.size === 0) return;
     chart.edits = edits;
-    const changed: number[] = [];
-    for (let index = chart.window.first; index < chart.window.end; index += 1) {
-      const id = chart.rows.at(index)?.id ?? "";
-      if (before.has(id) || edits.has(id)) changed.push(index);
-    }
-    views.bars.redrawRows(changed);
-    views.links.setLinks();
-    views.rings.paint();
+    const ids = new Set([...before.keys(), ...edits.keys()].filter((id) => before.get(id) !== edits.get(id)));
+    const changed = [...ids].flatMap((id) => chart.rows.indexOf(id) ?? []);
+    redrawBars(changed);
+  };
+
+  const redrawBars = (indexes: readonly number[]) => {
+    views.bars.redrawRows(indexes);
+    views.links.redrawRows(indexes);
+    views.rings.redrawRows(indexes);
+    views.arrows.redraw();
+  };
+
+  const redrawRows = (indexes: readonly number[]) => {
+    views.tree.redraw();
+    views.baselines.redrawRows(indexes);
+    redrawBars(indexes);
   };
 
   return {
@@ -153,14 +199,17 @@ export function createStage(host: HTMLElement, options: GanttOptions): Stage {
     gantt,
     views,
     layOut,
+    resize,
     paint,
     readViewport,
+    report,
+    redrawRows,
     setEdits,
     setSelection: (ids) => {
       chart.selection = ids;
       views.tree.paintSelection();
       views.strips.paint();
-      views.rings.paint();
+      views.rings.redraw();
     },
     setHover: (index) => {
       if (index === chart.hoverIndex) return;
@@ -182,10 +231,13 @@ function createChart(host: HTMLElement, options: GanttOptions): Chart {
     axis: { originDay: 0, endDay: 1, pxPerDay: 1, widthPx: 1 },
     viewport: { left: 0, top: 0, width: 0, height: 0 },
     window: { first: 0, end: 0 },
+    drawn: { from: 0, to: 0 },
     selection: options.selectedIds,
     edits: new Map(),
     focusIndex: 0,
     hoverIndex: null,
+    columnWidths: new Map(),
+    lastRows: null,
   };
   chart.axis = axisFor(chart);
   return chart;
@@ -239,19 +291,4 @@ function addHatch(svg: SVGSVGElement, id: string): void {
   svgElement("rect", { class: "g-gantt-hatch-ground", width: 5, height: 5 }, pattern);
   svgElement("rect", { class: "g-gantt-hatch-line", width: 2, height: 5 }, pattern);
   svg.prepend(defs);
-}
-
-/** Where the view stands. */
-export function placeOf(chart: Chart): GanttPlace {
-  const { left, top } = chart.viewport;
-  const { rowHeight } = chart.options;
-  const day = xToDay(chart.axis, left);
-  const rowIndex = Math.floor(top / rowHeight);
-  return {
-    day: toIsoDate(day),
-    dayOffsetPx: Math.round(left - dayToX(chart.axis, day)),
-    rowId: chart.rows.at(rowIndex)?.id ?? null,
-    rowOffsetPx: Math.round(top - rowIndex * rowHeight),
-    focusedRowId: chart.rows.at(chart.focusIndex)?.id ?? null,
-  };
 }

@@ -1,6 +1,9 @@
 import type { Chart } from "./chart.ts";
-import { createRowModel } from "./model/row-model.ts";
+import { anchoredTopRow, successorOf } from "./model/row-anchor.ts";
+import { createRowModel, patchRowModel } from "./model/row-model.ts";
 import { SCALE_SHAPES } from "./model/scale.ts";
+import type { DayRange } from "./model/time-axis.ts";
+import { rowsOfPlace } from "./place.ts";
 import type { Stage } from "./stage.ts";
 import type { GanttOptions, GanttScale } from "./types.ts";
 
@@ -13,14 +16,22 @@ export function applyUpdate(stage: Stage, change: Partial<GanttOptions>): void {
   const changed = (...names: readonly (keyof GanttOptions)[]) =>
     names.some((name) => chart.options[name] !== before[name]);
 
-  if (changed("rows")) takeRows(stage);
+  const patched = changed("rows") ? patchRows(stage) : [];
+  const topRow = patched ? chart.viewport.top / before.rowHeight : takeRows(stage, before.rowHeight);
+  if (changed("columns")) chart.columnWidths = new Map();
   if (changed("selectedIds")) chart.selection = chart.options.selectedIds;
   const isStackedChange = (before.gridWidth === 0) !== (chart.options.gridWidth === 0);
   if (changed("columns", "words", "locale") || isStackedChange) views.tree.rebuild();
 
-  if (changed("rows", "scale", "rowHeight", "barHeight", "gridWidth", "today", "words", "locale", "dayKind", "sprints"))
-    layOutInPlace(stage, before.rowHeight);
+  if (
+    patched === null ||
+    changed("scale", "rowHeight", "barHeight", "today", "words", "locale", "dayKind", "sprints") ||
+    isStackedChange
+  )
+    stage.layOut(undefined, { topRow });
   else {
+    if (patched.length > 0) stage.redrawRows(patched);
+    if (changed("gridWidth")) stage.resize();
     if (changed("links")) views.links.setLinks();
     if (changed("selectedIds")) stage.setSelection(chart.selection);
   }
@@ -36,28 +47,46 @@ function takeScale(chart: Chart, scale: GanttScale | undefined): void {
   chart.reach = null;
 }
 
-/** New rows end what was shown in their stead; the tab stop stays with its row. */
-function takeRows({ chart, views }: Stage): void {
-  const focused = chart.rows.at(chart.focusIndex);
-  const hadFocus = chart.frame.treeBody.contains(document.activeElement);
-  chart.rows = createRowModel(chart.options.rows);
+/**
+ * Takes over rows that have other contents but the same places and the same first and last day. Returns the indexes of
+ * those that changed, or are shown no longer as they were dragged; null where everything must be laid out anew.
+ */
+function patchRows({ chart }: Stage): readonly number[] | null {
+  const { rows: before, edits } = chart;
+  const patch = before.count > 0 ? patchRowModel(before, chart.options.rows) : null;
+  if (!patch) return null;
+  chart.rows = patch.model;
   chart.edits = new Map();
-  chart.hoverIndex = null;
-  const index = focused && chart.rows.indexOf(focused.id);
-  const focusIndex = index ?? Math.max(0, Math.min(chart.focusIndex, chart.rows.count - 1));
-  if (focusIndex === chart.focusIndex) return;
-  chart.focusIndex = focusIndex;
-  if (hadFocus) views.tree.paintFocus(true);
+  if (!isSameRange(before.range, patch.model.range)) return null;
+  const dragged = [...edits.keys()].flatMap((id) => patch.model.indexOf(id) ?? []);
+  return dragged.length === 0 ? patch.changed : [...new Set([...patch.changed, ...dragged])];
 }
 
-/** Other row heights keep the first row in view. */
-function layOutInPlace(stage: Stage, rowHeightBefore: number): void {
-  const { chart } = stage;
-  const { rowHeight } = chart.options;
-  const topRow = chart.viewport.top / rowHeightBefore;
-  stage.layOut();
-  if (rowHeight === rowHeightBefore) return;
-  chart.frame.scroller.scrollTop = topRow * rowHeight;
-  stage.readViewport();
-  stage.paint();
+function isSameRange(a: DayRange | null, b: DayRange | null): boolean {
+  return a?.from === b?.from && a?.to === b?.to;
+}
+
+/**
+ * New rows end what was shown in their stead; the tab stop stays with its row or goes to the one that takes over.
+ * Returns which row, with its fraction, must come to the top of the view for it to stay where it is.
+ */
+function takeRows({ chart }: Stage, rowHeight: number): number {
+  const { top, height } = chart.viewport;
+  const shown = { rows: chart.rows, topRow: top / rowHeight, focusIndex: chart.focusIndex };
+  const before = chart.lastRows ?? shown;
+  const after = createRowModel(chart.options.rows);
+  chart.rows = after;
+  chart.edits = new Map();
+  chart.hoverIndex = null;
+  chart.lastRows = after.count === 0 && before.rows.count > 0 ? before : null;
+  if (after.count === 0 || before.rows.count === 0) {
+    const { place } = chart.options;
+    const start = after.count > 0 && place ? rowsOfPlace(chart, place) : { topRow: 0, focusIndex: 0 };
+    chart.focusIndex = start.focusIndex;
+    return start.topRow;
+  }
+  const focused = before.rows.at(before.focusIndex);
+  const kept = focused && after.indexOf(focused.id);
+  chart.focusIndex = kept ?? successorOf(before.rows, after, before.focusIndex) ?? 0;
+  return anchoredTopRow(before.rows, after, { topRow: before.topRow, rowsInView: height / rowHeight });
 }

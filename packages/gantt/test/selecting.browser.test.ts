@@ -41,7 +41,7 @@ describe("selecting in the chart", () => {
     await chart.open({ rows: three(), selected: ["b"] });
     expect(await chart.page.locator(".g-gantt-strip.is-selected").count()).toBe(1);
     expect(await chart.page.locator('.g-gantt-row[aria-selected="true"]').textContent()).toContain("Item b");
-    const ring = await chart.page.locator(".g-gantt-rings rect").boundingBox();
+    const ring = await chart.page.locator(".g-gantt-ring").boundingBox();
     const bar = await chart.barBox(1);
     expect(ring && ring.x < bar.x && ring.x + ring.width > bar.x + bar.width).toBe(true);
   });

@@ -20,6 +20,14 @@ const scrollTo = (place: { top?: number; left?: number }) =>
     return new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
   }, place);
 
+/** Brings a row to the top of the view and its bar's first day to the left edge. */
+const showBar = (index: number) =>
+  chart.page.evaluate(async (at) => {
+    const bar = harness.engine();
+    bar.centreOn({ day: harness.rowDay(at) + 10, row: at + 8.4 });
+    return new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  }, index);
+
 const shownRows = () => chart.page.locator(".g-gantt-row:not([hidden])");
 const elementCount = () => chart.page.evaluate(() => document.querySelectorAll("#host *").length);
 
@@ -206,7 +214,7 @@ describe("updates", () => {
 
   test("a narrower tree-grid gives its pixels to the chart, by splitter and by key", async () => {
     await chart.open({ rowCount: 50 });
-    const splitter = chart.page.getByRole("separator");
+    const splitter = chart.page.getByRole("separator", { name: "Work items" });
     await splitter.focus();
     await chart.page.keyboard.press("ArrowLeft");
     expect(await splitter.getAttribute("aria-valuenow")).toBe("384");

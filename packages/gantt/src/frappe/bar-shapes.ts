@@ -1,4 +1,5 @@
 import type { Box } from "../model/bar-box.ts";
+import { grown } from "../model/box-path.ts";
 
 const FOOT_PX = 5;
 
@@ -12,6 +13,12 @@ export function summaryPath(box: Box, progress: number): string {
   if (end >= right) return `${left}H${right}V${y + height + FOOT_PX}L${right - foot} ${y + height}H${x + foot}Z`;
   if (end <= x + foot) return `M${x} ${y}H${end}V${y + height}H${x}Z`;
   return `${left}H${end}V${y + height}H${x + foot}Z`;
+}
+
+/** A milestone's diamond; a critical one has a line around it. Even-odd. */
+export function milestonePath(box: Box, critical: boolean): string {
+  const line = critical ? diamondPath(grown(box, 3.75)) + diamondPath(grown(box, 1.75)) : "";
+  return line + diamondPath(box);
 }
 
 /** A diamond that fills the box. */

@@ -2,6 +2,7 @@ import type { DayNumber } from "@gantry/schedule";
 import type { FrappeTask } from "#frappe-gantt";
 import type { GanttCategory, GanttShape } from "../types.ts";
 import type { DaySpan } from "../model/row-model.ts";
+import type { TimeAxis } from "../model/time-axis.ts";
 
 /** Everything that is drawn of one row's bar. */
 export type BarDrawing = {
@@ -12,6 +13,8 @@ export type BarDrawing = {
   category: GanttCategory;
   title: string;
   muted: boolean;
+  /** On the critical path. */
+  critical: boolean;
   /** Last day of the hatched tail of an overdue bar. */
   tailTo: DayNumber | null;
 };
@@ -36,4 +39,9 @@ export function toBarTask(drawing: BarDrawing): BarTask {
     custom_class: "",
     drawing,
   };
+}
+
+/** Pixels that the tail of an overdue bar takes to its right. */
+export function tailWidthOf({ span, tailTo }: Pick<BarDrawing, "span" | "tailTo">, { pxPerDay }: TimeAxis): number {
+  return tailTo === null ? 0 : Math.max(0, tailTo - span.end) * pxPerDay;
 }

@@ -18,7 +18,7 @@ export declare class FrappeBar<Task extends FrappeTask = FrappeTask> {
   readonly gantt: FrappeGantt;
   readonly task: Task;
   readonly group: SVGGElement;
-  readonly bar_group: SVGGElement;
+  bar_group: SVGGElement;
   readonly handle_group: SVGGElement;
   $bar: SVGRectElement;
   x: number;

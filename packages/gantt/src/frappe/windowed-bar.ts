@@ -1,15 +1,19 @@
 import type { FrappeBar } from "#frappe-gantt";
 import { barBox, type Box } from "../model/bar-box.ts";
 import { dayToX } from "../model/time-axis.ts";
-import { placeLabel } from "../model/label-placement.ts";
+import { placeLabel, type LabelPlacement } from "../model/label-placement.ts";
+import type { PixelRange } from "../model/view-side.ts";
 import { fitText } from "../view/text-measure.ts";
-import { svgElement } from "../view/dom.ts";
+import { setAttributes, svgElement } from "../view/dom.ts";
 import type { BarClass } from "./bar-class.ts";
-import type { BarTask } from "./bar-task.ts";
-import { diamondPath, summaryPath } from "./bar-shapes.ts";
+import { tailWidthOf, type BarTask } from "./bar-task.ts";
+import { milestonePath, summaryPath } from "./bar-shapes.ts";
 import type { WindowedGantt } from "./windowed-gantt.ts";
 
-export type WindowedBar = FrappeBar<BarTask>;
+export type WindowedBar = FrappeBar<BarTask> & {
+  /** Puts the label where it can be read: a bar that begins left of the view keeps it in view. */
+  followView: (view: PixelRange) => void;
+};
 export type WindowedBarClass = new (gantt: WindowedGantt, task: BarTask) => WindowedBar;
 
 const LABEL_MOST_PX = 320;
@@ -22,23 +26,28 @@ const EDGE_PX = 3;
 export function createWindowedBarClass(StockBar: BarClass): WindowedBarClass {
   return class extends StockBar<BarTask> {
     declare readonly gantt: WindowedGantt;
+    /** What the label was placed by last; undefined without a label. */
+    declare label: { element: SVGTextElement; textWidth: number; at: LabelPlacement } | undefined;
 
     /** The stock one adds methods to SVGElement.prototype. */
     override prepare_helpers(): void {}
 
     override prepare_wrappers(): void {
       super.prepare_wrappers();
-      this.handle_group.remove();
+      this.group.replaceChildren();
+      this.bar_group = this.group;
     }
 
     override refresh(): void {
-      const { shape, category, muted, span } = this.task.drawing;
+      const { shape, category, muted, critical, span } = this.task.drawing;
       this.bar_group.replaceChildren();
+      this.label = undefined;
       this.prepare_values();
       this.group.dataset["shape"] = shape;
       this.group.dataset["category"] = String(category);
       this.group.classList.toggle("is-muted", muted);
       this.group.classList.toggle("is-inverted", span.inverted);
+      this.group.classList.toggle("is-critical", critical);
       this.draw();
     }
 
@@ -62,8 +71,8 @@ export function createWindowedBarClass(StockBar: BarClass): WindowedBarClass {
     }
 
     override draw_bar(): void {
-      const { shape, span } = this.task.drawing;
-      if (shape === "milestone") this.drawPath("g-gantt-milestone", diamondPath(this.box()));
+      const { shape, span, critical } = this.task.drawing;
+      if (shape === "milestone") this.drawPath("g-gantt-milestone", milestonePath(this.box(), critical));
       else if (shape === "summary") this.drawPath("g-gantt-summary", summaryPath(this.box(), 100));
       else {
         super.draw_bar();
@@ -103,11 +112,21 @@ export function createWindowedBarClass(StockBar: BarClass): WindowedBarClass {
       const { shape, title } = this.task.drawing;
       if (shape === "summary" || this.gantt.drawing.hidesLabels) return;
       const { text, width } = fitText(title, { most: LABEL_MOST_PX, font: this.gantt.drawing.labelFont });
-      const box = this.box();
-      const label = placeLabel({ shape, box, textWidth: width, tailWidth: this.tailWidth() });
-      const y = box.y + box.height / 2;
-      const attributes = { class: `bar-label is-${label.place}`, x: label.x, y, "text-anchor": label.anchor };
-      svgElement("text", attributes, this.bar_group).textContent = text;
+      const at = this.placeLabel(width);
+      const { y, height } = this.box();
+      const element = svgElement("text", { ...attributesOf(at), y: y + height / 2 }, this.bar_group);
+      element.textContent = text;
+      this.label = { element, textWidth: width, at };
+    }
+
+    followView(view: PixelRange): void {
+      if (!this.label) return;
+      const { element, textWidth, at } = this.label;
+      const next = this.placeLabel(textWidth, view);
+      if (next.x === at.x && next.anchor === at.anchor) return;
+      this.label.at = next;
+      if (next.anchor === at.anchor) element.setAttribute("x", String(next.x));
+      else setAttributes(element, attributesOf(next));
     }
 
     override draw_resize_handles(): void {}
@@ -118,9 +137,13 @@ export function createWindowedBarClass(StockBar: BarClass): WindowedBarClass {
       return barBox({ shape, span, index, axis, metrics });
     }
 
+    private placeLabel(textWidth: number, view?: PixelRange): LabelPlacement {
+      const { shape } = this.task.drawing;
+      return placeLabel({ shape, box: this.box(), textWidth, tailWidth: this.tailWidth(), ...(view && { view }) });
+    }
+
     private tailWidth(): number {
-      const { span, tailTo } = this.task.drawing;
-      return tailTo === null ? 0 : Math.max(0, tailTo - span.end) * this.gantt.drawing.axis.pxPerDay;
+      return tailWidthOf(this.task.drawing, this.gantt.drawing.axis);
     }
 
     private drawTail(): void {
@@ -140,4 +163,8 @@ export function createWindowedBarClass(StockBar: BarClass): WindowedBarClass {
       svgElement("path", { class: name, d: path }, this.bar_group);
     }
   };
+}
+
+function attributesOf({ place, x, anchor }: LabelPlacement): Record<string, string | number> {
+  return { class: `bar-label is-${place}`, x, "text-anchor": anchor };
 }

@@ -2,7 +2,7 @@ import { toDayNumber } from "@gantry/schedule";
 import { describe, expect, test } from "vitest";
 import { row } from "../../test/page/rows.ts";
 import type { GanttRow } from "../types.ts";
-import { createRowModel } from "./row-model.ts";
+import { createRowModel, patchRowModel } from "./row-model.ts";
 
 const spanOfRow = (over: Partial<GanttRow>) => createRowModel([row("a", over)]).spanOf(0);
 const day = toDayNumber;
@@ -62,5 +62,39 @@ describe("rows with their days", () => {
   test("frozen rows are read and left as they are", () => {
     const frozen = Object.freeze(row("a"));
     expect(createRowModel(Object.freeze([frozen])).indexOf("a")).toBe(0);
+  });
+});
+
+describe("rows of which some changed", () => {
+  const rows = ["a", "b", "c"].map((id) => row(id));
+  const later = row("b", { start: "2026-04-07", end: "2026-09-01" });
+
+  test("keep their places; only the changed ones are read again", () => {
+    const before = createRowModel(rows);
+    const patch = patchRowModel(before, rows.with(1, later));
+    expect(patch?.changed).toEqual([1]);
+    expect(patch?.model.places).toBe(before.places);
+    expect(patch?.model.at(1)).toBe(later);
+    expect(patch?.model.spanOf(1)).toMatchObject({ start: day("2026-04-07"), end: day("2026-09-01") });
+    expect(patch?.model.range).toEqual({ from: day("2026-04-06"), to: day("2026-09-01") });
+  });
+
+  test("are read as new rows are, whatever changed", () => {
+    const withoutDates = row("c", { shape: "none", start: null, end: null });
+    const patch = patchRowModel(createRowModel(rows), rows.with(2, withoutDates));
+    expect(patch?.model.spanOf(2)).toBeNull();
+    expect(patchRowModel(createRowModel([]), [])?.model.range).toBeNull();
+  });
+
+  test("are no patch where a row came, went or moved", () => {
+    const [a = later, b = later, c = later] = rows;
+    for (const others of [
+      [a, b],
+      [...rows, row("d")],
+      [b, a, c],
+      [a, row("x"), c],
+    ]) {
+      expect(patchRowModel(createRowModel(rows), others)).toBeNull();
+    }
   });
 });

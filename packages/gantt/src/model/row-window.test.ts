@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isFlying, rowWindow, steadyRowsPerFrame } from "./row-window.ts";
+import { isFlying, rowWindow } from "./row-window.ts";
 
 const base = { scrollTop: 0, viewHeight: 560, rowHeight: 28, rowCount: 10_000, rowsPerFrame: 0 };
 
 describe("the window of rows", () => {
-  test("is the rows in view and eight on either side", () => {
-    expect(rowWindow(base)).toEqual({ first: 0, end: 28 });
-    expect(rowWindow({ ...base, scrollTop: 2_800 })).toEqual({ first: 92, end: 128 });
+  test("is the rows in view and four on either side", () => {
+    expect(rowWindow(base)).toEqual({ first: 0, end: 24 });
+    expect(rowWindow({ ...base, scrollTop: 2_800 })).toEqual({ first: 96, end: 124 });
   });
 
   test("reaches two frames ahead in the direction of travel", () => {
-    expect(rowWindow({ ...base, scrollTop: 2_800, rowsPerFrame: 10 })).toEqual({ first: 92, end: 148 });
-    expect(rowWindow({ ...base, scrollTop: 2_800, rowsPerFrame: -10 })).toEqual({ first: 72, end: 128 });
+    expect(rowWindow({ ...base, scrollTop: 2_800, rowsPerFrame: 4 })).toEqual({ first: 96, end: 132 });
+    expect(rowWindow({ ...base, scrollTop: 2_800, rowsPerFrame: -4 })).toEqual({ first: 88, end: 124 });
   });
 
   test("ends with the rows, also when the view hangs over", () => {
@@ -40,21 +40,14 @@ describe("the window of rows", () => {
           (row) => row >= 0 && row < input.rowCount && input.viewHeight > 0,
         );
         expect(visible.every((row) => row >= first && row < end)).toBe(true);
-        expect(end - first).toBeLessThanOrEqual(input.viewHeight / input.rowHeight + 44);
+        expect(end - first).toBeLessThanOrEqual(input.viewHeight / input.rowHeight + 20);
       }),
     );
   });
 });
 
 describe("the speed of a view", () => {
-  test("is what two frames have in common: a leap or a turn is none", () => {
-    expect(steadyRowsPerFrame(20, 30)).toBe(20);
-    expect(steadyRowsPerFrame(-40, -20)).toBe(-20);
-    expect(steadyRowsPerFrame(5_000, 0)).toBe(0);
-    expect(steadyRowsPerFrame(20, -20)).toBe(0);
-  });
-
-  test("is a flight past twelve rows a frame", () => {
-    expect([isFlying(12), isFlying(13), isFlying(-13)]).toEqual([false, true, true]);
+  test("is a flight past eight rows a frame", () => {
+    expect([isFlying(8), isFlying(9), isFlying(-9)]).toEqual([false, true, true]);
   });
 });

@@ -10,20 +10,11 @@ export type RowWindowInput = {
   rowsPerFrame: number;
 };
 
-const OVERSCAN_ROWS = 8;
-const MOST_ROWS_AHEAD = 24;
+const OVERSCAN_ROWS = 4;
+const MOST_ROWS_AHEAD = 10;
 
 /** Past this speed rows are not drawn one by one: nobody can read them. */
-const FASTEST_READABLE_ROWS_PER_FRAME = 12;
-
-/**
- * The speed that two frames in a row had in common, in one direction. A single leap is no travel: it is where somebody
- * wants to be.
- */
-export function steadyRowsPerFrame(now: number, before: number): number {
-  if (now > 0 !== before > 0) return 0;
-  return Math.abs(now) < Math.abs(before) ? now : before;
-}
+const FASTEST_READABLE_ROWS_PER_FRAME = 8;
 
 /** Whether rows pass faster than anyone reads. */
 export function isFlying(rowsPerFrame: number): boolean {

@@ -1,58 +1,90 @@
 import { toDayNumber, toIsoDate, type DayNumber } from "@gantry/schedule";
 import { todayOf, type Chart } from "../chart.ts";
-import { isWeekendDay, unitStarts } from "../model/calendar.ts";
+import { startOfNextUnit, startOfUnit } from "../model/calendar.ts";
 import { SCALE_SHAPES } from "../model/scale.ts";
 import { dayToX, type DayRange } from "../model/time-axis.ts";
+import type { GanttDayKind, GanttSprintBand } from "../types.ts";
 import { htmlElement, placeHorizontally } from "./dom.ts";
+import { createKeyedElements } from "./keyed-elements.ts";
 
-/** What stands behind the bars for the days in a range: current sprint, days off, column lines, today, the drop day. */
-export function drawBackdrop(chart: Chart, { range, dropDay }: { range: DayRange; dropDay: DayNumber | null }): void {
-  const { axis, options } = chart;
-  const bands: Node[] = [];
-  const marks: Node[] = [];
-  const add = (layer: Node[], { className, ...place }: { className: string; left: number; width?: number }) => {
+/** What stands behind the bars: current sprint, days off, today, the drop day. */
+export type Backdrop = {
+  paint: (range: DayRange) => void;
+  clear: () => void;
+  showDropDay: (day: DayNumber | null) => void;
+};
+
+export function createBackdrop(chart: Chart): Backdrop {
+  const { backdrop, marks } = chart.frame;
+
+  const column = (className: string, { from, to }: DayRange) => {
     const element = htmlElement("div", className);
-    placeHorizontally(element, place);
-    layer.push(element);
+    const left = dayToX(chart.axis, from);
+    placeHorizontally(element, { left, width: dayToX(chart.axis, to + 1) - left });
+    return element;
   };
-  for (const sprint of options.sprints) {
-    if (!sprint.current) continue;
-    const start = toDayNumber(sprint.start);
-    add(bands, {
-      className: "g-gantt-band",
-      left: dayToX(axis, start),
-      width: (toDayNumber(sprint.end) - start + 1) * axis.pxPerDay,
-    });
-  }
-  for (const { from, to, weekend } of daysOffIn(chart, range)) {
-    add(bands, {
-      className: weekend ? "g-gantt-weekend" : "g-gantt-holiday",
-      left: dayToX(axis, from),
-      width: (to - from + 1) * axis.pxPerDay,
-    });
-  }
-  for (const day of unitStarts(SCALE_SHAPES[options.scale].lower, range))
-    add(marks, { className: "g-gantt-line", left: dayToX(axis, day) });
-  if (dropDay !== null)
-    add(marks, { className: "g-gantt-drop-column", left: dayToX(axis, dropDay), width: axis.pxPerDay });
-  add(marks, { className: "g-gantt-today", left: dayToX(axis, todayOf(chart)) + axis.pxPerDay / 2 });
-  if (dropDay !== null) add(marks, { className: "g-gantt-drop-line", left: dayToX(axis, dropDay) });
-  chart.frame.backdrop.replaceChildren(...bands);
-  chart.frame.marks.replaceChildren(...marks);
+  const line = (className: string, left: number) => {
+    const element = htmlElement("div", className);
+    placeHorizontally(element, { left });
+    return element;
+  };
+
+  const sprints = createKeyedElements<GanttSprintBand>(backdrop, ({ start, end }) =>
+    column("g-gantt-band", { from: toDayNumber(start), to: toDayNumber(end) }),
+  );
+  const daysOff = createKeyedElements<string>(backdrop, (key) => {
+    const { kind, from, to } = daysOffOf(key);
+    return column(kind === "weekend" ? "g-gantt-weekend" : "g-gantt-holiday", { from, to });
+  });
+  const today = createKeyedElements<DayNumber>(marks, (day) =>
+    line("g-gantt-today", dayToX(chart.axis, day) + chart.axis.pxPerDay / 2),
+  );
+  const drop = createKeyedElements<string>(marks, (key) => {
+    const [kind, day] = key.split(" ");
+    const from = Number(day);
+    return kind === "column"
+      ? column("g-gantt-drop-column", { from, to: from })
+      : line("g-gantt-drop-line", dayToX(chart.axis, from));
+  });
+
+  return {
+    paint: (range) => {
+      sprints.show(chart.options.sprints.filter(({ current }) => current));
+      daysOff.show(daysOffIn(chart, range));
+      today.show([todayOf(chart)]);
+    },
+    clear: () => {
+      for (const layer of [sprints, daysOff, today, drop]) layer.clear();
+    },
+    showDropDay: (day) => drop.show(day === null ? [] : [`column ${day}`, `line ${day}`]),
+  };
 }
 
-type DaysOff = DayRange & { weekend: boolean };
+type DaysOff = DayRange & { kind: string };
 
-/** Runs of neighbouring days off of one kind. */
-function daysOffIn(chart: Chart, { from, to }: DayRange): DaysOff[] {
-  const runs: DaysOff[] = [];
-  if (!SCALE_SHAPES[chart.options.scale].shadesDaysOff) return runs;
-  for (let day = from; day <= to; day += 1) {
-    if (chart.options.dayKind(toIsoDate(day)) === "working") continue;
-    const weekend = isWeekendDay(day);
-    const last = runs.at(-1);
-    if (last?.to === day - 1 && last.weekend === weekend) last.to = day;
-    else runs.push({ from: day, to: day, weekend });
+function daysOffOf(key: string): DaysOff {
+  const [kind = "", from, to] = key.split(" ");
+  return { kind, from: Number(from), to: Number(to) };
+}
+
+/** Runs of neighbouring days off of one kind, each within its week, so that a scroll changes none of them. */
+function* daysOffIn(chart: Chart, range: DayRange): Iterable<string> {
+  if (!SCALE_SHAPES[chart.options.scale].shadesDaysOff) return;
+  for (let monday = startOfUnit(range.from, "week"); monday <= range.to; monday = startOfNextUnit(monday, "week")) {
+    for (let from = monday; from < monday + 7;) {
+      const kind = kindOf(chart, from);
+      let to = from;
+      while (to < monday + 6 && kindOf(chart, to + 1) === kind) to += 1;
+      if (kind !== "working") yield keyOf({ kind, from, to });
+      from = to + 1;
+    }
   }
-  return runs;
+}
+
+function kindOf(chart: Chart, day: DayNumber): GanttDayKind {
+  return chart.options.dayKind(toIsoDate(day));
+}
+
+function keyOf({ kind, from, to }: DaysOff): string {
+  return `${kind} ${from} ${to}`;
 }

@@ -1,10 +1,10 @@
-import { barDrawingOf, type Chart } from "../chart.ts";
+import { barBoxOf, barDrawingOf, tailWidthAt, viewRangeOf, type Chart } from "../chart.ts";
 import type { BarDrawing } from "../frappe/bar-task.ts";
 import type { WindowedBar } from "../frappe/windowed-bar.ts";
 import type { WindowedGantt } from "../frappe/windowed-gantt.ts";
-import { isInWindow } from "../model/row-window.ts";
+import { sideOf, type PixelRange } from "../model/view-side.ts";
 
-/** The bars of the rows in the window, drawn by frappe-gantt. */
+/** The bars of the rows in the window that reach into the drawn days, drawn by frappe-gantt. */
 export type BarLayer = {
   paint: () => void;
   redraw: () => void;
@@ -14,25 +14,39 @@ export type BarLayer = {
 
 export function createBarLayer(chart: Chart, gantt: WindowedGantt): BarLayer {
   const shown = new Map<number, WindowedBar>();
-
-  const draw = (indexes: Iterable<number>) => {
-    const entering: BarDrawing[] = [];
-    for (const index of indexes) {
-      const drawing = shown.has(index) ? null : barDrawingOf(chart, index);
-      if (drawing) entering.push(drawing);
-    }
-    if (entering.length === 0) return;
-    for (const bar of gantt.drawBars(entering)) shown.set(bar.task._index, bar);
-  };
+  let lastView: PixelRange = { from: 0, to: 0 };
 
   const remove = (index: number) => {
     shown.get(index)?.group.remove();
     shown.delete(index);
   };
 
+  const follow = (index: number, bar: WindowedBar) => {
+    bar.followView(lastView);
+    bar.group.classList.toggle("is-away", isAway(chart, index));
+  };
+
   const paint = () => {
-    for (const index of shown.keys()) if (!isInWindow(chart.window, index)) remove(index);
-    draw(windowIndexes(chart));
+    const view = viewRangeOf(chart);
+    const wanted = new Set<number>();
+    const entering: BarDrawing[] = [];
+    for (let index = chart.window.first; index < chart.window.end; index += 1) {
+      if (!reachesDrawnDays(chart, index)) continue;
+      wanted.add(index);
+      const drawing = shown.has(index) ? null : barDrawingOf(chart, index);
+      if (drawing) entering.push(drawing);
+    }
+    const moved = view.from !== lastView.from || view.to !== lastView.to;
+    lastView = view;
+    for (const [index, bar] of shown) {
+      if (!wanted.has(index)) remove(index);
+      else if (moved) follow(index, bar);
+    }
+    if (entering.length === 0) return;
+    for (const bar of gantt.drawBars(entering)) {
+      shown.set(bar.task._index, bar);
+      follow(bar.task._index, bar);
+    }
   };
 
   return {
@@ -42,13 +56,21 @@ export function createBarLayer(chart: Chart, gantt: WindowedGantt): BarLayer {
       paint();
     },
     redrawRows: (indexes) => {
-      const inWindow = [...indexes].filter((index) => isInWindow(chart.window, index));
-      inWindow.forEach(remove);
-      draw(inWindow);
+      for (const index of indexes) remove(index);
+      paint();
     },
   };
 }
 
-function* windowIndexes(chart: Chart): Iterable<number> {
-  for (let index = chart.window.first; index < chart.window.end; index += 1) yield index;
+/** Whether a row's bar, or the tail that it drags along, is where bars are drawn. */
+function reachesDrawnDays(chart: Chart, index: number): boolean {
+  const box = barBoxOf(chart, index);
+  if (!box) return false;
+  return sideOf({ x: box.x, width: box.width + tailWidthAt(chart, index) }, chart.drawn) === null;
+}
+
+/** Whether an arrow at the edge stands for the bar. */
+function isAway(chart: Chart, index: number): boolean {
+  const box = barBoxOf(chart, index);
+  return box !== null && sideOf(box, viewRangeOf(chart)) !== null;
 }

@@ -1,11 +1,20 @@
 import { barBoxOf, type Chart } from "../chart.ts";
+import type { Box } from "../model/bar-box.ts";
+import { createLinkIndex } from "../model/link-index.ts";
 import { distanceToLine, routeLink, type Point } from "../model/link-route.ts";
+import { isInWindow } from "../model/row-window.ts";
 import type { GanttLink } from "../types.ts";
-import { svgElement } from "./dom.ts";
+import { setAttributes, svgElement } from "./dom.ts";
+import { createLinkHeads } from "./link-heads.ts";
 
 /** The links that touch the window, beneath the bars. An end outside the window is a position without DOM. */
 export type LinkLayer = {
+  /** Takes over other links or other rows. */
   setLinks: () => void;
+  /** Draws every shown link anew: bars are elsewhere. */
+  redraw: () => void;
+  /** Draws the links of these rows anew. */
+  redrawRows: (indexes: readonly number[]) => void;
   paint: () => void;
   /** Id of the drawn link at a point of the chart. */
   linkAt: (point: Point, reachPx: number) => string | null;
@@ -14,67 +23,120 @@ export type LinkLayer = {
 };
 
 type PlacedLink = { link: GanttLink; from: number; to: number };
+type ShownLink = { path: SVGPathElement; points: readonly Point[] };
 
 /** More links than this over one screen would be a black area, and cost the frame. */
-const MOST_LINKS_SHOWN = 250;
+const MOST_LINKS_SHOWN = 100;
+/** Links that only pass through the window are looked at up to this many. */
+const MOST_PASSING = 300;
+const REACH_PX = 40;
 
 export function createLinkLayer(chart: Chart, layer: SVGGElement): LinkLayer {
+  const heads = createLinkHeads(chart, layer);
+  const lines = svgElement("g", {}, layer);
+  const shown = new Map<PlacedLink, ShownLink>();
   let placed: readonly PlacedLink[] = [];
-  const shown = new Map<PlacedLink, { group: SVGGElement; points: readonly Point[] }>();
+  let index = indexOf(placed);
+  let known: { links: readonly GanttLink[]; places: ReadonlyMap<string, number> } | null = null;
   let highlighted: string | null = null;
 
-  const touches = ({ from, to }: PlacedLink) =>
-    Math.max(from, to) >= chart.window.first && Math.min(from, to) < chart.window.end;
+  /** Those with an end in the window before those that pass through it; only what reaches the drawn days. */
+  const wanted = (): ReadonlySet<PlacedLink> => {
+    const ending: PlacedLink[] = [];
+    const passing: PlacedLink[] = [];
+    index.touching(chart.window, (position) => {
+      const item = placed[position];
+      if (!item) return true;
+      const hasEnd = isInWindow(chart.window, item.from) || isInWindow(chart.window, item.to);
+      (hasEnd ? ending : passing).push(item);
+      return passing.length < MOST_PASSING;
+    });
+    const links = new Set<PlacedLink>();
+    for (const item of [...ending, ...passing]) {
+      if (links.size >= MOST_LINKS_SHOWN) break;
+      const from = barBoxOf(chart, item.from);
+      const to = barBoxOf(chart, item.to);
+      if (from && to && isWithin(chart, { from, to })) links.add(item);
+    }
+    return links;
+  };
 
   const draw = (item: PlacedLink) => {
     const from = barBoxOf(chart, item.from);
     const to = barBoxOf(chart, item.to);
     if (!from || !to) return;
-    const { line, head, points } = routeLink({ type: item.link.type, from, to, rowHeight: chart.options.rowHeight });
-    const group = svgElement("g", { class: item.link.critical ? "g-gantt-link is-critical" : "g-gantt-link" }, layer);
-    svgElement("path", { d: line, class: "g-gantt-link-line" }, group);
-    svgElement("path", { d: head, class: "g-gantt-link-head" }, group);
-    group.classList.toggle("is-hover", item.link.id === highlighted);
-    shown.set(item, { group, points });
+    const { type, critical, broken, id } = item.link;
+    const { line, points } = routeLink({ type, from, to, rowHeight: chart.options.rowHeight });
+    const path = shown.get(item)?.path ?? svgElement("path", { class: "g-gantt-link" }, lines);
+    setAttributes(path, { d: line, "marker-end": heads.of({ critical, broken }) });
+    path.classList.toggle("is-critical", critical);
+    path.classList.toggle("is-broken", broken);
+    path.classList.toggle("is-hover", id === highlighted);
+    shown.set(item, { path, points });
   };
 
   const paint = () => {
-    for (const [item, { group }] of shown) {
-      if (touches(item)) continue;
-      group.remove();
+    const links = wanted();
+    for (const [item, { path }] of shown) {
+      if (links.has(item)) continue;
+      path.remove();
       shown.delete(item);
     }
-    for (const item of placed) {
-      if (shown.size >= MOST_LINKS_SHOWN) return;
-      if (!shown.has(item) && touches(item)) draw(item);
-    }
+    for (const item of links) if (!shown.has(item)) draw(item);
   };
 
-  const setLinks = () => {
-    layer.replaceChildren();
-    shown.clear();
-    placed = chart.options.links.flatMap((link) => {
-      const from = chart.rows.indexOf(link.from);
-      const to = chart.rows.indexOf(link.to);
-      return from === undefined || to === undefined ? [] : [{ link, from, to }];
-    });
-    paint();
+  return {
+    paint,
+    redraw: () => {
+      for (const item of shown.keys()) draw(item);
+      paint();
+    },
+    redrawRows: (indexes) => {
+      const rows = new Set(indexes);
+      for (const item of shown.keys()) if (rows.has(item.from) || rows.has(item.to)) draw(item);
+      paint();
+    },
+    setLinks: () => {
+      const { links } = chart.options;
+      const { places } = chart.rows;
+      if (known?.links === links && known.places === places) return;
+      known = { links, places };
+      lines.replaceChildren();
+      shown.clear();
+      placed = links.flatMap((link) => {
+        const from = places.get(link.from);
+        const to = places.get(link.to);
+        return from === undefined || to === undefined ? [] : [{ link, from, to }];
+      });
+      index = indexOf(placed);
+      paint();
+    },
+    linkAt: (point, reachPx) => {
+      let nearest: { id: string; distance: number } | null = null;
+      for (const [{ link }, { points }] of shown) {
+        const distance = distanceToLine(points, point);
+        if (distance <= reachPx && distance < (nearest?.distance ?? Infinity)) nearest = { id: link.id, distance };
+      }
+      return nearest?.id ?? null;
+    },
+    highlight: (id) => {
+      if (id === highlighted) return;
+      highlighted = id;
+      for (const [{ link }, { path }] of shown) path.classList.toggle("is-hover", link.id === id);
+    },
   };
+}
 
-  const linkAt = (point: Point, reachPx: number) => {
-    let nearest: { id: string; distance: number } | null = null;
-    for (const [{ link }, { points }] of shown) {
-      const distance = distanceToLine(points, point);
-      if (distance <= reachPx && distance < (nearest?.distance ?? Infinity)) nearest = { id: link.id, distance };
-    }
-    return nearest?.id ?? null;
-  };
+function indexOf(placed: readonly PlacedLink[]) {
+  return createLinkIndex({
+    from: Int32Array.from(placed, ({ from }) => from),
+    to: Int32Array.from(placed, ({ to }) => to),
+  });
+}
 
-  const highlight = (id: string | null) => {
-    if (id === highlighted) return;
-    highlighted = id;
-    for (const [{ link }, { group }] of shown) group.classList.toggle("is-hover", link.id === id);
-  };
-
-  return { setLinks, paint, linkAt, highlight };
+/** Whether any of a link's way lies in the days that are drawn. */
+function isWithin(chart: Chart, { from, to }: { from: Box; to: Box }): boolean {
+  const left = Math.min(from.x, to.x) - REACH_PX;
+  const right = Math.max(from.x + from.width, to.x + to.width) + REACH_PX;
+  return left < chart.drawn.to && right > chart.drawn.from;
 }

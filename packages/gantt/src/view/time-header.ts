@@ -3,41 +3,49 @@ import { todayOf, type Chart } from "../chart.ts";
 import { unitStarts, startOfNextUnit, type CalendarUnit } from "../model/calendar.ts";
 import { SCALE_SHAPES } from "../model/scale.ts";
 import { dayToX, type DayRange } from "../model/time-axis.ts";
+import type { GanttSprintBand } from "../types.ts";
 import type { GanttWords } from "../words.ts";
 import { htmlElement, placeHorizontally } from "./dom.ts";
+import { createKeyedElements } from "./keyed-elements.ts";
 
 const LEAST_SPRINT_NAME_PX = 44;
+const LEAST_SPRINT_PX = 4;
 
-/** The header cells of the days in a range: dates in two rows, sprints in the third, today's date on top. */
-export function drawTimeHeader(chart: Chart, { range, dropDay }: { range: DayRange; dropDay: DayNumber | null }): void {
+/** The header cells of the drawn days: dates in two rows, sprints in the third, today's date on top. */
+export type TimeHeader = {
+  paint: (range: DayRange) => void;
+  clear: () => void;
+  showDropDay: (day: DayNumber | null) => void;
+};
+
+export function createTimeHeader(chart: Chart): TimeHeader {
   const { timeHead } = chart.frame;
-  const { upper, lower } = SCALE_SHAPES[chart.options.scale];
-  const row = document.createDocumentFragment();
-  for (const day of unitStarts(upper, range)) row.append(createUpperCell(chart, { day, unit: upper }));
-  for (const day of unitStarts(lower, range)) row.append(createLowerCell(chart, { day, unit: lower }));
-  for (const sprint of chart.options.sprints) {
-    const start = toDayNumber(sprint.start);
-    const end = toDayNumber(sprint.end);
-    if (start > range.to || end < range.from) continue;
-    const width = (end - start + 1) * chart.axis.pxPerDay - 3;
-    if (width < 4) continue;
-    const strip = htmlElement("div", "g-gantt-sprint");
-    strip.classList.toggle("is-current", sprint.current);
-    placeHorizontally(strip, { left: dayToX(chart.axis, start) + 1, width });
-    if (width >= LEAST_SPRINT_NAME_PX) htmlElement("span", "g-gantt-sticky", strip).textContent = sprint.name;
-    row.append(strip);
-  }
-  row.append(createTodayTag(chart));
-  if (dropDay !== null)
-    row.append(
-      createTag(chart, {
-        day: dropDay,
-        className: "g-gantt-drop-tag",
-        text: chart.options.words.shortDay(toIsoDate(dropDay)),
-        atStart: true,
-      }),
-    );
-  timeHead.replaceChildren(row);
+  const unitOf = (row: "upper" | "lower") => SCALE_SHAPES[chart.options.scale][row];
+  const upper = createKeyedElements<DayNumber>(timeHead, (day) =>
+    createUpperCell(chart, { day, unit: unitOf("upper") }),
+  );
+  const lower = createKeyedElements<DayNumber>(timeHead, (day) =>
+    createLowerCell(chart, { day, unit: unitOf("lower") }),
+  );
+  const sprints = createKeyedElements<GanttSprintBand>(timeHead, (sprint) => createSprint(chart, sprint));
+  const today = createKeyedElements<DayNumber>(timeHead, () => createTodayTag(chart));
+  const drop = createKeyedElements<DayNumber>(timeHead, (day) => createDropTag(chart, day));
+  return {
+    paint: (range) => {
+      upper.show(unitStarts(unitOf("upper"), range));
+      lower.show(unitStarts(unitOf("lower"), range));
+      sprints.show(
+        chart.options.sprints.filter(
+          ({ start, end }) => toDayNumber(start) <= range.to && toDayNumber(end) >= range.from,
+        ),
+      );
+      today.show([todayOf(chart)]);
+    },
+    clear: () => {
+      for (const cells of [upper, lower, sprints, today, drop]) cells.clear();
+    },
+    showDropDay: (day) => drop.show(day === null ? [] : [day]),
+  };
 }
 
 type CellInput = { day: DayNumber; unit: CalendarUnit };
@@ -53,18 +61,29 @@ function createLowerCell(chart: Chart, { day, unit }: CellInput): HTMLElement {
   const cell = createCell(chart, { day, unit, className: "g-gantt-lower" });
   cell.dataset["unit"] = unit;
   if (unit === "week") {
-    htmlElement("span", "g-gantt-lower-day", cell).textContent = words.shortDay(toIsoDate(day));
+    cell.textContent = words.shortDay(toIsoDate(day));
     htmlElement("span", "g-gantt-lower-week", cell).textContent = words.week(toIsoDate(day));
-  } else htmlElement("span", "", cell).textContent = unitText(words, { day, unit });
+  } else cell.textContent = unitText(words, { day, unit });
   if (scale === "day") cell.classList.toggle("is-off", chart.options.dayKind(toIsoDate(day)) !== "working");
   return cell;
 }
 
 function createCell(chart: Chart, { day, unit, className }: CellInput & { className: string }): HTMLElement {
   const cell = htmlElement("div", className);
-  const days = startOfNextUnit(day, unit) - day;
-  placeHorizontally(cell, { left: dayToX(chart.axis, day), width: days * chart.axis.pxPerDay });
+  const left = dayToX(chart.axis, day);
+  placeHorizontally(cell, { left, width: dayToX(chart.axis, startOfNextUnit(day, unit)) - left });
   return cell;
+}
+
+function createSprint(chart: Chart, { name, start, end, current }: GanttSprintBand): HTMLElement | null {
+  const left = dayToX(chart.axis, toDayNumber(start));
+  const width = dayToX(chart.axis, toDayNumber(end) + 1) - left - 3;
+  if (width < LEAST_SPRINT_PX) return null;
+  const strip = htmlElement("div", "g-gantt-sprint");
+  strip.classList.toggle("is-current", current);
+  placeHorizontally(strip, { left: left + 1, width });
+  if (width >= LEAST_SPRINT_NAME_PX) htmlElement("span", "g-gantt-sticky", strip).textContent = name;
+  return strip;
 }
 
 function unitText(words: GanttWords, { day, unit }: CellInput): string {
@@ -77,20 +96,20 @@ function unitText(words: GanttWords, { day, unit }: CellInput): string {
 
 function createTodayTag(chart: Chart): HTMLElement {
   const { words, today } = chart.options;
-  return createTag(chart, {
-    day: todayOf(chart),
-    className: "g-gantt-today-tag",
-    text: `${words.today} ${words.dayOfMonth(today)}`,
-    atStart: false,
+  const left = dayToX(chart.axis, todayOf(chart)) + chart.axis.pxPerDay / 2;
+  return createTag("g-gantt-today-tag", { left, text: `${words.today} ${words.dayOfMonth(today)}` });
+}
+
+function createDropTag(chart: Chart, day: DayNumber): HTMLElement {
+  return createTag("g-gantt-drop-tag", {
+    left: dayToX(chart.axis, day),
+    text: chart.options.words.shortDay(toIsoDate(day)),
   });
 }
 
-function createTag(
-  chart: Chart,
-  { day, className, text, atStart }: { day: DayNumber; className: string; text: string; atStart: boolean },
-): HTMLElement {
+function createTag(className: string, { left, text }: { left: number; text: string }): HTMLElement {
   const tag = htmlElement("div", `g-gantt-tag ${className}`);
-  placeHorizontally(tag, { left: dayToX(chart.axis, day) + (atStart ? 0 : chart.axis.pxPerDay / 2) });
+  placeHorizontally(tag, { left });
   tag.textContent = text;
   return tag;
 }
