@@ -1,6 +1,7 @@
 import { toDayNumber, toIsoDate } from "@gantry/schedule";
 import { attachInput } from "./input/attach-input.ts";
 import { xToDay } from "./model/time-axis.ts";
+import { startView } from "./place.ts";
 import { createScrolling } from "./scrolling.ts";
 import { createStage } from "./stage.ts";
 import type { GanttEngine, GanttOptions } from "./types.ts";
@@ -21,8 +22,8 @@ export function createGantt(host: HTMLElement, options: GanttOptions): GanttEngi
   const scrolling = createScrolling(stage);
   const zooming = createZooming(stage);
   stage.views.tree.rebuild();
-  stage.layOut();
-  scrolling.centreDay(toDayNumber(options.today));
+  stage.readViewport();
+  startView(stage);
   const input = attachInput(stage, { scrolling, zooming });
 
   return {

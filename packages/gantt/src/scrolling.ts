@@ -1,6 +1,7 @@
 import type { DayNumber } from "@gantry/schedule";
 import { dayToX } from "./model/time-axis.ts";
-import { placeOf, type Stage } from "./stage.ts";
+import { startView } from "./place.ts";
+import type { Stage } from "./stage.ts";
 import { HEADER_HEIGHT_PX } from "./view/frame.ts";
 
 export type ChartPoint = {
@@ -24,13 +25,11 @@ export type Scrolling = {
   destroy: () => void;
 };
 
-const REST_MS = 160;
 const REVEAL_MARGIN_PX = 24;
 
 export function createScrolling(stage: Stage): Scrolling {
   const { chart } = stage;
   const { scroller } = chart.frame;
-  let restTimer: ReturnType<typeof setTimeout> | undefined;
   let wasShown = scroller.clientHeight > 0;
 
   const moved = () => {
@@ -47,11 +46,7 @@ export function createScrolling(stage: Stage): Scrolling {
   const onScroll = () => {
     moved();
     stage.setHover(null);
-    clearTimeout(restTimer);
-    restTimer = setTimeout(() => {
-      stage.paint();
-      chart.options.onViewRest?.(placeOf(chart));
-    }, REST_MS);
+    stage.report.settling();
   };
   scroller.addEventListener("scroll", onScroll, { passive: true });
 
@@ -64,11 +59,10 @@ export function createScrolling(stage: Stage): Scrolling {
     const { viewport } = chart;
     const sameWidth = clientWidth === viewport.width + chart.options.gridWidth;
     if (sameWidth && clientHeight === viewport.height + HEADER_HEIGHT_PX) return;
-    stage.layOut();
-    if (!wasShown && clientHeight > 0) {
-      wasShown = true;
-      centreDay(Math.floor((chart.axis.originDay + chart.axis.endDay) / 2));
-    }
+    if (wasShown || clientHeight === 0) return stage.resize();
+    wasShown = true;
+    stage.readViewport();
+    startView(stage);
   });
   observer.observe(scroller);
 
@@ -104,7 +98,7 @@ export function createScrolling(stage: Stage): Scrolling {
       return { x: viewX + left, y: viewY + top, inside };
     },
     destroy: () => {
-      clearTimeout(restTimer);
+      stage.report.destroy();
       observer.disconnect();
       scroller.removeEventListener("scroll", onScroll);
     },

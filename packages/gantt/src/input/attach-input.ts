@@ -1,6 +1,8 @@
 import type { Scrolling } from "../scrolling.ts";
 import type { Stage } from "../stage.ts";
 import { attachChartPointer } from "./chart-pointer.ts";
+import { attachColumnKeys } from "./column-keys.ts";
+import { attachColumnPointer } from "./column-pointer.ts";
 import { createMoveMode } from "./move-mode.ts";
 import { createSelecting } from "./selecting.ts";
 import { attachSplitter } from "./splitter.ts";
@@ -33,14 +35,19 @@ export function attachInput(stage: Stage, { scrolling }: { scrolling: Scrolling;
   attachTreePointer(stage, { selecting, focusRow, signal });
   attachTreeKeys(stage, { selecting, moveMode, goToRow, signal });
   const splitter = attachSplitter(stage, signal);
+  const widthChanged = splitter.describe;
+  const columns = attachColumnPointer(stage, { widthChanged, signal });
+  attachColumnKeys(stage, { widthChanged, goToRows: () => goToRow(chart.focusIndex), signal });
   return {
     updated: () => {
       pointer.rowsChanged();
       moveMode.rowsChanged();
       splitter.describe();
+      columns.updated();
     },
     destroy: () => {
       pointer.destroy();
+      columns.cancel();
       moveMode.cancel();
       listeners.abort();
     },

@@ -1,28 +1,26 @@
 import type { Stage } from "../stage.ts";
+import { naturalWidth, TREE_BORDER_PX } from "../model/column-layout.ts";
 import { applyUpdate } from "../update.ts";
+import { clampGridWidth, LEAST_GRID_PX, mostGridWidth } from "./grid-width.ts";
 
-const LEAST_PX = 160;
-const MOST_SHARE = 0.7;
 const KEY_STEP_PX = 16;
 
-/** The line between tree-grid and chart, moved by pointer or by arrow keys. */
+/** The line between tree-grid and chart, moved by pointer or by arrow keys; a double click gives all columns their room. */
 export function attachSplitter(stage: Stage, signal: AbortSignal): { describe: () => void } {
   const { chart } = stage;
-  const { splitter, root } = chart.frame;
+  const { splitter } = chart.frame;
   let pressed: { pointerId: number; offset: number } | null = null;
-
-  const most = () => Math.max(LEAST_PX, Math.round(root.clientWidth * MOST_SHARE));
 
   const describe = () => {
     splitter.hidden = chart.options.gridWidth === 0;
     splitter.setAttribute("aria-label", chart.options.words.grid);
     splitter.setAttribute("aria-valuenow", String(Math.round(chart.options.gridWidth)));
-    splitter.setAttribute("aria-valuemin", String(LEAST_PX));
-    splitter.setAttribute("aria-valuemax", String(most()));
+    splitter.setAttribute("aria-valuemin", String(LEAST_GRID_PX));
+    splitter.setAttribute("aria-valuemax", String(mostGridWidth(chart)));
   };
 
   const setWidth = (width: number) => {
-    const gridWidth = Math.round(Math.min(Math.max(width, LEAST_PX), most()));
+    const gridWidth = clampGridWidth(chart, width);
     if (gridWidth === chart.options.gridWidth) return;
     applyUpdate(stage, { gridWidth });
     describe();
@@ -51,13 +49,24 @@ export function attachSplitter(stage: Stage, signal: AbortSignal): { describe: (
   splitter.addEventListener("pointerup", release, { signal });
   splitter.addEventListener("pointercancel", release, { signal });
   splitter.addEventListener(
+    "dblclick",
+    () => setWidth(naturalWidth(chart.options.columns, chart.columnWidths) + TREE_BORDER_PX),
+    { signal },
+  );
+  splitter.addEventListener(
     "keydown",
     (event) => {
       const steps: Record<string, number> = { ArrowLeft: -KEY_STEP_PX, ArrowRight: KEY_STEP_PX };
       const step = steps[event.key];
       if (step === undefined && event.key !== "Home" && event.key !== "End") return;
       event.preventDefault();
-      setWidth(step === undefined ? (event.key === "Home" ? LEAST_PX : most()) : chart.options.gridWidth + step);
+      setWidth(
+        step === undefined
+          ? event.key === "Home"
+            ? LEAST_GRID_PX
+            : mostGridWidth(chart)
+          : chart.options.gridWidth + step,
+      );
     },
     { signal },
   );

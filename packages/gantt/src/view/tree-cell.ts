@@ -1,4 +1,5 @@
-import type { GanttCell, GanttColumn } from "../types.ts";
+import type { PlacedColumn } from "../model/column-layout.ts";
+import type { GanttCell } from "../types.ts";
 import { htmlElement, setOptionalAttribute, svgElement } from "./dom.ts";
 
 /** One gridcell that is drawn over and over with other contents. */
@@ -7,13 +8,13 @@ export type TreeCellView = {
   draw: (cell: GanttCell) => void;
 };
 
-export function createTreeCell(column: GanttColumn, index: number): TreeCellView {
+export function createTreeCell({ column, index }: PlacedColumn): TreeCellView {
   const element = htmlElement("div", "g-gantt-cell");
   element.setAttribute("role", "gridcell");
   element.setAttribute("aria-colindex", String(index + 1));
   element.dataset["align"] = column.align;
   element.dataset["column"] = column.id;
-  if (index > 0) element.style.width = `${column.width}px`;
+  element.style.setProperty("--gg-width", `var(--gg-col-${index})`);
   let parts = createParts(element, "");
   return {
     element,

@@ -1,46 +1,83 @@
-import type { GanttColumn, GanttRow } from "../types.ts";
+import type { PlacedColumn } from "../model/column-layout.ts";
+import type { GanttRow } from "../types.ts";
 import type { GanttWords } from "../words.ts";
 import { htmlElement, setOptionalAttribute, svgElement } from "./dom.ts";
 import { createTreeCell } from "./tree-cell.ts";
 
 const INDENT_PX = 16;
+const TITLE_START_PX = 28;
+const TOGGLE_START_PX = 3;
+
+export type TreeRowDrawing = {
+  index: number;
+  rowHeight: number;
+  words: GanttWords;
+  columns: readonly PlacedColumn[];
+};
 
 /** One row element of the tree-grid that is drawn over and over with other rows. */
 export type TreeRowView = {
   element: HTMLElement;
-  draw: (row: GanttRow, place: { index: number; rowHeight: number; words: GanttWords }) => void;
+  /** Id of the row that was drawn last. */
+  rowId: () => string;
+  draw: (row: GanttRow, drawing: TreeRowDrawing) => void;
   setSelected: (selected: boolean) => void;
+  /** Indents the title anew: its column has another width. */
+  indent: (titleWidthPx: number) => void;
 };
 
-export function createTreeRow(columns: readonly GanttColumn[]): TreeRowView {
+/** A row with cells for these columns. */
+export function createTreeRow(columns: readonly PlacedColumn[]): TreeRowView {
   const element = htmlElement("div", "g-gantt-row");
   element.setAttribute("role", "row");
   element.tabIndex = -1;
-  const cells = columns.map((column, index) => ({ column, view: createTreeCell(column, index) }));
-  element.append(...cells.map(({ view }) => view.element));
-  const first = cells[0]?.view.element ?? null;
+  const cells = columns.map(createTreeCell);
+  element.append(...cells.map((view) => view.element));
+  const first = cells[0]?.element ?? null;
   const toggle = createToggle();
+  let drawn: GanttRow | null = null;
+
+  const indent = (titleWidthPx: number) => {
+    if (!first || !drawn) return;
+    const wanted = (drawn.level - 1) * INDENT_PX;
+    const most = Math.max(0, Math.round(titleWidthPx / 2) - TITLE_START_PX);
+    const indentPx = Math.min(wanted, most);
+    first.style.paddingInlineStart = `${indentPx + TITLE_START_PX}px`;
+    toggle.style.insetInlineStart = `${indentPx + TOGGLE_START_PX}px`;
+    // Where the indent can't say how deep the row is, a number does.
+    setOptionalAttribute(first, { name: "data-level", value: wanted > most ? String(drawn.level) : null });
+  };
+
   return {
     element,
-    draw: (row, { index, rowHeight, words }) => {
+    rowId: () => drawn?.id ?? "",
+    indent,
+    draw: (row, { index, rowHeight, words, columns: placed }) => {
+      drawn = row;
       element.style.transform = `translateY(${index * rowHeight}px)`;
       element.dataset["index"] = String(index);
       element.dataset["shape"] = row.shape;
       element.classList.toggle("is-muted", row.muted);
+      element.classList.toggle("is-heading", row.heading);
       element.setAttribute("aria-rowindex", String(index + 2));
       element.setAttribute("aria-level", String(row.level));
+      element.setAttribute("aria-posinset", String(row.position));
+      element.setAttribute("aria-setsize", String(row.siblings));
       element.setAttribute("aria-label", row.description);
       setOptionalAttribute(element, { name: "aria-expanded", value: row.expandable ? String(row.expanded) : null });
-      for (const { column, view } of cells) view.draw(column.cell(row));
-      if (!first) return;
-      first.style.paddingInlineStart = `${(row.level - 1) * INDENT_PX + 28}px`;
-      if (row.expandable) {
-        toggle.style.insetInlineStart = `${(row.level - 1) * INDENT_PX + 6}px`;
-        toggle.setAttribute("aria-label", row.expanded ? words.collapse : words.expand);
-        if (first.lastChild !== toggle) first.append(toggle);
-      } else toggle.remove();
+      for (const [at, cell] of cells.entries()) {
+        const place = placed[at];
+        if (place) cell.draw(place.column.cell(row));
+      }
+      indent(placed[0]?.widthPx ?? 0);
+      if (!row.expandable || !first) return toggle.remove();
+      toggle.setAttribute("aria-label", row.expanded ? words.collapse : words.expand);
+      if (first.lastChild !== toggle) first.append(toggle);
     },
-    setSelected: (selected) => setOptionalAttribute(element, { name: "aria-selected", value: String(selected) }),
+    setSelected: (selected) => {
+      const value = drawn?.heading === true ? null : String(selected);
+      setOptionalAttribute(element, { name: "aria-selected", value });
+    },
   };
 }
 

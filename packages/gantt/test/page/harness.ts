@@ -8,17 +8,25 @@ import type {
   GanttOptions,
   GanttPlace,
   GanttRow,
+  GanttViewport,
 } from "../../src/types.ts";
 import { manyLinks, manyRows } from "./rows.ts";
 import { englishWords } from "./words.ts";
 
 /** What a test may say about a chart; it travels as JSON. */
 export type ChartSpec = Partial<
-  Pick<GanttOptions, "rows" | "links" | "sprints" | "scale" | "today" | "rowHeight" | "barHeight" | "gridWidth">
+  Pick<
+    GanttOptions,
+    "rows" | "links" | "sprints" | "scale" | "today" | "rowHeight" | "barHeight" | "gridWidth" | "place" | "locale"
+  >
 > & {
   rowCount?: number;
   selected?: readonly string[];
+  /** The columns, in this order and with these widths and sort directions; an id that is unknown makes a plain column. */
+  columns?: readonly ColumnSpec[];
 };
+
+export type ColumnSpec = { id: string } & Partial<Pick<GanttColumn, "header" | "width" | "sort" | "headerHidden">>;
 
 export type ChartEvents = {
   changes: (readonly GanttBarChange[])[];
@@ -27,6 +35,10 @@ export type ChartEvents = {
   opened: string[];
   widths: number[];
   rests: GanttPlace[];
+  views: GanttViewport[];
+  sorts: string[];
+  moves: { id: string; toIndex: number }[];
+  resizes: { id: string; width: number }[];
 };
 
 export type Harness = {
@@ -98,16 +110,40 @@ const columns: readonly GanttColumn[] = [
   },
 ];
 
+function toColumn(spec: ColumnSpec): GanttColumn {
+  const known = columns.find(({ id }) => id === spec.id);
+  const plain = {
+    header: spec.id,
+    width: 80,
+    align: "start",
+    sort: null,
+    cell: (row: GanttRow) => ({ text: row.id }),
+  } as const;
+  return { ...plain, ...known, ...spec };
+}
+
 const isWeekend = (day: IsoDate) => (((toDayNumber(day) + 3) % 7) + 7) % 7 > 4;
 
 /** Opens charts for tests and writes down what they call. The caller's part is played as the product plays it: selection comes back as an update. */
 export function createHarness(host: HTMLElement): Harness {
   let engine: GanttEngine | null = null;
-  const events: ChartEvents = { changes: [], selections: [], toggled: [], opened: [], widths: [], rests: [] };
+  const events: ChartEvents = {
+    changes: [],
+    selections: [],
+    toggled: [],
+    opened: [],
+    widths: [],
+    rests: [],
+    views: [],
+    sorts: [],
+    moves: [],
+    resizes: [],
+  };
 
-  const fromSpec = ({ rowCount, selected, ...spec }: ChartSpec): Partial<GanttOptions> => ({
+  const fromSpec = ({ rowCount, selected, columns: specs, ...spec }: ChartSpec): Partial<GanttOptions> => ({
     ...(rowCount !== undefined && { rows: manyRows(rowCount), links: manyLinks(rowCount) }),
     ...(selected && { selectedIds: new Set(selected) }),
+    ...(specs && { columns: specs.map(toColumn) }),
     ...spec,
   });
 
@@ -149,6 +185,10 @@ export function createHarness(host: HTMLElement): Harness {
         onOpenRow: (id) => events.opened.push(id),
         onGridWidthChange: (width) => events.widths.push(width),
         onViewRest: (view) => events.rests.push(view),
+        onViewMove: (view) => events.views.push(view),
+        onColumnSort: (id) => events.sorts.push(id),
+        onColumnMove: (id, toIndex) => events.moves.push({ id, toIndex }),
+        onColumnResize: (id, width) => events.resizes.push({ id, width }),
         ...fromSpec(spec),
       });
     },
