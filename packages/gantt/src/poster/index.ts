@@ -1,0 +1,12 @@
+export { layOutPoster } from "./layout.ts";
+export { makePdf } from "./pdf/make-pdf.ts";
+export { createTextMeasure } from "./png/canvas-surface.ts";
+export { makePng, type PosterCanvas } from "./png/make-png.ts";
+export { pictureSheet } from "./png/picture-sheet.ts";
+export type * from "./layout.ts";
+export type * from "./poster-data.ts";
+export { posterHead } from "./poster-head.ts";
+export { posterDaysOff } from "./poster-days-off.ts";
+export { posterSpan } from "./poster-span.ts";
+export { paperSheet, type PosterOrientation, type PosterPaper, type PosterSheet } from "./sheet.ts";
+export { makeSvg } from "./svg/make-svg.ts";
