@@ -22,7 +22,14 @@ export async function readSlice(name: string): Promise<Uint8Array<ArrayBuffer>> 
   return new Uint8Array(await readFile(file));
 }
 
-const TITLES = ["登录页面改版", "Move the ledger", "数据迁移演练", "Rate limits for partners", "对账报表导出", "Card freeze 卡片冻结"];
+const TITLES = [
+  "登录页面改版",
+  "Move the ledger",
+  "数据迁移演练",
+  "Rate limits for partners",
+  "对账报表导出",
+  "Card freeze 卡片冻结",
+];
 
 /** A row in a tree of one parent to nine children; every kind of mark occurs. */
 export function posterRow(index: number, overrides: Partial<PosterRow> = {}): PosterRow {
