@@ -1,10 +1,11 @@
 import { toDayNumber, type DayNumber } from "@gantry/schedule";
-import type { BarDrawing } from "./frappe/bar-task.ts";
+import { tailWidthOf, type BarDrawing } from "./frappe/bar-task.ts";
 import { barBox, type Box, type RowMetrics } from "./model/bar-box.ts";
 import type { BarEdit } from "./model/bar-edit.ts";
-import type { DaySpan, RowModel } from "./model/row-model.ts";
+import { readSpan, type DaySpan, type RowModel } from "./model/row-model.ts";
 import type { RowWindow } from "./model/row-window.ts";
 import type { DayRange, TimeAxis } from "./model/time-axis.ts";
+import type { PixelRange } from "./model/view-side.ts";
 import type { GanttOptions, GanttRow, GanttScale, GanttShape } from "./types.ts";
 import type { Frame } from "./view/frame.ts";
 
@@ -26,6 +27,8 @@ export type Chart = {
   axis: TimeAxis;
   viewport: Viewport;
   window: RowWindow;
+  /** Part of the time axis that is drawn: the view and some pixels more. */
+  drawn: PixelRange;
   selection: ReadonlySet<string>;
   /** By row id: a running gesture's dates, or those of a finished one until the next rows come. */
   edits: ReadonlyMap<string, BarEdit>;
@@ -55,8 +58,19 @@ export function todayOf(chart: Chart): DayNumber {
   return toDayNumber(chart.options.today);
 }
 
+/** What of the time axis is in view. */
+export function viewRangeOf({ viewport }: Chart): PixelRange {
+  return { from: viewport.left, to: viewport.left + viewport.width };
+}
+
+/** Days of a row's baseline; null where it has none, or none that a calendar has. */
+export function baselineSpanOf({ baseline }: GanttRow): DaySpan | null {
+  const span = baseline && readSpan(baseline);
+  return span?.open === "none" ? span : null;
+}
+
 /** The row's days as they are shown: those of an edit before those of the row. */
-function spanOf(chart: Chart, index: number): DaySpan | null {
+export function spanOf(chart: Chart, index: number): DaySpan | null {
   const row = chart.rows.at(index);
   const edit = row && chart.edits.get(row.id);
   if (edit) return { start: edit.start, end: edit.end, open: "none", inverted: false };
@@ -99,7 +113,6 @@ export function barDrawingOf(chart: Chart, index: number): BarDrawing | null {
   if (!row || !span) return null;
   const shape = shapeOf(chart, row);
   if (shape === "none") return null;
-  const today = todayOf(chart);
   return {
     index,
     shape,
@@ -108,6 +121,20 @@ export function barDrawingOf(chart: Chart, index: number): BarDrawing | null {
     category: row.category,
     title: row.title,
     muted: row.muted,
-    tailTo: row.overdue && row.shape === "bar" && span.end < today ? today - 1 : null,
+    critical: row.critical,
+    tailTo: tailToOf(chart, { row, span }),
   };
+}
+
+/** Last day of the hatched tail of an overdue bar. */
+function tailToOf(chart: Chart, { row, span }: { row: GanttRow; span: DaySpan }): DayNumber | null {
+  const today = todayOf(chart);
+  return row.overdue && row.shape === "bar" && span.end < today ? today - 1 : null;
+}
+
+/** Pixels that the tail of a row's bar takes to its right. */
+export function tailWidthAt(chart: Chart, index: number): number {
+  const row = chart.rows.at(index);
+  const span = spanOf(chart, index);
+  return row && span ? tailWidthOf({ span, tailTo: tailToOf(chart, { row, span }) }, chart.axis) : 0;
 }

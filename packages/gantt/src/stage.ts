@@ -1,19 +1,24 @@
-import { isStacked, rowMetrics, todayOf, type Chart } from "./chart.ts";
+import { isStacked, rowMetrics, todayOf, viewRangeOf, type Chart } from "./chart.ts";
 import { createWindowedGantt, type WindowedGantt } from "./frappe/windowed-gantt.ts";
 import type { BarEdit } from "./model/bar-edit.ts";
 import { createRowModel } from "./model/row-model.ts";
-import { isFlying, rowWindow, steadyRowsPerFrame } from "./model/row-window.ts";
+import { isFlying, rowWindow } from "./model/row-window.ts";
 import { SCALE_SHAPES } from "./model/scale.ts";
 import { createTimeAxis, dayAt, dayToX, type TimeAxis } from "./model/time-axis.ts";
+import { createTravel } from "./model/travel.ts";
+import { drawnRange, fliesSideways } from "./model/view-side.ts";
 import type { GanttOptions } from "./types.ts";
 import { createViewReport, type ViewReport } from "./view-report.ts";
+import { createBaselineLayer } from "./view/baseline-layer.ts";
 import { createBarLayer, type BarLayer } from "./view/bar-layer.ts";
+import type { ChunkedPaths } from "./view/chunked-paths.ts";
 import { createColumnWindow, type ColumnWindow } from "./view/column-window.ts";
 import { svgElement } from "./view/dom.ts";
+import { createEdgeArrows, type EdgeArrows } from "./view/edge-arrows.ts";
 import { createFrame, HEADER_HEIGHT_PX } from "./view/frame.ts";
 import { createFlightSketch } from "./view/flight-sketch.ts";
 import { createLinkLayer, type LinkLayer } from "./view/link-layer.ts";
-import { createRingLayer, type RingLayer } from "./view/ring-layer.ts";
+import { createRingLayer } from "./view/ring-layer.ts";
 import { createStripLayer, type StripLayer } from "./view/strips.ts";
 import { createTreeGrid, type TreeGridView } from "./view/tree-grid.ts";
 
@@ -28,6 +33,8 @@ export type Stage = {
   resize: () => void;
   /** What the last scroll or resize brought into the windows. */
   paint: () => void;
+  /** These rows have other contents; all rows stand where they stood. */
+  redrawRows: (indexes: readonly number[]) => void;
   readViewport: () => void;
   setSelection: (ids: ReadonlySet<string>) => void;
   setEdits: (edits: ReadonlyMap<string, BarEdit>) => void;
@@ -44,7 +51,9 @@ type Views = {
   bars: BarLayer;
   links: LinkLayer;
   strips: StripLayer;
-  rings: RingLayer;
+  rings: ChunkedPaths;
+  baselines: ChunkedPaths;
+  arrows: EdgeArrows;
 };
 
 /** Beneath the last row room stays for a floating toolbar. */
@@ -69,15 +78,17 @@ export function createStage(host: HTMLElement, options: GanttOptions): Stage {
   });
   const views: Views = {
     tree: createTreeGrid(chart, report.settling),
-    columns: createColumnWindow(chart),
+    columns: createColumnWindow(chart, gantt.layers.grid),
     bars: createBarLayer(chart, gantt),
     links: createLinkLayer(chart, gantt.layers.arrow),
     strips: createStripLayer(chart),
     rings: createRingLayer(chart),
+    baselines: createBaselineLayer(chart, gantt.layers.progress),
+    arrows: createEdgeArrows(chart),
   };
   const sketch = createFlightSketch(chart);
-  let lastTop = 0;
-  let lastMoved = 0;
+  const down = createTravel();
+  const sideways = createTravel();
 
   const readViewport = () => {
     const { scroller } = frame;
@@ -90,24 +101,27 @@ export function createStage(host: HTMLElement, options: GanttOptions): Stage {
     };
   };
 
-  /** Reads the window of rows; true while the view flies past. */
+  /** Reads which rows and days are drawn; true while the view flies past. */
   const readWindow = (): boolean => {
     const { rowHeight } = chart.options;
-    const { top, height } = chart.viewport;
-    const moved = (top - lastTop) / rowHeight;
-    const rowsPerFrame = steadyRowsPerFrame(moved, lastMoved);
-    lastTop = top;
-    lastMoved = moved;
-    const flying = isFlying(rowsPerFrame);
-    if (!flying)
-      chart.window = rowWindow({
-        scrollTop: top,
-        viewHeight: height,
-        rowHeight,
-        rowCount: chart.rows.count,
-        rowsPerFrame,
-      });
-    return flying;
+    const { left, top, height } = chart.viewport;
+    const rowsPerFrame = down.to(top) / rowHeight;
+    const pxPerFrame = sideways.to(left);
+    chart.drawn = drawnRange(viewRangeOf(chart), pxPerFrame);
+    if (isFlying(rowsPerFrame)) return true;
+    const { count: rowCount } = chart.rows;
+    chart.window = rowWindow({ scrollTop: top, viewHeight: height, rowHeight, rowCount, rowsPerFrame });
+    return fliesSideways(pxPerFrame);
+  };
+
+  const paintRows = () => {
+    views.tree.paint();
+    views.bars.paint();
+    views.links.paint();
+    views.baselines.paint();
+    views.strips.paint();
+    views.rings.paint();
+    views.arrows.paint();
   };
 
   const paint = () => {
@@ -116,11 +130,7 @@ export function createStage(host: HTMLElement, options: GanttOptions): Stage {
     views.columns.paint();
     if (flying) return sketch.show();
     sketch.hide();
-    views.tree.paint();
-    views.bars.paint();
-    views.links.paint();
-    views.strips.paint();
-    views.rings.paint();
+    paintRows();
   };
 
   const layOut = (anchor?: ViewAnchor, { topRow }: { topRow?: number } = {}) => {
@@ -142,8 +152,11 @@ export function createStage(host: HTMLElement, options: GanttOptions): Stage {
     views.tree.redraw();
     views.bars.redraw();
     views.links.setLinks();
+    views.links.redraw();
+    views.baselines.redraw();
     views.strips.paint();
-    views.rings.paint();
+    views.rings.redraw();
+    views.arrows.redraw();
   };
 
   const resize = () => {
@@ -163,14 +176,22 @@ export function createStage(host: HTMLElement, options: GanttOptions): Stage {
     const before = chart.edits;
     if (before.size === 0 && edits.size === 0) return;
     chart.edits = edits;
-    const changed: number[] = [];
-    for (let index = chart.window.first; index < chart.window.end; index += 1) {
-      const id = chart.rows.at(index)?.id ?? "";
-      if (before.has(id) || edits.has(id)) changed.push(index);
-    }
-    views.bars.redrawRows(changed);
-    views.links.setLinks();
-    views.rings.paint();
+    const ids = new Set([...before.keys(), ...edits.keys()].filter((id) => before.get(id) !== edits.get(id)));
+    const changed = [...ids].flatMap((id) => chart.rows.indexOf(id) ?? []);
+    redrawBars(changed);
+  };
+
+  const redrawBars = (indexes: readonly number[]) => {
+    views.bars.redrawRows(indexes);
+    views.links.redrawRows(indexes);
+    views.rings.redrawRows(indexes);
+    views.arrows.redraw();
+  };
+
+  const redrawRows = (indexes: readonly number[]) => {
+    views.tree.redraw();
+    views.baselines.redrawRows(indexes);
+    redrawBars(indexes);
   };
 
   return {
@@ -182,12 +203,13 @@ export function createStage(host: HTMLElement, options: GanttOptions): Stage {
     paint,
     readViewport,
     report,
+    redrawRows,
     setEdits,
     setSelection: (ids) => {
       chart.selection = ids;
       views.tree.paintSelection();
       views.strips.paint();
-      views.rings.paint();
+      views.rings.redraw();
     },
     setHover: (index) => {
       if (index === chart.hoverIndex) return;
@@ -209,6 +231,7 @@ function createChart(host: HTMLElement, options: GanttOptions): Chart {
     axis: { originDay: 0, endDay: 1, pxPerDay: 1, widthPx: 1 },
     viewport: { left: 0, top: 0, width: 0, height: 0 },
     window: { first: 0, end: 0 },
+    drawn: { from: 0, to: 0 },
     selection: options.selectedIds,
     edits: new Map(),
     focusIndex: 0,

@@ -1,7 +1,8 @@
 import type { Chart } from "./chart.ts";
 import { anchoredTopRow, successorOf } from "./model/row-anchor.ts";
-import { createRowModel } from "./model/row-model.ts";
+import { createRowModel, patchRowModel } from "./model/row-model.ts";
 import { SCALE_SHAPES } from "./model/scale.ts";
+import type { DayRange } from "./model/time-axis.ts";
 import { rowsOfPlace } from "./place.ts";
 import type { Stage } from "./stage.ts";
 import type { GanttOptions, GanttScale } from "./types.ts";
@@ -15,18 +16,21 @@ export function applyUpdate(stage: Stage, change: Partial<GanttOptions>): void {
   const changed = (...names: readonly (keyof GanttOptions)[]) =>
     names.some((name) => chart.options[name] !== before[name]);
 
-  const topRow = changed("rows") ? takeRows(stage, before.rowHeight) : chart.viewport.top / before.rowHeight;
+  const patched = changed("rows") ? patchRows(stage) : [];
+  const topRow = patched ? chart.viewport.top / before.rowHeight : takeRows(stage, before.rowHeight);
   if (changed("columns")) chart.columnWidths = new Map();
   if (changed("selectedIds")) chart.selection = chart.options.selectedIds;
   const isStackedChange = (before.gridWidth === 0) !== (chart.options.gridWidth === 0);
   if (changed("columns", "words", "locale") || isStackedChange) views.tree.rebuild();
 
   if (
-    changed("rows", "scale", "rowHeight", "barHeight", "today", "words", "locale", "dayKind", "sprints") ||
+    patched === null ||
+    changed("scale", "rowHeight", "barHeight", "today", "words", "locale", "dayKind", "sprints") ||
     isStackedChange
   )
     stage.layOut(undefined, { topRow });
   else {
+    if (patched.length > 0) stage.redrawRows(patched);
     if (changed("gridWidth")) stage.resize();
     if (changed("links")) views.links.setLinks();
     if (changed("selectedIds")) stage.setSelection(chart.selection);
@@ -41,6 +45,25 @@ function takeScale(chart: Chart, scale: GanttScale | undefined): void {
   chart.options = { ...chart.options, scale };
   chart.pxPerDay = SCALE_SHAPES[scale].pxPerDay;
   chart.reach = null;
+}
+
+/**
+ * Takes over rows that have other contents but the same places and the same first and last day. Returns the indexes of
+ * those that changed, or are shown no longer as they were dragged; null where everything must be laid out anew.
+ */
+function patchRows({ chart }: Stage): readonly number[] | null {
+  const { rows: before, edits } = chart;
+  const patch = before.count > 0 ? patchRowModel(before, chart.options.rows) : null;
+  if (!patch) return null;
+  chart.rows = patch.model;
+  chart.edits = new Map();
+  if (!isSameRange(before.range, patch.model.range)) return null;
+  const dragged = [...edits.keys()].flatMap((id) => patch.model.indexOf(id) ?? []);
+  return dragged.length === 0 ? patch.changed : [...new Set([...patch.changed, ...dragged])];
+}
+
+function isSameRange(a: DayRange | null, b: DayRange | null): boolean {
+  return a?.from === b?.from && a?.to === b?.to;
 }
 
 /**
