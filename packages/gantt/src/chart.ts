@@ -77,6 +77,12 @@ export function spanOf(chart: Chart, index: number): DaySpan | null {
   return chart.rows.spanOf(index);
 }
 
+/** Id of a row that may be selected: a group's heading may not. */
+export function selectableIdAt(chart: Chart, index: number): string | null {
+  const row = chart.rows.at(index);
+  return row === undefined || row.heading ? null : row.id;
+}
+
 /** A row without dates that gets some is drawn as a bar. */
 export function shapeOf(chart: Chart, row: GanttRow): GanttShape {
   return row.shape === "none" && chart.edits.has(row.id) ? "bar" : row.shape;

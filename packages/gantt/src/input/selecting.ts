@@ -1,3 +1,4 @@
+import { selectableIdAt } from "../chart.ts";
 import { combineSelection, isSameSelection, type SelectionMode } from "../model/selection.ts";
 import type { Stage } from "../stage.ts";
 
@@ -28,8 +29,8 @@ export function createSelecting(stage: Stage): Selecting {
   const idsBetween = (from: number, to: number) => {
     const ids: string[] = [];
     for (let index = Math.min(from, to); index <= Math.max(from, to); index += 1) {
-      const row = chart.rows.at(index);
-      if (row) ids.push(row.id);
+      const id = selectableIdAt(chart, index);
+      if (id !== null) ids.push(id);
     }
     return ids;
   };
@@ -44,10 +45,10 @@ export function createSelecting(stage: Stage): Selecting {
   };
 
   const pick = (index: number, mode: SelectionMode) => {
-    const row = chart.rows.at(index);
-    if (!row) return;
-    anchorId = row.id;
-    combine([row.id], mode);
+    const id = selectableIdAt(chart, index);
+    if (id === null) return;
+    anchorId = id;
+    combine([id], mode);
   };
 
   return {

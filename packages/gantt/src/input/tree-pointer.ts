@@ -3,7 +3,7 @@ import type { Selecting } from "./selecting.ts";
 
 export type TreePointerInput = { selecting: Selecting; focusRow: (index: number) => void; signal: AbortSignal };
 
-/** Clicks in the tree-grid: the chevron folds, anything else selects, a double click opens. */
+/** Clicks in the tree-grid: a chevron or a heading folds, anything else selects, a double click opens. */
 export function attachTreePointer(
   { chart, views, setHover }: Stage,
   { selecting, focusRow, signal }: TreePointerInput,
@@ -19,7 +19,7 @@ export function attachTreePointer(
       const row = index === null ? undefined : chart.rows.at(index);
       if (index === null || !row) return;
       focusRow(index);
-      if (isToggle(event)) chart.options.onToggleRow(row.id, !row.expanded);
+      if (row.heading || isToggle(event)) chart.options.onToggleRow(row.id, !row.expanded);
       else selecting.press(index, event);
     },
     { signal },
@@ -30,7 +30,7 @@ export function attachTreePointer(
     (event) => {
       const index = views.tree.indexOf(event.target);
       const row = index === null ? undefined : chart.rows.at(index);
-      if (row && !isToggle(event)) chart.options.onOpenRow(row.id);
+      if (row && !row.heading && !isToggle(event)) chart.options.onOpenRow(row.id);
     },
     { signal },
   );
