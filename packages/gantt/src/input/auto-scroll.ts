@@ -1,37 +1,47 @@
 import type { Chart } from "../chart.ts";
 import type { Scrolling } from "../scrolling.ts";
 import { HEADER_HEIGHT_PX } from "../view/frame.ts";
-import type { PointerPlace } from "./gesture.ts";
+import type { Gesture, PointerPlace } from "./gesture.ts";
 
 /** Scrolls while the pointer of a gesture is at an edge of the chart. */
-export type AutoScroll = { follow: (place: PointerPlace) => void; stop: () => void };
+export type AutoScroll = { follow: (place: PointerPlace, edge: Gesture["edge"]) => void; stop: () => void };
 
 const EDGE_PX = 36;
 const MOST_PX_PER_FRAME = 24;
 
-export type AutoScrollInput = { scrolling: Scrolling; scrolled: (place: PointerPlace) => void };
+export type AutoScrollInput = {
+  scrolling: Scrolling;
+  scrolled: (place: PointerPlace) => void;
+  /** Makes the axis longer on the side that the view has come to. */
+  grow: (side: "before" | "after") => void;
+};
 
-export function createAutoScroll(chart: Chart, { scrolling, scrolled }: AutoScrollInput): AutoScroll {
+export function createAutoScroll(chart: Chart, { scrolling, scrolled, grow }: AutoScrollInput): AutoScroll {
   let frame = 0;
-  let place: PointerPlace | null = null;
+  let followed: { place: PointerPlace; edge: Gesture["edge"] } | null = null;
 
   const step = () => {
     frame = 0;
-    if (!place) return;
+    if (!followed) return;
+    const { place, edge } = followed;
     const { dx, dy } = stepAt(chart, place);
     if (dx === 0 && dy === 0) return;
+    const { left, width } = chart.viewport;
+    if (edge === "grows" && dx < 0 && left + dx < 0) grow("before");
+    if (edge === "grows" && dx > 0 && left + width + dx > chart.axis.widthPx) grow("after");
     scrolling.scrollBy({ dx, dy });
     scrolled(place);
     frame = requestAnimationFrame(step);
   };
 
   return {
-    follow: (at) => {
-      place = at;
+    follow: (place, edge) => {
+      if (edge === "stays") return;
+      followed = { place, edge };
       if (frame === 0) frame = requestAnimationFrame(step);
     },
     stop: () => {
-      place = null;
+      followed = null;
       cancelAnimationFrame(frame);
       frame = 0;
     },

@@ -1,6 +1,7 @@
-import { barBoxOf } from "../chart.ts";
+import { barBoxOf, selectableIdAt } from "../chart.ts";
 import { boxBetween, rowsInBox } from "../model/box-selection.ts";
 import { combineSelection, type SelectionMode } from "../model/selection.ts";
+import { dayAt, dayToX } from "../model/time-axis.ts";
 import type { ChartPoint } from "../scrolling.ts";
 import type { Stage } from "../stage.ts";
 import { setAttributes, svgElement } from "../view/dom.ts";
@@ -13,10 +14,14 @@ export type BoxGestureInput = { from: ChartPoint; mode: SelectionMode; selecting
 export function createBoxGesture(stage: Stage, { from, mode, selecting }: BoxGestureInput): Gesture {
   const { chart } = stage;
   const before = chart.selection;
+  const pressedDay = dayAt(chart.axis, from.x);
   const shape = svgElement("rect", { class: "g-gantt-box", rx: 2 }, chart.frame.overlay);
   return {
+    name: "box",
+    edge: "scrolls",
     move: (point) => {
-      const box = boxBetween(from, { x: Math.max(0, point.x), y: Math.max(0, point.y) });
+      const corner = { x: dayToX(chart.axis, pressedDay), y: from.y };
+      const box = boxBetween(corner, { x: Math.max(0, point.x), y: Math.max(0, point.y) });
       setAttributes(shape, box);
       const hits = rowsInBox({
         box,
@@ -24,7 +29,7 @@ export function createBoxGesture(stage: Stage, { from, mode, selecting }: BoxGes
         rowCount: chart.rows.count,
         barAt: (index) => barBoxOf(chart, index),
       });
-      const ids = hits.flatMap((index) => chart.rows.at(index)?.id ?? []);
+      const ids = hits.flatMap((index) => selectableIdAt(chart, index) ?? []);
       stage.setSelection(combineSelection(before, { ids, mode }));
     },
     drop: () => {
@@ -35,6 +40,7 @@ export function createBoxGesture(stage: Stage, { from, mode, selecting }: BoxGes
       shape.remove();
       stage.setSelection(before);
     },
-    isCurrent: () => true,
+    changedTitle: () => null,
+    resume: () => {},
   };
 }

@@ -1,156 +1,166 @@
 import { isStacked, type Chart } from "../chart.ts";
 import type { ChartPoint, Scrolling } from "../scrolling.ts";
 import type { Stage } from "../stage.ts";
-import { createGhost } from "../view/ghost.ts";
-import { createHandleLayer } from "../view/handle-layer.ts";
-import { createOriginLayer } from "../view/origin-layer.ts";
-import { createAutoScroll } from "./auto-scroll.ts";
-import { createBarDrag } from "./bar-drag.ts";
-import { barHitAt, type BarHit } from "./bar-hit.ts";
-import { createBoxGesture } from "./box-gesture.ts";
-import type { Gesture, PointerPlace } from "./gesture.ts";
+import { beginGesture } from "./begin-gesture.ts";
+import { attachClaimTouch } from "./claim-touch.ts";
+import type { GestureRun } from "./gesture-run.ts";
+import type { GestureTools } from "./gesture-tools.ts";
+import type { Hover } from "./hover.ts";
+import { createPanGesture } from "./pan-gesture.ts";
+import type { Pinch } from "./pinch.ts";
+import type { PressTarget } from "./press-target.ts";
 import type { Selecting } from "./selecting.ts";
 
-/** Mouse, touch and pen above the bars. A finger pans; it drags bars that are selected. */
-export type ChartPointer = {
-  /** Ends a gesture whose rows changed. */
-  rowsChanged: () => void;
-  destroy: () => void;
+type Press = {
+  event: PointerEvent;
+  point: ChartPoint;
+  target: PressTarget;
+  /** A press that became a gesture, or was refused, is no click any more. */
+  state: "waiting" | "begun" | "over";
+  /** A finger that holds what it may drag at once: the page does not scroll under it. */
+  claims: boolean;
+  longPress: ReturnType<typeof setTimeout> | undefined;
 };
 
-type Press = { event: PointerEvent; point: ChartPoint; hit: BarHit | null };
-
-const DRAG_THRESHOLD_PX = 3;
+const DRAG_THRESHOLD_PX = { mouse: 3, finger: 8 } as const;
+const LONG_PRESS_MS = 400;
+const MAIN_BUTTON = 0;
+const MIDDLE_BUTTON = 1;
 
 export type ChartPointerInput = {
   scrolling: Scrolling;
   selecting: Selecting;
+  tools: GestureTools;
+  hover: Hover;
+  run: GestureRun;
+  pinch: Pinch;
+  /** Told of each press with the main button or a finger. */
+  pressed: () => void;
   focusRow: (index: number) => void;
   signal: AbortSignal;
 };
 
+/** Mouse, pen and fingers above the bars. A finger pans; it drags what is selected at once, and anything after a long press. */
 export function attachChartPointer(
   stage: Stage,
-  { scrolling, selecting, focusRow, signal }: ChartPointerInput,
-): ChartPointer {
+  { scrolling, selecting, tools, hover, run, pinch, pressed: onPress, focusRow, signal }: ChartPointerInput,
+): { cancel: () => void } {
   const { chart } = stage;
   const surface = chart.frame.chart;
-  const ghost = createGhost(chart);
-  const origins = createOriginLayer(chart);
-  const handles = createHandleLayer(chart);
   let press: Press | null = null;
-  let gesture: Gesture | null = null;
 
-  const moveGesture = (place: PointerPlace) => gesture?.move(scrolling.pointAt(place), place);
-  const autoScroll = createAutoScroll(chart, { scrolling, scrolled: moveGesture });
-
-  const end = () => {
+  const endPress = () => {
+    clearTimeout(press?.longPress);
     press = null;
-    gesture = null;
-    autoScroll.stop();
-    delete surface.dataset["gesture"];
-    document.removeEventListener("keydown", onEscape, true);
   };
-
   const cancel = () => {
-    const running = gesture;
-    end();
-    running?.cancel();
+    endPress();
+    run.cancel();
   };
 
-  const onEscape = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    event.stopPropagation();
-    cancel();
+  const begin = (pressed: Press, place: PointerEvent) => {
+    clearTimeout(pressed.longPress);
+    const gesture = beginGesture(stage, { ...pressed, tools, selecting });
+    pressed.state = gesture ? "begun" : "over";
+    if (!gesture) return;
+    hover.hide();
+    surface.setPointerCapture(pressed.event.pointerId);
+    run.begin(gesture, place);
   };
 
-  const begin = ({ event, point, hit }: Press): Gesture | null => {
-    if (hit?.gesture)
-      return createBarDrag(stage, { index: hit.index, gesture: hit.gesture, from: point, ghost, origins });
-    if (hit || event.pointerType === "touch") return null;
-    const mode = event.shiftKey || event.ctrlKey || event.metaKey ? "add" : "replace";
-    return createBoxGesture(stage, { from: point, mode, selecting });
-  };
-
-  const showHover = (event: PointerEvent) => {
-    const point = scrolling.pointAt(event);
-    const index = Math.floor(point.y / chart.options.rowHeight);
-    stage.setHover(point.inside && chart.rows.at(index) ? index : null);
-    const hit = point.inside ? barHitAt(chart, point) : null;
-    surface.dataset["zone"] = hit?.gesture ?? (hit ? "bar" : "none");
-    handles.show(hit?.gesture && event.pointerType !== "touch" ? hit.index : null);
+  /** Selects what is under the finger and picks it up. */
+  const onLongPress = (pressed: Press) => {
+    const { target } = pressed;
+    if (target.kind !== "bar" && target.kind !== "lane") return;
+    pressed.claims = true;
+    if (target.kind === "bar" && !isSelected(stage, target.index)) selecting.toggle(target.index);
+    begin(pressed, pressed.event);
   };
 
   const onDown = (event: PointerEvent) => {
-    if (event.button !== 0 || press) return;
+    if (event.pointerType === "touch" && pinch.down(event)) return cancel();
     const point = scrolling.pointAt(event);
-    if (!point.inside) return;
-    const hit = barHitAt(chart, point);
-    press = { event, point, hit };
-    if (event.pointerType === "touch" && !(hit && isSelected(stage, hit.index))) return;
-    surface.setPointerCapture(event.pointerId);
+    if (press || !point.inside) return;
+    const isTouch = event.pointerType === "touch";
+    const target = hover.targetUnder(event);
+    const claims =
+      isTouch && (target.kind === "link-end" || (target.kind === "bar" && isSelected(stage, target.index)));
+    const pressed: Press = { event, point, target, state: "waiting", claims, longPress: undefined };
+    if (event.button === MIDDLE_BUTTON) {
+      press = { ...pressed, state: "begun", target: { kind: "empty" } };
+      surface.setPointerCapture(event.pointerId);
+      return run.begin(createPanGesture(scrolling, event), event);
+    }
+    if (event.button !== MAIN_BUTTON) return;
+    onPress();
+    press = pressed;
+    if (!isTouch || claims) surface.setPointerCapture(event.pointerId);
+    if (isTouch) pressed.longPress = setTimeout(() => onLongPress(pressed), LONG_PRESS_MS);
   };
 
   const onMove = (event: PointerEvent) => {
-    if (!press) return showHover(event);
+    if (pinch.move(event)) return;
+    if (!press) return hover.show(event);
     if (event.pointerId !== press.event.pointerId) return;
-    if (!gesture) {
-      if (Math.hypot(event.clientX - press.event.clientX, event.clientY - press.event.clientY) < DRAG_THRESHOLD_PX)
-        return;
-      if (!surface.hasPointerCapture(event.pointerId)) return;
-      gesture = begin(press);
-      if (!gesture) return end();
-      handles.show(null);
-      surface.dataset["gesture"] = press.hit?.gesture ?? "box";
-      document.addEventListener("keydown", onEscape, true);
-    }
-    moveGesture(event);
-    autoScroll.follow(event);
+    if (press.state === "begun") return run.move(event);
+    if (press.state === "over") return;
+    const isTouch = event.pointerType === "touch";
+    const moved = Math.hypot(event.clientX - press.event.clientX, event.clientY - press.event.clientY);
+    if (moved < DRAG_THRESHOLD_PX[isTouch ? "finger" : "mouse"]) return;
+    clearTimeout(press.longPress);
+    if (isTouch && !press.claims) return;
+    begin(press, event);
+    run.move(event);
+  };
+
+  const click = ({ event, point, target }: Press) => {
+    const rowIndex = target.kind === "bar" ? target.index : stackedRowAt(chart, point);
+    if (target.kind === "link") chart.options.onLinkOpen?.(target.id);
+    else if (target.kind === "link-end") return;
+    else if (rowIndex === null) selecting.clear();
+    else selecting.press(rowIndex, event);
   };
 
   const onUp = (event: PointerEvent) => {
+    pinch.up(event);
     if (!press || event.pointerId !== press.event.pointerId) return;
-    const index = press.hit?.index ?? stackedRowAt(chart, press.point);
+    const pressed = press;
+    const { target, state } = pressed;
+    const index = "index" in target ? target.index : stackedRowAt(chart, pressed.point);
     const pressedId = index === null ? null : chart.rows.at(index)?.id;
-    const running = gesture;
-    end();
-    if (running) running.drop();
-    else if (index === null) selecting.clear();
-    else selecting.press(index, event);
+    endPress();
+    if (state === "begun") run.drop();
+    else if (state === "waiting") click(pressed);
+    const isTouched = event.pointerType === "touch" && index !== null && isSelected(stage, index);
+    hover.keepHandles(isTouched ? index : null, { coarse: true });
     // The press took the focus from the rows: the keyboard goes on where the pointer was.
-    if (index !== null || running) focusRow(chart.rows.indexOf(pressedId ?? "") ?? chart.focusIndex);
+    if (index !== null || state !== "waiting") focusRow(chart.rows.indexOf(pressedId ?? "") ?? chart.focusIndex);
   };
 
   surface.addEventListener("pointerdown", onDown, { signal });
   surface.addEventListener("pointermove", onMove, { signal });
   surface.addEventListener("pointerup", onUp, { signal });
-  surface.addEventListener("pointercancel", cancel, { signal });
   surface.addEventListener(
-    "pointerleave",
-    () => {
-      if (press) return;
-      stage.setHover(null);
-      handles.show(null);
+    "pointercancel",
+    (event) => {
+      pinch.up(event);
+      if (event.pointerId === press?.event.pointerId) cancel();
     },
     { signal },
   );
+  surface.addEventListener("pointerleave", () => !press && hover.leave(), { signal });
   surface.addEventListener(
     "dblclick",
     (event) => {
-      const hit = barHitAt(chart, scrolling.pointAt(event));
-      const row = hit && chart.rows.at(hit.index);
+      const target = hover.targetUnder({ clientX: event.clientX, clientY: event.clientY, pointerType: "mouse" });
+      const row = target.kind === "bar" ? chart.rows.at(target.index) : undefined;
       if (row) chart.options.onOpenRow(row.id);
     },
     { signal },
   );
+  attachClaimTouch(surface, { isClaimed: () => pinch.isOn() || run.isOn() || press?.claims === true, signal });
 
-  return {
-    rowsChanged: () => {
-      if (gesture && !gesture.isCurrent()) cancel();
-    },
-    destroy: cancel,
-  };
+  return { cancel };
 }
 
 function isSelected({ chart }: Stage, index: number): boolean {

@@ -1,17 +1,26 @@
 import type { Stage } from "../stage.ts";
-import type { MoveMode } from "./move-mode.ts";
+import type { Hover } from "./hover.ts";
+import type { KeyMode } from "./key-mode.ts";
 import type { Selecting } from "./selecting.ts";
+import type { ViewKeys } from "./view-keys.ts";
 
 export type TreeKeysInput = {
   selecting: Selecting;
-  moveMode: MoveMode;
+  pickUp: KeyMode;
+  linkMode: KeyMode;
+  viewKeys: ViewKeys;
+  hover: Hover;
   goToRow: (index: number) => void;
   signal: AbortSignal;
 };
 
-/** The keyboard of the tree-grid. Space selects; M picks the bar up, since Space has its usual meaning in a tree-grid. */
-export function attachTreeKeys(stage: Stage, { selecting, moveMode, goToRow, signal }: TreeKeysInput): void {
+/** The keyboard of the tree-grid: Space picks the bar up, L draws a link, X selects, since bars are what rows are for. */
+export function attachTreeKeys(
+  stage: Stage,
+  { selecting, pickUp, linkMode, viewKeys, hover, goToRow, signal }: TreeKeysInput,
+): void {
   const { chart } = stage;
+  const modes = [pickUp, linkMode] as const;
 
   const goTo = (index: number, extend: boolean) => {
     if (chart.rows.count === 0) return;
@@ -30,29 +39,36 @@ export function attachTreeKeys(stage: Stage, { selecting, moveMode, goToRow, sig
     else if (!expand) goTo(parentOf(stage, chart.focusIndex), false);
   };
 
-  const pageRows = () => Math.max(1, Math.floor(chart.viewport.height / chart.options.rowHeight) - 1);
+  const sideways = (event: KeyboardEvent, direction: -1 | 1) =>
+    event.shiftKey ? viewKeys.pan(direction) : fold(direction === 1);
 
   const keys: Record<string, (event: KeyboardEvent) => void> = {
     ArrowDown: (event) => goTo(chart.focusIndex + 1, event.shiftKey),
     ArrowUp: (event) => goTo(chart.focusIndex - 1, event.shiftKey),
-    PageDown: (event) => goTo(chart.focusIndex + pageRows(), event.shiftKey),
-    PageUp: (event) => goTo(chart.focusIndex - pageRows(), event.shiftKey),
+    PageDown: (event) => goTo(chart.focusIndex + viewKeys.pageRows(), event.shiftKey),
+    PageUp: (event) => goTo(chart.focusIndex - viewKeys.pageRows(), event.shiftKey),
     Home: (event) => goTo(0, event.shiftKey),
     End: (event) => goTo(chart.rows.count - 1, event.shiftKey),
-    ArrowRight: () => fold(true),
-    ArrowLeft: () => fold(false),
-    " ": () => selecting.toggle(chart.focusIndex),
+    ArrowRight: (event) => sideways(event, 1),
+    ArrowLeft: (event) => sideways(event, -1),
+    " ": (event) => (event.shiftKey ? selecting.toggle(chart.focusIndex) : pickUp.start(chart.focusIndex)),
+    x: () => selecting.toggle(chart.focusIndex),
+    l: () => linkMode.start(chart.focusIndex),
+    "+": () => viewKeys.zoom("in"),
+    "=": () => viewKeys.zoom("in"),
+    "-": () => viewKeys.zoom("out"),
+    _: () => viewKeys.zoom("out"),
     Enter: () => {
       const row = chart.rows.at(chart.focusIndex);
-      if (row) chart.options.onOpenRow(row.id);
+      if (row?.heading === true) chart.options.onToggleRow(row.id, !row.expanded);
+      else if (row) chart.options.onOpenRow(row.id);
     },
     Escape: () => selecting.clear(),
-    m: () => moveMode.start(chart.focusIndex),
   };
 
   const onKey = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || !event.target.classList.contains("g-gantt-row")) return;
-    if (moveMode.handles(event)) return event.preventDefault();
+    if (modes.some((mode) => mode.handles(event))) return event.preventDefault();
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a") {
       event.preventDefault();
       return selecting.all();
@@ -66,18 +82,25 @@ export function attachTreeKeys(stage: Stage, { selecting, moveMode, goToRow, sig
     act(event);
   };
 
+  /** A mode ends when the focus goes to another row or elsewhere, not when its own row is drawn anew. */
+  const onFocusIn = (event: FocusEvent) => {
+    const index = stage.views.tree.indexOf(event.target);
+    if (index === null) return;
+    if (event.target instanceof HTMLElement && event.target.matches(":focus-visible")) hover.keepHandles(index);
+    if (index === chart.focusIndex) return;
+    for (const mode of modes) mode.cancel();
+    chart.focusIndex = index;
+    stage.views.tree.paintFocus(false);
+  };
+  const onFocusOut = (event: FocusEvent) => {
+    if (event.relatedTarget instanceof Element && chart.frame.treeBody.contains(event.relatedTarget)) return;
+    hover.keepHandles(null);
+    for (const mode of modes) mode.cancel();
+  };
+
   chart.frame.treeBody.addEventListener("keydown", onKey, { signal });
-  chart.frame.treeBody.addEventListener(
-    "focusin",
-    (event) => {
-      const index = stage.views.tree.indexOf(event.target);
-      if (index === null || index === chart.focusIndex) return;
-      chart.focusIndex = index;
-      stage.views.tree.paintFocus(false);
-    },
-    { signal },
-  );
-  chart.frame.treeBody.addEventListener("focusout", () => moveMode.cancel(), { signal });
+  chart.frame.treeBody.addEventListener("focusin", onFocusIn, { signal });
+  chart.frame.treeBody.addEventListener("focusout", onFocusOut, { signal });
 }
 
 function parentOf({ chart }: Stage, index: number): number {

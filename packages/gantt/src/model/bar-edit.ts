@@ -37,3 +37,26 @@ export function progressAt(x: number, bar: { x: number; width: number }): number
 export function isSameEdit(a: BarEdit, b: BarEdit): boolean {
   return a.start === b.start && a.end === b.end && a.progress === b.progress;
 }
+
+type DayLimits = { from: DayNumber; to: DayNumber };
+
+/**
+ * How many days a gesture may go so that no bar leaves the limits. Bars that are outside already stay no farther out
+ * than they are; those that move together stop together.
+ */
+export function shiftBounds(
+  bars: Iterable<BarEdit>,
+  limits: DayLimits,
+): (gesture: BarGesture, lead: BarEdit) => { from: number; to: number } {
+  let from = -Infinity;
+  let to = Infinity;
+  for (const bar of bars) {
+    from = Math.max(from, Math.min(0, limits.from - bar.start));
+    to = Math.min(to, Math.max(0, limits.to - bar.end));
+  }
+  return (gesture, { start, end }) => {
+    if (gesture === "resize-start") return { from: Math.min(0, limits.from - start), to: end - start };
+    if (gesture === "resize-end") return { from: start - end, to: Math.max(0, limits.to - end) };
+    return { from, to };
+  };
+}

@@ -2,13 +2,16 @@ import type { Chart } from "../chart.ts";
 import type { PointerPlace } from "../input/gesture.ts";
 import { htmlElement } from "./dom.ts";
 
-/** The card that goes along with the pointer and says what a drop would do. */
+/** The card that goes along with the pointer and says what a drop would do, or why it would do nothing. */
 export type Ghost = {
-  show: (lines: readonly string[], place: PointerPlace) => void;
+  show: (lines: readonly string[], place: PointerPlace & { stack?: boolean; refused?: boolean }) => void;
   hide: () => void;
 };
 
 const OFFSET_PX = 16;
+/** A finger hides what is beneath it: its card stands above. */
+const ABOVE_FINGER_PX = 40;
+const MARGIN_PX = 4;
 
 export function createGhost(chart: Chart): Ghost {
   const { root } = chart.frame;
@@ -16,9 +19,10 @@ export function createGhost(chart: Chart): Ghost {
   card.hidden = true;
   card.setAttribute("aria-hidden", "true");
   return {
-    show: (lines, { clientX, clientY }) => {
+    show: (lines, { clientX, clientY, pointerType, stack = false, refused = false }) => {
       card.hidden = false;
-      card.classList.toggle("is-many", lines.length > 1);
+      card.classList.toggle("is-many", stack);
+      card.classList.toggle("is-refused", refused);
       card.replaceChildren(
         ...lines.map((line) => {
           const text = htmlElement("div", "");
@@ -27,9 +31,12 @@ export function createGhost(chart: Chart): Ghost {
         }),
       );
       const box = root.getBoundingClientRect();
-      const x = Math.max(0, Math.min(clientX - box.left + OFFSET_PX, box.width - card.offsetWidth - 4));
+      const { offsetWidth: width, offsetHeight: height } = card;
+      const x = Math.max(0, Math.min(clientX - box.left + OFFSET_PX, box.width - width - MARGIN_PX));
       const below = clientY - box.top + OFFSET_PX;
-      const y = below + card.offsetHeight > box.height ? clientY - box.top - OFFSET_PX - card.offsetHeight : below;
+      const isAbove = pointerType === "touch" || below + height > box.height;
+      const above = clientY - box.top - height - (pointerType === "touch" ? ABOVE_FINGER_PX : OFFSET_PX);
+      const y = isAbove ? Math.max(MARGIN_PX, above) : below;
       card.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
     },
     hide: () => {

@@ -5,9 +5,11 @@ import type {
   GanttColumn,
   GanttEngine,
   GanttHit,
+  GanttLinkDraft,
   GanttOptions,
   GanttPlace,
   GanttRow,
+  GanttScale,
   GanttViewport,
 } from "../../src/types.ts";
 import { manyLinks, manyRows } from "./rows.ts";
@@ -22,6 +24,10 @@ export type ChartSpec = Partial<
 > & {
   rowCount?: number;
   selected?: readonly string[];
+  /** Links can be drawn and opened. */
+  linking?: boolean;
+  /** Links to this row are refused in these words. */
+  refuseLinksTo?: { id: string; reason: string };
   /** The columns, in this order and with these widths and sort directions; an id that is unknown makes a plain column. */
   columns?: readonly ColumnSpec[];
 };
@@ -39,6 +45,10 @@ export type ChartEvents = {
   sorts: string[];
   moves: { id: string; toIndex: number }[];
   resizes: { id: string; width: number }[];
+  scales: GanttScale[];
+  refused: string[];
+  linked: GanttLinkDraft[];
+  linksOpened: string[];
 };
 
 export type Harness = {
@@ -138,11 +148,29 @@ export function createHarness(host: HTMLElement): Harness {
     sorts: [],
     moves: [],
     resizes: [],
+    scales: [],
+    refused: [],
+    linked: [],
+    linksOpened: [],
   };
 
-  const fromSpec = ({ rowCount, selected, columns: specs, ...spec }: ChartSpec): Partial<GanttOptions> => ({
+  const fromSpec = ({
+    rowCount,
+    selected,
+    columns: specs,
+    linking,
+    refuseLinksTo,
+    ...spec
+  }: ChartSpec): Partial<GanttOptions> => ({
     ...(rowCount !== undefined && { rows: manyRows(rowCount), links: manyLinks(rowCount) }),
     ...(selected && { selectedIds: new Set(selected) }),
+    ...(linking && {
+      onLinkDraw: (draft: GanttLinkDraft) => events.linked.push(draft),
+      onLinkOpen: (id: string) => events.linksOpened.push(id),
+    }),
+    ...(refuseLinksTo && {
+      linkRefusal: ({ to }: GanttLinkDraft) => (to === refuseLinksTo.id ? refuseLinksTo.reason : null),
+    }),
     ...(specs && { columns: specs.map(toColumn) }),
     ...spec,
   });
@@ -184,6 +212,11 @@ export function createHarness(host: HTMLElement): Harness {
         onToggleRow: (id, expanded) => events.toggled.push({ id, expanded }),
         onOpenRow: (id) => events.opened.push(id),
         onGridWidthChange: (width) => events.widths.push(width),
+        onScaleChange: (scale) => {
+          events.scales.push(scale);
+          engine?.update({ scale });
+        },
+        onRefused: (reason) => events.refused.push(reason),
         onViewRest: (view) => events.rests.push(view),
         onViewMove: (view) => events.views.push(view),
         onColumnSort: (id) => events.sorts.push(id),
