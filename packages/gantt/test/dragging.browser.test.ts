@@ -195,8 +195,6 @@ describe("resizing and progress", () => {
 });
 
 describe("with a finger", () => {
-  const touchTest = onlyIn("chromium", "fingers come by DevTools");
-
   const swipe = async (
     page: ChartPage,
     { from, dx, dy }: { from: { x: number; y: number }; dx: number; dy: number },
@@ -231,7 +229,8 @@ describe("with a finger", () => {
         }),
     );
 
-  touchTest("a tap selects, a drag of what is selected moves it, a drag of anything else pans", async () => {
+  test("a tap selects, a drag of what is selected moves it, a drag of anything else pans", async ({ skip }) => {
+    onlyIn("chromium", { skip, because: "fingers come by DevTools" });
     const phone = await browser.newPage({ touch: true });
     await phone.open({ rows: Array.from({ length: 200 }, (_, index) => row(`i${index}`)) });
     const from = centreOf(await phone.barBox(5));
@@ -249,7 +248,8 @@ describe("with a finger", () => {
     await phone.close();
   });
 
-  touchTest("where titles stand above the bars, each tap takes one more row, beside its bar too", async () => {
+  test("where titles stand above the bars, each tap takes one more row, beside its bar too", async ({ skip }) => {
+    onlyIn("chromium", { skip, because: "fingers come by DevTools" });
     const phone = await browser.newPage({ touch: true, width: 390 });
     await phone.open({ rows: Array.from({ length: 20 }, (_, index) => row(`i${index}`)), gridWidth: 0 });
     const [first, second] = [await phone.barBox(2), await phone.barBox(4)];

@@ -117,9 +117,8 @@ describe("bad data", () => {
 });
 
 describe("a chart's end", () => {
-  const countingTest = onlyIn("chromium", "DevTools count what is left");
-
-  countingTest("leaves no listener on the page and no node, after 20 charts as after one", async () => {
+  test("leaves no listener on the page and no node, after 20 charts as after one", async ({ skip }) => {
+    onlyIn("chromium", { skip, because: "DevTools count what is left" });
     const openAndClose = async () => {
       await chart.open({ rowCount: 300, selected: ["i1", "i2"] });
       await chart.page.evaluate(() => harness.engine().focusRow("i7"));
@@ -133,7 +132,8 @@ describe("a chart's end", () => {
     expect(await chart.page.locator("#host > *").count()).toBe(0);
   });
 
-  countingTest("in mid-drag tells nothing and leaves no card", async () => {
+  test("in mid-drag tells nothing and leaves no card", async ({ skip }) => {
+    onlyIn("chromium", { skip, because: "DevTools count what is left" });
     await chart.open({ rows: [row("a")] });
     const from = centreOf(await chart.barBox(0));
     await drag(chart.page, { from, to: { x: from.x + 64, y: from.y }, hold: true });
