@@ -4,6 +4,7 @@ import { changesList } from "./changes-list.ts";
 import { changes } from "./changes.ts";
 import { chart } from "./chart.ts";
 import { links } from "./links.ts";
+import { baselines } from "./baselines.ts";
 import { common } from "./common.ts";
 import { errors } from "./errors.ts";
 import { overview } from "./overview.ts";
@@ -19,6 +20,7 @@ import { workItems } from "./work-items.ts";
 export const en = {
   chart,
   links,
+  baselines,
   common,
   errors,
   changes,

@@ -5,6 +5,7 @@ import type { Words } from "../words.ts";
 import { changes } from "./changes.ts";
 import { chart } from "./chart.ts";
 import { links } from "./links.ts";
+import { baselines } from "./baselines.ts";
 import { common } from "./common.ts";
 import { errors } from "./errors.ts";
 import { overview } from "./overview.ts";
@@ -20,6 +21,7 @@ import { workItems } from "./work-items.ts";
 export const zhCN: Words = {
   chart,
   links,
+  baselines,
   common,
   errors,
   changes,
