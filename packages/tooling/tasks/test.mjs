@@ -1,7 +1,8 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { ensureChromium } from "./browser.mjs";
+import { ensureChromium, ensureFirefox } from "./browser.mjs";
 import { checks } from "./checks.mjs";
+import { findFirefox } from "./firefox.mjs";
 import { smoke, smokeOnNode24 } from "./smoke.mjs";
 import { root, run, runSteps, tool } from "./steps.mjs";
 
@@ -11,8 +12,10 @@ await mkdir(reports, { recursive: true });
 
 const totals = await runSteps([
   { name: "browser for the tests", work: ensureChromium },
+  { name: "Firefox for the chart's scenarios", work: ensureFirefox },
   ...checks,
-  { name: "unit, contract, server and component tests", work: runVitest },
+  { name: "unit, contract, server and component tests", work: () => runVitest({ report: "vitest.json" }) },
+  { name: "the chart's scenarios in Firefox", work: runScenariosInFirefox },
   { name: "build", work: () => tool("turbo", "run", "build", "--output-logs=errors-only") },
   { name: "the built product boots", work: () => smoke() },
   { name: "… and on Node 24", work: smokeOnNode24 },
@@ -22,17 +25,17 @@ const totals = await runSteps([
 process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed\n`);
 process.exitCode = totals.failed === 0 ? 0 : 1;
 
-async function runVitest() {
-  const file = join(reports, "vitest.json");
-  const code = await tool(
-    "vitest",
-    "run",
-    "--config",
-    "packages/tooling/tasks/vitest.config.ts",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${file}`,
-  );
+async function runScenariosInFirefox() {
+  if (findFirefox() === null) return { passed: 0, failed: 0 };
+  const only = ["--project", "@gantry/gantt", ".browser.test.ts"];
+  return await runVitest({ report: "firefox.json", only, env: { GANTRY_BROWSER: "firefox" } });
+}
+
+async function runVitest({ report: name, only = [], env = {} }) {
+  const file = join(reports, name);
+  const config = ["--config", "packages/tooling/tasks/vitest.config.ts"];
+  const told = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const code = await run("pnpm", ["exec", "vitest", "run", ...config, ...told, ...only], { env });
   const report = await readReport(file);
   if (report === null) return { passed: 0, failed: 1 };
   // A file that does not load has no failed test of its own.
