@@ -1,6 +1,7 @@
 import type { IsoDate } from "./days.ts";
 import { spareDays, toWorkingSpan, type WorkingSpan } from "./link-check.ts";
-import { createNetwork, type NetworkLink } from "./network.ts";
+import { at, createLinkGraph } from "./link-graph.ts";
+import type { NetworkLink } from "./network.ts";
 import { findRings } from "./rings.ts";
 import type { DaySpan, WorkingCalendar } from "./working-calendar.ts";
 
@@ -45,41 +46,53 @@ export function findCriticalPath<Link extends NetworkLink>(
   return { finish, slack: reckonBackwards(spans, holding), rings, ringLinks };
 }
 
-/** Takes every item after all of its successors, so that no item is looked at twice. */
+/** Takes every item after all of its successors, so that each is reckoned once. The links must hold no ring. */
 function reckonBackwards<Link extends NetworkLink>(
   spans: ReadonlyMap<string, WorkingSpan>,
   links: readonly Link[],
 ): Map<string, ItemSlack<Link>> {
-  const network = createNetwork(links);
+  const { ids, from, to, outgoing, incoming } = createLinkGraph(links);
   let last = -Infinity;
   for (const { end } of spans.values()) last = Math.max(last, end);
-  const open = new Map<string, number>();
-  for (const id of spans.keys()) open.set(id, network.linksFrom(id).length);
-  const ready = [...spans.keys()].filter((id) => open.get(id) === 0);
   const slack = new Map<string, ItemSlack<Link>>();
-  for (const id of ready) {
-    const from = spans.get(id);
-    if (from === undefined) continue;
-    slack.set(id, slackOf(id, from));
-    for (const { fromId } of network.linksTo(id)) {
-      const left = (open.get(fromId) ?? 0) - 1;
-      open.set(fromId, left);
-      if (left === 0) ready.push(fromId);
+  for (const [id, { end }] of spans) slack.set(id, toSlack<Link>({ slackDays: last - end, boundBy: null }));
+
+  const spanOf = ids.map((id) => spans.get(id));
+  const slackOf = new Int32Array(ids.length);
+  const left = Int32Array.from(ids, (_, item) => at(outgoing.first, item + 1) - at(outgoing.first, item));
+  const ready = [...ids.keys()].filter((item) => at(left, item) === 0);
+  for (const item of ready) {
+    const own = reckon(item);
+    slackOf[item] = own.slackDays;
+    slack.set(ids[item] ?? "", toSlack(own));
+    for (let place = at(incoming.first, item); place < at(incoming.first, item + 1); place += 1) {
+      const before = at(from, at(incoming.links, place));
+      left[before] = at(left, before) - 1;
+      if (at(left, before) === 0) ready.push(before);
     }
   }
   return slack;
 
-  function slackOf(id: string, from: WorkingSpan): ItemSlack<Link> {
-    let slackDays = last - from.end;
-    let boundBy: Link | null = null;
-    for (const link of network.linksFrom(id)) {
-      const to = spans.get(link.toId);
-      if (to === undefined) continue;
-      const allowed = spareDays(link, { from, to }) + (slack.get(link.toId)?.slackDays ?? 0);
-      if (allowed >= slackDays) continue;
-      slackDays = allowed;
-      boundBy = link;
+  /** Where links hold an item equally, the first counts; the plan's last day goes before all. */
+  function reckon(item: number): Bound<Link> {
+    const span = spanOf[item];
+    const bound: Bound<Link> = { slackDays: last - (span?.end ?? last), boundBy: null };
+    for (let place = at(outgoing.first, item); place < at(outgoing.first, item + 1); place += 1) {
+      const number = at(outgoing.links, place);
+      const link = links[number];
+      const successor = spanOf[at(to, number)];
+      if (span === undefined || link === undefined || successor === undefined) continue;
+      const slackDays = spareDays(link, { from: span, to: successor }) + at(slackOf, at(to, number));
+      if (slackDays >= bound.slackDays) continue;
+      bound.slackDays = slackDays;
+      bound.boundBy = link;
     }
-    return { slackDays, critical: slackDays <= 0, boundBy };
+    return bound;
   }
+}
+
+type Bound<Link> = { slackDays: number; boundBy: Link | null };
+
+function toSlack<Link extends NetworkLink>({ slackDays, boundBy }: Bound<Link>): ItemSlack<Link> {
+  return { slackDays, critical: slackDays <= 0, boundBy };
 }

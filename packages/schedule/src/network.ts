@@ -1,16 +1,10 @@
+import { at, createLinkGraph, type LinkEnds, type LinksByItem } from "./link-graph.ts";
+
 /** Which end of the predecessor holds which end of the successor: finish to start, and so on. */
 export type LinkType = "FS" | "SS" | "FF" | "SF";
 
 /** A link from a predecessor to a successor. The lag is in working days; a negative one lets the successor come earlier. */
-export type NetworkLink = {
-  readonly fromId: string;
-  readonly toId: string;
-  readonly type: LinkType;
-  readonly lagDays: number;
-};
-
-/** The two ends of a link, or of one that is about to be drawn. */
-export type LinkEnds = { readonly fromId: string; readonly toId: string };
+export type NetworkLink = LinkEnds & { readonly type: LinkType; readonly lagDays: number };
 
 /** Links made ready for questions; made once for many of them. */
 export type Network<Link extends LinkEnds> = {
@@ -22,46 +16,48 @@ export type Network<Link extends LinkEnds> = {
   readonly ringClosedBy: (ends: LinkEnds) => string[] | null;
 };
 
+const NOWHERE = -1;
+
 /** Links may lie in rings, come twice, and name items that are nowhere else. */
-export function createNetwork<Link extends LinkEnds>(links: Iterable<Link>): Network<Link> {
-  const outgoing = new Map<string, Link[]>();
-  const incoming = new Map<string, Link[]>();
-  for (const link of links) {
-    push(outgoing, { id: link.fromId, link });
-    push(incoming, { id: link.toId, link });
-  }
-  const linksFrom = (id: string) => outgoing.get(id) ?? [];
-  const linksTo = (id: string) => incoming.get(id) ?? [];
+export function createNetwork<Link extends LinkEnds>(links: readonly Link[]): Network<Link> {
+  const graph = createLinkGraph(links);
   // While a link is drawn its beginning stays and the end moves over hundreds of items: one walk answers for all.
-  let lastWalk: { fromId: string; nextTowards: ReadonlyMap<string, string> } | null = null;
-  return { linksFrom, linksTo, ringClosedBy };
+  let lastWalk: { target: number; nextTowards: Int32Array } | null = null;
+  return {
+    linksFrom: (id) => linksOf(graph.outgoing, id),
+    linksTo: (id) => linksOf(graph.incoming, id),
+    ringClosedBy: ({ fromId, toId }) => {
+      if (fromId === toId) return [fromId, fromId];
+      const target = graph.numberOf.get(fromId);
+      const start = graph.numberOf.get(toId);
+      if (target === undefined || start === undefined) return null;
+      lastWalk = lastWalk?.target === target ? lastWalk : { target, nextTowards: walkBack(target) };
+      if (at(lastWalk.nextTowards, start) === NOWHERE) return null;
+      const ring = [fromId];
+      for (let item = start; item !== target; item = at(lastWalk.nextTowards, item)) ring.push(graph.ids[item] ?? "");
+      return [...ring, fromId];
+    },
+  };
 
-  function ringClosedBy({ fromId, toId }: LinkEnds): string[] | null {
-    if (fromId === toId) return [fromId, fromId];
-    lastWalk = lastWalk?.fromId === fromId ? lastWalk : { fromId, nextTowards: walkBack(fromId) };
-    if (!lastWalk.nextTowards.has(toId)) return null;
-    const ring = [fromId];
-    for (let at = toId; at !== fromId; at = lastWalk.nextTowards.get(at) ?? fromId) ring.push(at);
-    return [...ring, fromId];
+  function linksOf({ first, links: byItem }: LinksByItem, id: string): Link[] {
+    const item = graph.numberOf.get(id);
+    if (item === undefined) return [];
+    return [...byItem.subarray(at(first, item), at(first, item + 1))].flatMap((link) => links[link] ?? []);
   }
 
-  /** Every item from which links lead to `target`, with the next item on a shortest way there. */
-  function walkBack(target: string): Map<string, string> {
-    const nextTowards = new Map<string, string>();
+  /** For every item from which links lead to the target, the next item on a shortest way there. */
+  function walkBack(target: number): Int32Array {
+    const { first, links: incoming } = graph.incoming;
+    const nextTowards = new Int32Array(graph.ids.length).fill(NOWHERE);
     const waiting = [target];
-    for (const at of waiting) {
-      for (const { fromId } of linksTo(at)) {
-        if (fromId === target || nextTowards.has(fromId)) continue;
-        nextTowards.set(fromId, at);
-        waiting.push(fromId);
+    for (const item of waiting) {
+      for (let place = at(first, item); place < at(first, item + 1); place += 1) {
+        const before = at(graph.from, at(incoming, place));
+        if (before === target || at(nextTowards, before) !== NOWHERE) continue;
+        nextTowards[before] = item;
+        waiting.push(before);
       }
     }
     return nextTowards;
   }
-}
-
-function push<Link>(lists: Map<string, Link[]>, { id, link }: { id: string; link: Link }): void {
-  const list = lists.get(id);
-  if (list === undefined) lists.set(id, [link]);
-  else list.push(link);
 }

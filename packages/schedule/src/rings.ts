@@ -1,4 +1,5 @@
-import { createNetwork, type LinkEnds, type Network } from "./network.ts";
+import { findKnots } from "./knots.ts";
+import { at, createLinkGraph, type LinkEnds, type LinkGraph } from "./link-graph.ts";
 
 /** The links that lie in rings, and one ring for each knot of them. */
 export type Rings<Link extends LinkEnds> = {
@@ -15,66 +16,34 @@ export function findRing(links: readonly LinkEnds[]): readonly string[] | null {
 
 /** Every knot of links (items that all lead to each other), in the order in which the links come. */
 export function findRings<Link extends LinkEnds>(links: readonly Link[]): Rings<Link> {
-  const network = createNetwork(links);
-  const knotOf = findKnots(links, network);
-  const inRings = links.filter(
-    (link) => link.fromId === link.toId || knotOf.get(link.fromId) === knotOf.get(link.toId),
-  );
-  const within = createNetwork(inRings);
+  const graph = createLinkGraph(links);
+  const knotOf = findKnots(graph);
   const named = new Set<number>();
   const rings: string[][] = [];
-  for (const { fromId, toId } of inRings) {
-    const knot = knotOf.get(fromId) ?? -1;
-    if (named.has(knot)) continue;
+  const inRings = links.filter((_, link) => {
+    const from = at(graph.from, link);
+    const to = at(graph.to, link);
+    const knot = at(knotOf, from);
+    if (knot !== at(knotOf, to)) return false;
+    if (!named.has(knot)) rings.push(nameRing(graph, { from, to, knotOf }));
     named.add(knot);
-    const ring = within.ringClosedBy({ fromId, toId });
-    if (ring !== null) rings.push(ring);
-  }
+    return true;
+  });
   return { rings, links: new Set(inRings) };
 }
 
-/** The knot of every item, by Tarjan's algorithm, with an own stack: a chain may be as long as the plan. */
-function findKnots<Link extends LinkEnds>(links: readonly Link[], network: Network<Link>): Map<string, number> {
-  const order = new Map<string, number>();
-  const lowest = new Map<string, number>();
-  const knotOf = new Map<string, number>();
-  const open: string[] = [];
-  let knots = 0;
-  for (const { fromId } of links) if (!order.has(fromId)) visit(fromId);
-  return knotOf;
-
-  function visit(start: string): void {
-    const path = [enter(start)];
-    for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
-      const { id } = step;
-      const toId = network.linksFrom(id)[step.next]?.toId;
-      step.next += 1;
-      if (toId === undefined) {
-        path.pop();
-        const parent = path.at(-1);
-        if (parent !== undefined) lower(parent.id, lowest.get(id));
-        if (lowest.get(id) === order.get(id)) close(id);
-      } else if (!order.has(toId)) path.push(enter(toId));
-      else if (!knotOf.has(toId)) lower(id, order.get(toId));
+/** The shortest way back from a link's end to its beginning; there is one, since both are of one knot. */
+function nameRing(graph: LinkGraph, { from, to, knotOf }: { from: number; to: number; knotOf: Int32Array }): string[] {
+  const { first, links } = graph.outgoing;
+  const cameFrom = new Map<number, number>([[to, from]]);
+  for (const item of cameFrom.keys()) {
+    if (item === from) break;
+    for (let place = at(first, item); place < at(first, item + 1); place += 1) {
+      const reached = at(graph.to, at(links, place));
+      if (at(knotOf, reached) === at(knotOf, from) && !cameFrom.has(reached)) cameFrom.set(reached, item);
     }
   }
-
-  function enter(id: string): { id: string; next: number } {
-    lowest.set(id, order.size);
-    order.set(id, order.size);
-    open.push(id);
-    return { id, next: 0 };
-  }
-
-  function lower(id: string, reached: number | undefined): void {
-    lowest.set(id, Math.min(lowest.get(id) ?? Infinity, reached ?? Infinity));
-  }
-
-  function close(first: string): void {
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      knotOf.set(id, knots);
-      if (id === first) break;
-    }
-    knots += 1;
-  }
+  const ring = [from];
+  for (let item = cameFrom.get(from) ?? from; item !== from; item = cameFrom.get(item) ?? from) ring.push(item);
+  return [...ring, from].toReversed().map((item) => graph.ids[item] ?? "");
 }

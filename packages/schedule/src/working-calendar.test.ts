@@ -80,6 +80,44 @@ describe("working calendar", () => {
     expect(shiftByWorkingDays(weekend, by(1))).toEqual({ start: "2026-11-23", end: "2026-11-23" });
   });
 
+  test("counting and stepping is what walking from day to day finds, by whatever rules", () => {
+    const someDay = fc.integer({ min: 20_000, max: 20_040 });
+    const anyRules = fc.record({
+      weekend: fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { maxLength: 6 }),
+      holidays: fc.array(someDay.map(toIsoDate), { maxLength: 10 }),
+      makeUpDays: fc.array(someDay.map(toIsoDate), { maxLength: 10 }),
+    });
+    fc.assert(
+      fc.property(anyRules, someDay, fc.integer({ min: 0, max: 30 }), (rules, first, length) => {
+        const own = createWorkingCalendar(rules);
+        const days = Array.from({ length: length + 1 }, (_, index) => toIsoDate(first + index));
+        const worked = days.filter((day) => isWorkingDay(day, own));
+        const [start, end] = [toIsoDate(first), toIsoDate(first + length)];
+        expect(countWorkingDays({ start, end }, own)).toBe(worked.length);
+        worked.forEach((day, index) => {
+          const [eve, morrow] = [toIsoDate(first - 1), toIsoDate(first + length + 1)];
+          expect(addWorkingDays(eve, { workingDays: index + 1, calendar: own })).toBe(day);
+          expect(addWorkingDays(morrow, { workingDays: index - worked.length, calendar: own })).toBe(day);
+        });
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test("ten thousand years are counted like ten days, and there is no working day beyond them", () => {
+    const all = { start: "0001-01-01", end: "9999-12-31" } as const;
+    const plain = createWorkingCalendar({ weekend: [0, 6], holidays: [], makeUpDays: [] });
+    const workingDays = countWorkingDays(all, plain);
+    expect(workingDays).toBe(2_608_615);
+    expect(addWorkingDays(all.start, { workingDays: workingDays - 1, calendar: plain })).toBe(all.end);
+    expect(addWorkingDays(all.end, { workingDays: 1 - workingDays, calendar: plain })).toBe(all.start);
+    for (const [day, step] of [
+      [all.end, 1],
+      [all.start, -1],
+    ] as const)
+      expect(() => addWorkingDays(day, { workingDays: step, calendar: plain })).toThrow(RangeError);
+  });
+
   test("an inverted span holds no working days, and a week of rest alone is refused", () => {
     expect(countWorkingDays({ start: "2026-11-20", end: "2026-11-19" }, calendar)).toBe(0);
     const idle = { weekend: [0, 1, 2, 3, 4, 5, 6], holidays: [], makeUpDays: [] };
