@@ -1,13 +1,21 @@
 import type { IsoDate } from "@gantry/api-contract";
 import type { GanttWords } from "@gantry/gantt";
 import { daysBetween, weekdayOf, addDays } from "@gantry/schedule";
+import type { WorkingDays } from "../lib/working-days.ts";
 import type { Format } from "./format.ts";
 import type { Words } from "./words.ts";
 
 /** What the chart shows and says, in the reader's language. */
-export function toGanttWords({ words, format }: { words: Words; format: Format }): GanttWords {
+export function toGanttWords(speech: { words: Words; format: Format; workingDays: WorkingDays }): GanttWords {
+  const { words, format, workingDays } = speech;
   const { plan, chart } = words;
   const span = (start: IsoDate, end: IsoDate) => words.workItems.span(format.weekday(start), format.weekday(end));
+  const moved = (title: string, start: IsoDate, end: IsoDate) => {
+    const length = workingDays.count({ start, end });
+    return length === null
+      ? plan.dropped(title, span(start, end))
+      : chart.moved(title, span(start, end), chart.workingDays(length));
+  };
   return {
     grid: plan.grid,
     chart: plan.chart,
@@ -20,10 +28,10 @@ export function toGanttWords({ words, format }: { words: Words; format: Format }
     week: (day) => plan.week(isoWeekOf(day)),
     shortDay: (day) => format.day(day),
     dayOfMonth,
-    dragDates: (title, start, end) => plan.dropped(title, span(start, end)),
+    dragDates: moved,
     dragProgress: (title, progress) => plan.dragProgress(title, format.percent(progress)),
     picked: plan.picked,
-    dropped: (title, start, end) => plan.dropped(title, span(start, end)),
+    dropped: moved,
     droppedProgress: (title, progress) => plan.dragProgress(title, format.percent(progress)),
     cancelled: plan.dragCancelled,
     changedMeanwhile: chart.changedMeanwhile,

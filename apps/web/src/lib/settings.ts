@@ -20,6 +20,15 @@ export const defaultCalendar: CalendarSettings = {
   makeUpDays: [...chinaCalendar.makeUpDays],
 };
 
+/** Columns beside a plan's chart: which and in what order, their widths by id, and the whole grid's width, in pixels. */
+const planGridSchema = v.object({
+  columns: v.optional(v.array(v.string())),
+  widths: v.optional(v.record(v.string(), v.pipe(v.number(), v.minValue(24), v.maxValue(1_200))), {}),
+  width: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(4_000))),
+});
+export type PlanGrid = v.InferOutput<typeof planGridSchema>;
+export const DEFAULT_PLAN_GRID: PlanGrid = { widths: {} };
+
 const settingsSchema = v.object({
   language: v.optional(v.picklist(LANGUAGES)),
   theme: v.optional(v.picklist(THEMES), "system"),
@@ -27,6 +36,7 @@ const settingsSchema = v.object({
   /** 0 = Sunday … 6 = Saturday. */
   firstDayOfWeek: v.optional(v.picklist([0, 1, 6]), 1),
   calendar: v.optional(calendarSchema, defaultCalendar),
+  planGrid: v.fallback(v.optional(planGridSchema, DEFAULT_PLAN_GRID), DEFAULT_PLAN_GRID),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 

@@ -8,6 +8,10 @@ export const planRoute = createRoute({
   getParentRoute: () => appRoute,
   path: "/projects/$projectId/plans/$planId",
   validateSearch: planAddressSchema,
+  // A chart belongs to one plan.
+  remountDeps: ({ params }) => params,
+  // The place of the view is written into the address all the time, which asks for nothing new.
+  shouldReload: ({ cause }) => cause === "enter",
   loader: ({ context, params }) => {
     // Asked for at once, beside the page's own code; the page waits for the answers itself.
     void context.queryClient.prefetchQuery(planQueries.detail(params));

@@ -2,14 +2,14 @@ import type { IsoDate } from "@gantry/api-contract";
 import type { GanttEngine, GanttScale } from "@gantry/gantt";
 import "@gantry/gantt/gantt.css";
 import { GanttView } from "@gantry/gantt/react";
-import { createWorkingCalendar, dayKindOf } from "@gantry/schedule";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useFormat } from "../../i18n/format.ts";
 import { toGanttWords } from "../../i18n/gantt-words.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { useLanguage, useSettings } from "../../lib/settings.ts";
+import { useLanguage } from "../../lib/settings.ts";
 import { media, useMediaQuery } from "../../lib/use-media-query.ts";
+import { useWorkingDays } from "../../lib/working-days.ts";
 import type { PlanRow } from "./plan-rows.ts";
 import { toTimelineColumns, toTimelineRows } from "./timeline-rows.ts";
 
@@ -30,19 +30,19 @@ export function TimelineView(props: { rows: readonly PlanRow[]; today: IsoDate }
   const locale = useLanguage();
   const navigate = useNavigate();
   const isNarrow = useMediaQuery(media.tablet);
-  const calendar = useSettings((settings) => settings.calendar);
+  const workingDays = useWorkingDays();
   const [scale, setScale] = useState<GanttScale>("month");
   const engine = useRef<GanttEngine | null>(null);
   const ganttRows = useMemo(() => toTimelineRows(rows, { words, format }), [rows, words, format]);
   const columns = useMemo(() => toTimelineColumns(rows, { words, format, isNarrow }), [rows, words, format, isNarrow]);
   const ganttWords = useMemo(
-    () => ({ ...toGanttWords({ words, format }), grid: words.overview.title, chart: words.overview.timeline }),
-    [words, format],
+    () => ({
+      ...toGanttWords({ words, format, workingDays }),
+      grid: words.overview.title,
+      chart: words.overview.timeline,
+    }),
+    [words, format, workingDays],
   );
-  const dayKind = useMemo(() => {
-    const working = createWorkingCalendar(calendar);
-    return (day: IsoDate) => dayKindOf(day, working);
-  }, [calendar]);
   const openPlan = useMemo(() => {
     const projects = new Map(rows.map(({ plan, project }) => [plan.id, project.id]));
     return (planId: string) =>
@@ -70,12 +70,13 @@ export function TimelineView(props: { rows: readonly PlanRow[]; today: IsoDate }
         rowHeight={ROW_HEIGHT_PX}
         barHeight={BAR_HEIGHT_PX}
         gridWidth={isNarrow ? NARROW_GRID_WIDTH_PX : GRID_WIDTH_PX}
-        dayKind={dayKind}
+        dayKind={workingDays.kindOf}
         selectedIds={noSelection}
         onBarsChange={ignore}
         onSelectionChange={ignore}
         onToggleRow={ignore}
         onOpenRow={openPlan}
+        onScaleChange={setScale}
       />
     </div>
   );

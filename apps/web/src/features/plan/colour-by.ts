@@ -1,5 +1,6 @@
 import type { WorkItem } from "@gantry/api-contract";
 import type { GanttCategory } from "@gantry/gantt";
+import { fieldIdOf } from "./field-values.ts";
 import { filterOptionsOf } from "./filter-items.ts";
 import { type ColourKey, NONE } from "./plan-search.ts";
 
@@ -29,7 +30,7 @@ export function toColouring(items: readonly WorkItem[], key: ColourKey): Colouri
   const options = filterOptionsOf(items, key);
   const firstOf = new Map<string, WorkItem>();
   for (const item of items) {
-    const id = idOf(item, key);
+    const id = fieldIdOf(item, key);
     if (!firstOf.has(id)) firstOf.set(id, item);
   }
   const categories = new Map<string, GanttCategory>();
@@ -52,11 +53,5 @@ export function toColouring(items: readonly WorkItem[], key: ColourKey): Colouri
     else legend.push({ id, name, category, count });
   }
   if (beyond > 0) legend.push({ id: null, name: null, category: GREY, count: beyond });
-  return { categoryOf: (item) => categories.get(idOf(item, key)) ?? GREY, legend };
-}
-
-function idOf(item: WorkItem, key: ColourKey): string {
-  if (key === "status") return item.status.id;
-  if (key === "type") return item.type;
-  return (key === "assignee" ? item.assignee?.id : item.priority?.id) ?? NONE;
+  return { categoryOf: (item) => categories.get(fieldIdOf(item, key)) ?? GREY, legend };
 }

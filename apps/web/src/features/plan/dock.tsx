@@ -2,21 +2,23 @@ import type { IsoDate, WorkItem } from "@gantry/api-contract";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { Legend } from "./legend.tsx";
-import { Minimap } from "./minimap.tsx";
+import { Minimap } from "./minimap/minimap.tsx";
 import type { ColourKey } from "./plan-search.ts";
 import { type DropTarget, Unscheduled } from "./unscheduled.tsx";
 import type { PlanView } from "./use-plan-view.ts";
+import type { ViewChannel } from "./view-channel.ts";
 
 export type DockProps = {
   view: PlanView;
   colour: ColourKey;
   target: DropTarget;
-  inView: { start: IsoDate; end: IsoDate } | null;
+  inView: ViewChannel;
   /** Width of the tree-grid above; 0 on a phone. */
   leftWidth: number;
   onSetDates: (item: WorkItem, dates: { start: IsoDate; end: IsoDate }) => void;
   onOpen: (id: string) => void;
-  onGoTo: (day: IsoDate) => void;
+  /** Brings a point of the plan to the middle of the chart. */
+  onGoTo: (point: { day: number; row: number }) => void;
 };
 
 /** Below the chart: what has no dates, and the whole plan in small with the colours' meaning. */
@@ -44,7 +46,7 @@ export function Dock(props: DockProps) {
             </p>
             <Legend colour={props.colour} entries={view.colouring.legend} />
           </div>
-          <Minimap rows={view.rows} span={span} today={view.today} inView={props.inView} onGoTo={props.onGoTo} />
+          <Minimap rows={view.ganttRows} span={span} today={view.today} view={props.inView} onGoTo={props.onGoTo} />
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { WorkItem } from "@gantry/api-contract";
-import { FILTER_KEYS, type FilterKey, NONE, type PlanSearch } from "./plan-search.ts";
+import { fieldIdOf, fieldNameOf } from "./field-values.ts";
+import { FILTER_KEYS, type FilterKey, type PlanSearch } from "./plan-search.ts";
 
 export type ItemFilter = { text: string; values: Record<FilterKey, ReadonlySet<string>> };
 
@@ -20,25 +21,9 @@ export function isFiltering(filter: ItemFilter): boolean {
 
 /** Within one filter any value fits, between filters all must. */
 export function matchesFilter(item: WorkItem, filter: ItemFilter): boolean {
-  if (!FILTER_KEYS.every((key) => isWanted(filter.values[key], filterValueOf(item, key)))) return false;
+  if (!FILTER_KEYS.every((key) => isWanted(filter.values[key], fieldIdOf(item, key)))) return false;
   if (filter.text === "") return true;
   return item.title.toLocaleLowerCase().includes(filter.text) || item.number.toLocaleLowerCase().includes(filter.text);
-}
-
-/** The value that a filter compares; `NONE` for nothing. */
-function filterValueOf(item: WorkItem, key: FilterKey): string {
-  switch (key) {
-    case "status":
-      return item.status.id;
-    case "type":
-      return item.type;
-    case "assignee":
-      return item.assignee?.id ?? NONE;
-    case "sprint":
-      return item.sprint?.id ?? NONE;
-    case "priority":
-      return item.priority?.id ?? NONE;
-  }
 }
 
 function isWanted(wanted: ReadonlySet<string>, value: string): boolean {
@@ -51,17 +36,10 @@ export type FilterOption = { id: string; name: string | null; count: number };
 export function filterOptionsOf(items: readonly WorkItem[], key: FilterKey): FilterOption[] {
   const options = new Map<string, FilterOption>();
   for (const item of items) {
-    const id = filterValueOf(item, key);
+    const id = fieldIdOf(item, key);
     const known = options.get(id);
-    if (known === undefined) options.set(id, { id, name: nameOf(item, key), count: 1 });
+    if (known === undefined) options.set(id, { id, name: fieldNameOf(item, key), count: 1 });
     else known.count += 1;
   }
   return [...options.values()].sort((left, right) => right.count - left.count || left.id.localeCompare(right.id));
-}
-
-function nameOf(item: WorkItem, key: FilterKey): string | null {
-  if (key === "status") return item.status.name;
-  if (key === "type") return item.type;
-  if (key === "assignee") return item.assignee?.name ?? null;
-  return (key === "sprint" ? item.sprint?.name : item.priority?.name) ?? null;
 }

@@ -2,13 +2,13 @@ import type { WorkItem } from "@gantry/api-contract";
 import { useMemo } from "react";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import type { Words } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icons/icon.tsx";
 import { MultiSelect } from "../../ui/multi-select.tsx";
 import { Popover } from "../../ui/popover.tsx";
-import { type FilterOption, filterOptionsOf } from "./filter-items.ts";
-import { FILTER_KEYS, type FilterKey, type PlanSearch } from "./plan-search.ts";
+import { sayFieldValue } from "./field-values.ts";
+import { filterOptionsOf } from "./filter-items.ts";
+import { FILTER_KEYS, type PlanSearch } from "./plan-search.ts";
 
 export type FilterProps = {
   items: readonly WorkItem[];
@@ -44,7 +44,7 @@ function FilterFields({ items, search, onChange }: FilterProps) {
             placeholder={words.changeSet.all}
             options={values.map((option) => ({
               value: option.id,
-              label: nameOf(key, option, words),
+              label: sayFieldValue(option.name, { key, words }),
               hint: format.number(option.count),
             }))}
             onChange={(chosen) => onChange({ [key]: chosen })}
@@ -64,7 +64,7 @@ export function FilterChips({ items, search, onChange }: FilterProps) {
     const [first] = chosen;
     const what =
       chosen.length === 1 && first !== undefined
-        ? nameOf(key, first, words)
+        ? sayFieldValue(first.name, { key, words })
         : `${words.workItems.fields[key] ?? key}: ${format.number(search[key]?.length ?? 0)}`;
     return (
       <button
@@ -79,9 +79,4 @@ export function FilterChips({ items, search, onChange }: FilterProps) {
       </button>
     );
   });
-}
-
-function nameOf(key: FilterKey, option: FilterOption, words: Words): string {
-  if (option.name === null) return key === "assignee" ? words.workItems.unassigned : words.plan.none;
-  return key === "type" ? (words.workItems.types[option.name] ?? option.name) : option.name;
 }

@@ -14,8 +14,12 @@ export type ItemPanelProps = {
   id: string;
   item: WorkItem | undefined;
   row: PlanRow | undefined;
+  /** What is wrong with its data, in words. */
+  problems: readonly string[];
   parent: WorkItem | undefined;
   today: IsoDate;
+  /** Below the fields. */
+  marks: ReactNode;
   onOpen: (id: string) => void;
   onEdit: (item: WorkItem) => void;
   onClose: () => void;
@@ -56,7 +60,9 @@ export function ItemPanel(props: ItemPanelProps) {
             <Button icon="edit" onClick={() => props.onEdit(item)}>
               {words.plan.item.edit}
             </Button>
-            {row?.isParent === true && <p className="mt-2 text-xs text-muted">{words.plan.item.rolledUp}</p>}
+            {row?.kind === "item" && row.isParent && (
+              <p className="mt-2 text-xs text-muted">{words.plan.item.rolledUp}</p>
+            )}
           </footer>
         </>
       )}
@@ -76,7 +82,7 @@ function useEscape(panel: RefObject<HTMLElement | null>, onClose: () => void): v
   }, [panel, onClose]);
 }
 
-function Fields({ item, row, parent, today, onOpen }: ItemPanelProps & { item: WorkItem }) {
+function Fields({ item, row, problems, parent, today, onOpen }: ItemPanelProps & { item: WorkItem }) {
   const words = useWords();
   const format = useFormat();
   const fields = words.workItems.fields;
@@ -97,11 +103,15 @@ function Fields({ item, row, parent, today, onOpen }: ItemPanelProps & { item: W
       </Line>
       <Line name={fields["start"]}>{day(start)}</Line>
       <Line name={fields["end"]}>
-        <span className={row?.overdue === true ? "font-medium text-danger-text" : ""}>{day(end)}</span>
+        <span className={row?.kind === "item" && row.overdue ? "font-medium text-danger-text" : ""}>{day(end)}</span>
       </Line>
-      {item.badDates !== undefined && (
-        <Line name={fields["dates"]}>
-          <span className="text-warning-text">{words.plan.describe.badDates(item.badDates)}</span>
+      {problems.length > 0 && (
+        <Line name={words.plan.problems.title}>
+          <ul className="text-warning-text">
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
         </Line>
       )}
       <Line name={fields["progress"]}>

@@ -4,11 +4,11 @@ import { useWords } from "../../i18n/use-words.ts";
 import { Meter } from "../../ui/meter.tsx";
 import { PersonName } from "../../ui/work-items/person-name.tsx";
 import { StatusIcon } from "../../ui/work-items/status-icon.tsx";
-import type { PlanRow } from "./plan-rows.ts";
+import type { ItemRow } from "./plan-rows.ts";
 import type { ColumnKey } from "./plan-search.ts";
 
 /** One column's content of a line in a mind map's tree. */
-export function ItemTreeCell({ columnKey, row, today }: { columnKey: ColumnKey; row: PlanRow; today: IsoDate }) {
+export function ItemTreeCell({ columnKey, row, today }: { columnKey: ColumnKey; row: ItemRow; today: IsoDate }) {
   const words = useWords();
   const format = useFormat();
   const { item } = row;

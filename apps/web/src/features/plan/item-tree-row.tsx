@@ -4,7 +4,7 @@ import { cx } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icons/icon.tsx";
 import { ItemTypeIcon } from "../../ui/work-items/item-type-icon.tsx";
 import { ItemTreeCell } from "./item-tree-cell.tsx";
-import type { PlanRow } from "./plan-rows.ts";
+import type { ItemRow } from "./plan-rows.ts";
 import type { ColumnKey } from "./plan-search.ts";
 
 const INDENT_PX = 20;
@@ -23,7 +23,9 @@ export const TREE_WIDTHS: Record<ColumnKey, string> = {
 };
 
 export type ItemTreeRowProps = {
-  row: PlanRow;
+  row: ItemRow;
+  /** What is wrong with its data, in words. */
+  problems: readonly string[] | undefined;
   keys: readonly ColumnKey[];
   index: number;
   top: number;
@@ -47,6 +49,8 @@ export function ItemTreeRow(props: ItemTreeRowProps) {
       role="row"
       aria-rowindex={props.index + 2}
       aria-level={row.depth + 1}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
       aria-selected={props.isSelected}
       aria-expanded={row.expandable ? row.expanded : undefined}
       onClick={(event) => props.onPress({ shift: event.shiftKey, toggle: event.ctrlKey || event.metaKey })}
@@ -82,6 +86,13 @@ export function ItemTreeRow(props: ItemTreeRowProps) {
           <span className="w-4" />
         )}
         <ItemTypeIcon type={item.type} shape={item.shape} />
+        {props.problems !== undefined && (
+          <Icon
+            name="health-watch"
+            label={props.problems.join(words.plan.describe.comma)}
+            className="shrink-0 text-warning-text"
+          />
+        )}
         <span className={cx("truncate", row.isParent && "font-semibold")}>{item.title}</span>
       </span>
       {props.keys.map((key) => (

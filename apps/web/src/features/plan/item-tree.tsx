@@ -1,6 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useWords } from "../../i18n/use-words.ts";
+import { ItemTreeHeading } from "./item-tree-heading.tsx";
 import { ItemTreeRow, TREE_WIDTHS } from "./item-tree-row.tsx";
 import type { ColumnKey } from "./plan-search.ts";
 import type { PlanView } from "./use-plan-view.ts";
@@ -26,7 +27,7 @@ export function ItemTree(props: ItemTreeProps) {
   const [focusId, setFocusId] = useState<string | null>(null);
   const focusIndex = Math.max(
     0,
-    view.rows.findIndex((row) => row.item.id === focusId),
+    view.rows.findIndex((row) => row.id === focusId),
   );
   const virtualizer = useVirtualizer({
     count: view.rows.length,
@@ -38,9 +39,9 @@ export function ItemTree(props: ItemTreeProps) {
   const focusRow = (index: number, shift = false) => {
     const row = view.rows[Math.min(view.rows.length - 1, Math.max(0, index))];
     if (row === undefined) return;
-    setFocusId(row.item.id);
+    setFocusId(row.id);
     virtualizer.scrollToIndex(view.rows.indexOf(row));
-    if (shift) props.onPick({ id: row.item.id, shift: true, toggle: false });
+    if (shift && row.kind === "item") props.onPick({ id: row.id, shift: true, toggle: false });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const row = view.rows[focusIndex];
@@ -51,11 +52,11 @@ export function ItemTree(props: ItemTreeProps) {
       page,
       toEnd: () => focusRow(view.rows.length - 1, event.shiftKey),
       toStart: () => focusRow(0, event.shiftKey),
-      expand: () => (row.expandable && !row.expanded ? props.onToggleRow(row.item.id, true) : focusRow(focusIndex + 1)),
-      collapse: () => (row.expandable && row.expanded ? props.onToggleRow(row.item.id, false) : focusParent()),
-      toggle: () => props.onPick({ id: row.item.id, shift: false, toggle: true }),
+      expand: () => (row.expandable && !row.expanded ? props.onToggleRow(row.id, true) : focusRow(focusIndex + 1)),
+      collapse: () => (row.expandable && row.expanded ? props.onToggleRow(row.id, false) : focusParent()),
+      toggle: () => row.kind === "item" && props.onPick({ id: row.id, shift: false, toggle: true }),
       selectAll: props.onSelectAll,
-      open: () => props.onOpenRow(row.item.id),
+      open: () => row.kind === "item" && props.onOpenRow(row.id),
       clear: props.onClear,
     });
     if (run === null) return;
@@ -76,7 +77,7 @@ export function ItemTree(props: ItemTreeProps) {
         aria-multiselectable="true"
         aria-rowcount={view.rows.length + 1}
         tabIndex={0}
-        aria-activedescendant={view.rows.length > 0 ? `tree-row-${view.rows[focusIndex]?.item.id ?? ""}` : undefined}
+        aria-activedescendant={view.rows.length > 0 ? `tree-row-${view.rows[focusIndex]?.id ?? ""}` : undefined}
         onKeyDown={onKeyDown}
         className="group relative outline-none"
       >
@@ -97,26 +98,35 @@ export function ItemTree(props: ItemTreeProps) {
         <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => {
             const row = view.rows[index];
-            return (
-              row !== undefined && (
-                <ItemTreeRow
-                  key={row.item.id}
+            if (row === undefined) return null;
+            const place = { index, top: start, height: rowHeight, isFocused: index === focusIndex };
+            const onToggle = () => props.onToggleRow(row.id, !row.expanded);
+            if (row.kind === "heading")
+              return (
+                <ItemTreeHeading
+                  key={row.id}
                   row={row}
-                  keys={props.keys}
-                  index={index}
-                  top={start}
-                  height={rowHeight}
-                  today={view.today}
-                  isSelected={selectedIds.has(row.item.id)}
-                  isFocused={index === focusIndex}
-                  onPress={(keys) => {
-                    setFocusId(row.item.id);
-                    props.onPick({ id: row.item.id, ...keys });
-                  }}
-                  onOpen={() => props.onOpenRow(row.item.id)}
-                  onToggle={() => props.onToggleRow(row.item.id, !row.expanded)}
+                  {...place}
+                  onPress={() => setFocusId(row.id)}
+                  onToggle={onToggle}
                 />
-              )
+              );
+            return (
+              <ItemTreeRow
+                key={row.id}
+                row={row}
+                keys={props.keys}
+                {...place}
+                today={view.today}
+                problems={view.problems.get(row.id)}
+                isSelected={selectedIds.has(row.id)}
+                onPress={(keys) => {
+                  setFocusId(row.id);
+                  props.onPick({ id: row.id, ...keys });
+                }}
+                onOpen={() => props.onOpenRow(row.id)}
+                onToggle={onToggle}
+              />
             );
           })}
         </div>
@@ -127,13 +137,13 @@ export function ItemTree(props: ItemTreeProps) {
 
 type TreeActions = Record<
   "toEnd" | "toStart" | "expand" | "collapse" | "toggle" | "selectAll" | "open" | "clear",
-  () => void
+  () => unknown
 > & {
   move: (by: number) => void;
   page: number;
 };
 
-function treeKeys(event: KeyboardEvent, actions: TreeActions): (() => void) | null {
+function treeKeys(event: KeyboardEvent, actions: TreeActions): (() => unknown) | null {
   switch (event.key) {
     case "ArrowDown":
       return () => actions.move(1);
@@ -152,6 +162,8 @@ function treeKeys(event: KeyboardEvent, actions: TreeActions): (() => void) | nu
     case "ArrowLeft":
       return actions.collapse;
     case " ":
+    case "x":
+    case "X":
       return actions.toggle;
     case "Enter":
       return actions.open;

@@ -1,6 +1,7 @@
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import type { LegendEntry } from "./colour-by.ts";
+import { sayFieldValue } from "./field-values.ts";
 import type { ColourKey } from "./plan-search.ts";
 
 const swatches = {
@@ -20,8 +21,7 @@ export function Legend(props: { colour: ColourKey; entries: readonly LegendEntry
   const format = useFormat();
   const nameOf = ({ id, name }: LegendEntry) => {
     if (id === null) return words.plan.others;
-    if (name === null) return props.colour === "assignee" ? words.workItems.unassigned : words.plan.none;
-    return props.colour === "type" ? (words.workItems.types[name] ?? name) : name;
+    return sayFieldValue(name, { key: props.colour, words });
   };
   return (
     <ul

@@ -1,26 +1,45 @@
-import type { IsoDate, WorkItem } from "@gantry/api-contract";
-import { buildTree, flattenTree, type RollUp, rollUpTree, type TreeNode } from "@gantry/schedule";
+import type { IsoDate, Sprint, WorkItem } from "@gantry/api-contract";
+import { buildTree, flattenTree, type RollUp, rollUpTree, type TreeRow } from "@gantry/schedule";
+import { rankFieldValues } from "./field-order.ts";
 import { isFiltering, type ItemFilter, matchesFilter } from "./filter-items.ts";
-import { isFolded, type Sort } from "./plan-search.ts";
-import { compareNodes } from "./sort-nodes.ts";
+import { groupTree, type GroupValue } from "./group-items.ts";
+import { sumUpGroup } from "./group-sums.ts";
+import { isOverdue } from "./item-dates.ts";
+import { type GroupKey, isFolded, type Sort } from "./plan-search.ts";
+import { type ItemNode, nodesOf, shapeTree } from "./shape-tree.ts";
+import { compareNodes, rankedKeyOf } from "./sort-nodes.ts";
 
-/** One line of the plan: an item, where it stands in the tree, and what its leaves add up to. */
-export type PlanRow = {
-  item: WorkItem;
+/** What every line has: where it stands, and what it shows. */
+type Line = {
+  id: string;
   /** 0 for roots. */
   depth: number;
-  isParent: boolean;
-  /** False while a filter holds every branch open. */
+  /** Place among its siblings, from 1. */
+  position: number;
+  siblings: number;
   expandable: boolean;
   expanded: boolean;
-  /** It doesn't fit the filter itself; something below it does. */
-  muted: boolean;
   /** Dates and progress to show: its own, or rolled up from its leaves. */
   start: IsoDate | null;
   end: IsoDate | null;
   progress: number;
+};
+
+/** A work item's line. */
+export type ItemRow = Line & {
+  kind: "item";
+  item: WorkItem;
+  /** Has children on the plan, shown below it or not: its dates are theirs. */
+  isParent: boolean;
+  /** It doesn't fit the filter itself; something below it does. */
+  muted: boolean;
   overdue: boolean;
 };
+
+/** A group's heading; the sums count what fits the filter. */
+export type HeadingRow = Line & { kind: "heading"; group: GroupValue; count: number; overdueCount: number };
+
+export type PlanRow = ItemRow | HeadingRow;
 
 export type PlanRows = {
   rows: PlanRow[];
@@ -28,84 +47,85 @@ export type PlanRows = {
   unscheduled: WorkItem[];
   /** Items that fit the filter, folded away or not. */
   matching: number;
-  /** First and last day of the whole plan, filtered or not. */
-  span: { start: IsoDate; end: IsoDate } | null;
+  /** Items whose parent is below them; they stand as roots. */
+  ringHeads: ReadonlySet<string>;
 };
 
 export type PlanRowsInput = {
   items: readonly WorkItem[];
+  sprints: readonly Sprint[];
   filter: ItemFilter;
+  group: GroupKey | null;
   sort: Sort | null;
   folded: ReadonlySet<string>;
   today: IsoDate;
 };
 
-type Node = TreeNode<WorkItem>;
-
-/** The plan's lines in display order: tree, filter (with the ancestors of what fits), sort among siblings, folding. */
+/** The plan's lines in display order: tree, groups, filter (with the ancestors of what fits), sort among siblings, folding. */
 export function toPlanRows(input: PlanRowsInput): PlanRows {
-  const roots = buildTree(input.items);
+  const { items, sprints, group, sort, folded, today } = input;
+  const roots = buildTree(items);
   const rollUps = rollUpTree(roots);
+  const parentIds = new Set<string>();
+  const ringHeads = new Set<string>();
+  for (const { item, children, isRingHead } of nodesOf(roots)) {
+    if (children.length > 0) parentIds.add(item.id);
+    if (isRingHead) ringHeads.add(item.id);
+  }
   const filtering = isFiltering(input.filter);
-  const fitting = filtering ? input.items.filter((item) => matchesFilter(item, input.filter)) : input.items;
-  const fits = new Set(fitting.map((item) => item.id));
-  const shown = filtering ? keepBranches(roots, fits) : roots;
-  const sorted = input.sort === null ? shown : sortBranches(shown, compareNodes(input.sort, rollUps));
+  const fitting = filtering ? items.filter((item) => matchesFilter(item, input.filter)) : items;
+  const fits = filtering ? new Set(fitting.map((item) => item.id)) : null;
 
-  const lines = flattenTree(sorted, { isExpanded: (id) => filtering || !isFolded(input.folded, id) });
-  const rows = lines.map(({ node, depth }): PlanRow => {
-    const rollUp = rollUps.get(node.item.id) ?? ownDates(node.item);
-    const isParent = node.children.length > 0;
+  const sortKey = sort && rankedKeyOf(sort);
+  const ranks = sortKey === null ? new Map<string, number>() : rankFieldValues(items, { key: sortKey, sprints });
+  const shape = { keeps: fits, compare: sort && compareNodes(sort, { rollUps, ranks }) };
+  const isExpanded = (id: string) => filtering || !isFolded(folded, id);
+  const toItemRow = ({ node, depth, position, siblings }: TreeRow<WorkItem>): ItemRow => {
+    const { item } = node;
+    const { id } = item;
+    const rollUp: RollUp = rollUps.get(id) ?? { ...item, leaves: 1 };
+    const hasLines = node.children.length > 0;
+    const isParent = parentIds.has(id);
     return {
-      item: node.item,
-      depth,
+      kind: "item",
+      id,
+      item,
+      depth: group === null ? depth : depth + 1,
+      position,
+      siblings,
       isParent,
-      expandable: isParent && !filtering,
-      expanded: isParent && (filtering || !isFolded(input.folded, node.item.id)),
-      muted: !fits.has(node.item.id),
+      // A filter holds every branch open.
+      expandable: hasLines && !filtering,
+      expanded: hasLines && isExpanded(id),
+      muted: fits !== null && !fits.has(id),
       start: rollUp.start,
       end: rollUp.end,
       progress: Math.round(rollUp.progress),
-      overdue: !isParent && isOverdue(node.item, input.today),
+      overdue: !isParent && isOverdue(item, today),
     };
-  });
-  const parentIds = new Set(input.items.flatMap((item) => (item.parentId === null ? [] : [item.parentId])));
+  };
+
+  const rows: PlanRow[] = [];
+  const addTree = (tree: readonly ItemNode[]) => {
+    for (const line of flattenTree(tree, { isExpanded })) rows.push(toItemRow(line));
+  };
+  if (group === null) addTree(shapeTree(roots, shape));
+  else {
+    const groups = groupTree(roots, { key: group, ranks: rankFieldValues(items, { key: group, sprints }) })
+      .map((one) => ({ ...one, roots: shapeTree(one.roots, shape) }))
+      .filter((one) => one.roots.length > 0);
+    groups.forEach((one, index) => {
+      const expanded = !isFolded(folded, one.id);
+      const sums = sumUpGroup(one.roots, { rollUps, parentIds, fits, today });
+      const place = { depth: 0, position: index + 1, siblings: groups.length };
+      rows.push({ kind: "heading", id: one.id, group: one.value, ...place, expandable: true, expanded, ...sums });
+      if (expanded) addTree(one.roots);
+    });
+  }
   return {
     rows,
     unscheduled: fitting.filter((item) => item.start === null && item.end === null && !parentIds.has(item.id)),
     matching: fitting.length,
-    span: spanOf(input.items),
+    ringHeads,
   };
-}
-
-export function isOverdue(item: WorkItem, today: IsoDate): boolean {
-  return item.end !== null && item.end < today && item.status.phase !== "done";
-}
-
-function ownDates(item: WorkItem): RollUp {
-  return { start: item.start, end: item.end, progress: item.progress, leaves: 1 };
-}
-
-function keepBranches(nodes: readonly Node[], fits: ReadonlySet<string>): Node[] {
-  return nodes.flatMap((node) => {
-    const children = keepBranches(node.children, fits);
-    return children.length > 0 || fits.has(node.item.id) ? [{ ...node, children }] : [];
-  });
-}
-
-function sortBranches(nodes: readonly Node[], compare: (left: Node, right: Node) => number): Node[] {
-  return nodes.toSorted(compare).map((node) => ({ ...node, children: sortBranches(node.children, compare) }));
-}
-
-function spanOf(items: readonly WorkItem[]): { start: IsoDate; end: IsoDate } | null {
-  let start: IsoDate | null = null;
-  let end: IsoDate | null = null;
-  for (const item of items) {
-    for (const day of [item.start, item.end]) {
-      if (day === null) continue;
-      if (start === null || day < start) start = day;
-      if (end === null || day > end) end = day;
-    }
-  }
-  return start === null || end === null ? null : { start, end };
 }

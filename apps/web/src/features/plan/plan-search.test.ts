@@ -6,6 +6,7 @@ import {
   fromColumns,
   fromSort,
   isFolded,
+  nextSort,
   planAddressSchema,
   toColumns,
   toPlanAddress,
@@ -45,10 +46,28 @@ test("an unknown sort is none", () => {
   expect(fromSort(toSort("-end"))).toBe("-end");
 });
 
-test("chosen columns keep the grid's order, whatever the address says", () => {
-  expect(toColumns(["end", "number", "unknown"], ["start"])).toEqual(["number", "end"]);
+test("chosen columns keep their order; unknown ones and doubles are left out", () => {
+  expect(toColumns(["end", "number", "unknown", "end"], ["start"])).toEqual(["end", "number"]);
   expect(toColumns(undefined, ["start"])).toEqual(["start"]);
   expect(toColumns(fromColumns([]), ["start"])).toEqual([]);
+});
+
+test("a press of a column's head goes up, down, and back to the plan's own order", () => {
+  const presses = [
+    nextSort(undefined, "end"),
+    nextSort("end", "end"),
+    nextSort("-end", "end"),
+    nextSort("-end", "title"),
+  ];
+  expect(presses).toEqual(["end", "-end", undefined, "title"]);
+  expect(nextSort("end", "nothing")).toBeUndefined();
+});
+
+test("group and folded headings come back from the address as they were, whatever the group's value", () => {
+  const search = { group: "type", folded: ["type-RR%2C%20odd%2Etype", "58213"] } as const;
+  const { group, folded } = toPlanAddress(search);
+  const read = new URLSearchParams(new URLSearchParams({ group: group ?? "", folded: folded ?? "" }).toString());
+  expect(toPlanSearch(v.parse(planAddressSchema, Object.fromEntries(read)))).toMatchObject(search);
 });
 
 test("folding one parent lists it; after folding all, opening one lists the exception", () => {

@@ -60,14 +60,18 @@ export const planAddressSchema = v.object({
   folded: textSchema,
   item: textSchema,
   panel: oneOf(["backlog"]),
+  critical: oneOf(["1"]),
+  baseline: textSchema,
+  /** Where the chart stands: see place.ts. */
+  at: textSchema,
 });
 export type PlanAddress = v.InferOutput<typeof planAddressSchema>;
 
 const LIST_KEYS = [...FILTER_KEYS, "columns", "folded"] as const;
 type ListKey = (typeof LIST_KEYS)[number];
 
-/** The same for the page, lists as lists; an empty list is undefined. */
-export type PlanSearch = Omit<PlanAddress, ListKey> & { [Key in ListKey]?: readonly string[] | undefined };
+/** The same for the page, lists as lists, but for the place of the view; an empty list is undefined. */
+export type PlanSearch = Omit<PlanAddress, ListKey | "at"> & { [Key in ListKey]?: readonly string[] | undefined };
 
 /** Lists stand between commas in the address: ids have none. */
 export function toPlanSearch(address: PlanAddress): PlanSearch {
@@ -76,14 +80,26 @@ export function toPlanSearch(address: PlanAddress): PlanSearch {
     return parts.length === 0 ? undefined : parts;
   };
   const lists = Object.fromEntries(LIST_KEYS.map((key) => [key, list(key)]));
-  const { scale, q, sort, group, colour, item, panel } = address;
-  return { scale, q, sort, group, colour, item, panel, ...lists };
+  const { scale, q, sort, group, colour, item, panel, critical, baseline } = address;
+  return { scale, q, sort, group, colour, item, panel, critical, baseline, ...lists };
 }
 
-export function toPlanAddress(search: PlanSearch): PlanAddress {
+export function toPlanAddress(search: PlanSearch): Omit<PlanAddress, "at"> {
   const lists = LIST_KEYS.map((key) => [key, search[key]?.join(",")]);
-  const { scale, q, sort, group, colour, item, panel } = search;
-  return { ...NO_LISTS, scale, q, sort, group, colour, item, panel, ...Object.fromEntries(lists) };
+  const { scale, q, sort, group, colour, item, panel, critical, baseline } = search;
+  return {
+    ...NO_LISTS,
+    scale,
+    q,
+    sort,
+    group,
+    colour,
+    item,
+    panel,
+    critical,
+    baseline,
+    ...Object.fromEntries(lists),
+  };
 }
 
 const NO_LISTS = {
@@ -107,9 +123,17 @@ export function fromSort(sort: Sort | null): string | undefined {
   return sort === null ? undefined : `${sort.descending ? "-" : ""}${sort.key}`;
 }
 
-/** The chosen columns in the grid's order. An empty choice is written as `NONE`, or it would read as the default. */
+/** A press of a column's head: first upwards, then downwards, then the plan's own order again. */
+export function nextSort(text: string | undefined, key: string): string | undefined {
+  const sort = toSort(text);
+  if (sort?.key !== key) return fromSort(toSort(key));
+  return sort.descending ? undefined : fromSort({ ...sort, descending: true });
+}
+
+/** The chosen columns in their order. An empty choice is written as `NONE`, or it would read as the default. */
 export function toColumns(chosen: readonly string[] | undefined, fallback: readonly ColumnKey[]): ColumnKey[] {
-  return chosen === undefined ? [...fallback] : COLUMN_KEYS.filter((key) => chosen.includes(key));
+  if (chosen === undefined) return [...fallback];
+  return [...new Set(chosen)].flatMap((id) => COLUMN_KEYS.find((key) => key === id) ?? []);
 }
 
 export function fromColumns(columns: readonly ColumnKey[]): string[] {

@@ -8,9 +8,10 @@ import { SearchField } from "../../ui/search-field.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { FilterChips, FilterPopover } from "./filter-popover.tsx";
 import { MoreTools } from "./more-tools.tsx";
-import { type ColumnKey, type PlanSearch, SCALES } from "./plan-search.ts";
+import { type PlanSearch, SCALES } from "./plan-search.ts";
 import type { ToolLook } from "./tool-button.tsx";
 import type { UndoControls } from "./use-undo.ts";
+import type { ColumnChoice } from "./view-menus.tsx";
 import { ViewTools } from "./view-tools.tsx";
 
 export type PlanToolbarProps = {
@@ -20,7 +21,7 @@ export type PlanToolbarProps = {
   search: PlanSearch;
   onChange: (change: Partial<PlanSearch>) => void;
   undo: UndoControls;
-  columns: readonly ColumnKey[];
+  columns: ColumnChoice;
   /** Null for a mind map: it has no time axis. */
   chart: { onToday: () => void; onFit: () => void } | null;
   /** What is wrong with the plan's data. */

@@ -1,44 +1,49 @@
 import type { WorkItem } from "@gantry/api-contract";
-import type { RollUp, TreeNode } from "@gantry/schedule";
-import type { Sort } from "./plan-search.ts";
+import type { RollUp } from "@gantry/schedule";
+import { collator } from "./field-order.ts";
+import { fieldIdOf } from "./field-values.ts";
+import { GROUP_KEYS, type GroupKey, NONE, type Sort } from "./plan-search.ts";
+import type { ItemNode } from "./shape-tree.ts";
 
-type Node = TreeNode<WorkItem>;
-const PHASE_ORDER = { todo: 0, doing: 1, done: 2 } as const;
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+/** Whether a sort goes by a field whose values have places of their own (see `rankFieldValues`). */
+export function rankedKeyOf(sort: Sort): GroupKey | null {
+  return GROUP_KEYS.find((key) => key === sort.key) ?? null;
+}
 
 /** Orders siblings; what has no value comes last in either direction, and equals keep the plan's order. */
-export function compareNodes(sort: Sort, rollUps: ReadonlyMap<string, RollUp>): (left: Node, right: Node) => number {
-  const valueOf = (node: Node): string | number | null => {
-    const { item } = node;
-    const rollUp = rollUps.get(item.id);
-    switch (sort.key) {
-      case "title":
-        return item.title;
-      case "number":
-        return item.number;
-      case "type":
-        return item.type;
-      case "status":
-        return PHASE_ORDER[item.status.phase];
-      case "assignee":
-        return item.assignee?.name ?? null;
-      case "priority":
-        return item.priority?.id ?? null;
-      case "sprint":
-        return item.sprint?.name ?? null;
-      case "start":
-        return rollUp?.start ?? item.start;
-      case "end":
-        return rollUp?.end ?? item.end;
-      case "progress":
-        return rollUp?.progress ?? item.progress;
-    }
-  };
+export function compareNodes(
+  sort: Sort,
+  { rollUps, ranks }: { rollUps: ReadonlyMap<string, RollUp>; ranks: ReadonlyMap<string, number> },
+): (left: ItemNode, right: ItemNode) => number {
+  const valueOf = valueReader(sort.key, { rollUps, ranks });
   return (left, right) => {
-    const a = valueOf(left);
-    const b = valueOf(right);
+    const a = valueOf(left.item);
+    const b = valueOf(right.item);
     if (a === null || b === null) return Number(a === null) - Number(b === null);
     const order = typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
     return sort.descending ? -order : order;
   };
+}
+
+function valueReader(
+  key: Sort["key"],
+  { rollUps, ranks }: { rollUps: ReadonlyMap<string, RollUp>; ranks: ReadonlyMap<string, number> },
+): (item: WorkItem) => string | number | null {
+  switch (key) {
+    case "title":
+      return (item) => item.title;
+    case "number":
+      return (item) => item.number;
+    case "start":
+      return (item) => rollUps.get(item.id)?.start ?? item.start;
+    case "end":
+      return (item) => rollUps.get(item.id)?.end ?? item.end;
+    case "progress":
+      return (item) => rollUps.get(item.id)?.progress ?? item.progress;
+    default:
+      return (item) => {
+        const id = fieldIdOf(item, key);
+        return id === NONE ? null : (ranks.get(id) ?? null);
+      };
+  }
 }

@@ -1,4 +1,12 @@
-import type { GanttBarChange, GanttColumn, GanttEngine, GanttLink, GanttPlace, GanttScale } from "@gantry/gantt";
+import type {
+  GanttBarChange,
+  GanttColumn,
+  GanttEngine,
+  GanttLink,
+  GanttPlace,
+  GanttScale,
+  GanttViewport,
+} from "@gantry/gantt";
 import "@gantry/gantt/gantt.css";
 import { GanttView } from "@gantry/gantt/react";
 import type { Ref } from "react";
@@ -20,8 +28,14 @@ export type TimelineProps = {
   onSelectionChange: (ids: ReadonlySet<string>) => void;
   onToggleRow: (id: string, expanded: boolean) => void;
   onOpenRow: (id: string) => void;
+  onColumnSort: (id: string) => void;
+  onColumnMove: (id: string, toIndex: number) => void;
+  onColumnResize: (id: string, width: number) => void;
   onScaleChange: (scale: GanttScale) => void;
   onGridWidthChange: (width: number) => void;
+  /** Where the view starts; read when the chart is made. */
+  place: GanttPlace | null;
+  onViewMove: (viewport: GanttViewport) => void;
   onViewRest: (place: GanttPlace) => void;
   ref: Ref<GanttEngine | null>;
 };
@@ -54,8 +68,13 @@ export function Timeline({ ref, ...props }: TimelineProps) {
       onSelectionChange={props.onSelectionChange}
       onToggleRow={props.onToggleRow}
       onOpenRow={props.onOpenRow}
+      onColumnSort={props.onColumnSort}
+      onColumnMove={props.onColumnMove}
+      onColumnResize={props.onColumnResize}
       onScaleChange={props.onScaleChange}
       onGridWidthChange={props.onGridWidthChange}
+      place={props.place}
+      onViewMove={props.onViewMove}
       onViewRest={props.onViewRest}
       {...props.linkGestures}
       {...(props.onRefused === undefined ? {} : { onRefused: props.onRefused })}

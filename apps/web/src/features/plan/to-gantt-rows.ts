@@ -1,69 +1,88 @@
-import type { GanttRow, GanttShape } from "@gantry/gantt";
-import type { Format } from "../../i18n/format.ts";
+import type { GanttCategory, GanttRow, GanttShape } from "@gantry/gantt";
 import type { Words } from "../../i18n/words.ts";
 import type { Colouring } from "./colour-by.ts";
+import { sayFieldValue } from "./field-values.ts";
 import type { PlanLayers } from "./plan-layers.ts";
-import type { PlanRow } from "./plan-rows.ts";
+import type { HeadingRow, ItemRow, PlanRow } from "./plan-rows.ts";
 
 export type GanttRowsInput = {
   categoryOf: Colouring["categoryOf"];
   layers: PlanLayers;
   words: Words;
-  format: Format;
+  /** A line in one sentence; called for the lines that are drawn. */
+  describe: (rowId: string) => string;
 };
+
+type Fields = Omit<GanttRow, "description">;
+const HEADING_CATEGORY: GanttCategory = 8;
 
 /** The plan's lines as the chart draws them. */
 export function toGanttRows(rows: readonly PlanRow[], input: GanttRowsInput): GanttRow[] {
-  return rows.map((row): GanttRow => ({
-    id: row.item.id,
-    title: row.item.title,
-    // Read for the rows that are drawn only: a sentence takes long to make, and there may be 50,000.
-    get description() {
-      return describeRow(row, input);
+  // One getter for all rows, by their prototype: a sentence takes long to make, there may be 50,000, and a getter of
+  // its own costs a row 1 KB.
+  const described = {
+    id: "",
+    get description(): string {
+      return input.describe(this.id);
     },
+  };
+  const withDescription = (fields: Fields): GanttRow => Object.setPrototypeOf(fields, described);
+  return rows.map((row) => withDescription(row.kind === "item" ? itemFields(row, input) : headingFields(row, input)));
+}
+
+function itemFields(row: ItemRow, { categoryOf, layers, words }: GanttRowsInput): Fields {
+  const { id, item } = row;
+  return {
+    id,
+    title: item.title,
     heading: false,
     shape: shapeOf(row),
     start: row.start,
     end: row.end,
     progress: row.progress,
-    category: input.categoryOf(row.item),
+    category: categoryOf(item),
     level: row.depth + 1,
-    position: 1,
-    siblings: 1,
+    position: row.position,
+    siblings: row.siblings,
     expandable: row.expandable,
     expanded: row.expanded,
     overdue: row.overdue,
-    lockedReason: lockedReasonOf(row, input.words),
-    critical: input.layers.isCritical(row.item.id),
-    baseline: input.layers.baselineOf(row.item.id),
+    lockedReason: lockedReasonOf(row, words),
+    critical: layers.isCritical(id),
+    baseline: layers.baselineOf(id),
     muted: row.muted,
-  }));
+  };
 }
 
-function lockedReasonOf(row: PlanRow, words: Words): string | null {
+function headingFields(row: HeadingRow, { words }: GanttRowsInput): Fields {
+  return {
+    id: row.id,
+    title: sayFieldValue(row.group.name, { key: row.group.key, words }),
+    heading: true,
+    shape: row.start === null ? "none" : "summary",
+    start: row.start,
+    end: row.end,
+    progress: row.progress,
+    category: HEADING_CATEGORY,
+    level: 1,
+    position: row.position,
+    siblings: row.siblings,
+    expandable: row.expandable,
+    expanded: row.expanded,
+    overdue: false,
+    lockedReason: words.chart.locked.heading,
+    critical: false,
+    baseline: null,
+    muted: false,
+  };
+}
+
+function lockedReasonOf(row: ItemRow, words: Words): string | null {
   if (row.isParent) return words.chart.locked.summary;
   return row.item.status.phase === "done" ? words.chart.locked.closed : null;
 }
 
-function shapeOf(row: PlanRow): GanttShape {
+function shapeOf(row: ItemRow): GanttShape {
   if (row.start === null && row.end === null) return "none";
   return row.isParent ? "summary" : "bar";
-}
-
-/** The whole bar in one sentence: title, type, dates, progress, what is wrong. */
-function describeRow(row: PlanRow, { layers, words, format }: Omit<GanttRowsInput, "categoryOf">): string {
-  const { item, start, end } = row;
-  const said = words.plan.describe;
-  const parts = [item.title, words.workItems.types[item.type] ?? item.type];
-  if (item.badDates !== undefined) parts.push(said.badDates(item.badDates));
-  if (start !== null && end !== null) {
-    parts.push(words.workItems.span(format.longDay(start), format.longDay(end)));
-    if (end < start) parts.push(said.inverted);
-  } else if (end !== null) parts.push(said.openStart(format.longDay(end)));
-  else parts.push(start === null ? said.noDates : said.openEnd(format.longDay(start)));
-  parts.push(said.progress(format.percent(row.progress)), item.status.name);
-  parts.push(item.assignee?.name ?? words.workItems.unassigned);
-  parts.push(...layers.linksOf(item.id));
-  if (row.overdue) parts.push(said.overdue);
-  return format.list(parts);
 }

@@ -1,12 +1,15 @@
 import type { IsoDate, WorkItem } from "@gantry/api-contract";
 import { useMemo, useState } from "react";
+import { DEFAULT_PLAN_GRID, type PlanGrid, useSettings } from "../../lib/settings.ts";
 import { media, useMediaQuery } from "../../lib/use-media-query.ts";
-import { type ColumnSizing, widthOfColumns } from "./columns.ts";
-import { type ColumnKey, type PlanSearch, toColumns } from "./plan-search.ts";
+import { type ColumnSizing, widthOfColumn, widthOfColumns } from "./column-layout.ts";
+import { COLUMN_KEYS, type ColumnKey, fromColumns, type PlanSearch, toColumns } from "./plan-search.ts";
 
 const WIDE: readonly ColumnKey[] = ["number", "type", "status", "assignee", "start", "end", "progress"];
 const BESIDE_BACKLOG: readonly ColumnKey[] = ["status", "assignee", "start", "end", "progress"];
-const MIN_TITLE_PX = 212;
+const USUAL_TITLE_PX = 212;
+const LEAST_TITLE_PX = 96;
+const LEAST_COLUMN_PX = 28;
 /** Numbers of one plan are about equally long. */
 const SAMPLE = 200;
 const WIDTH_PX = { wide: 680, besideBacklog: 460, titlesOnly: 240, phone: 0 } as const;
@@ -19,14 +22,23 @@ export type GridLayout = {
   gridWidth: number;
   titleWidth: number;
   setGridWidth: (width: number) => void;
+  chooseColumns: (keys: readonly ColumnKey[]) => void;
+  /** `toIndex` counts the title too, which stays first. */
+  moveColumn: (id: string, toIndex: number) => void;
+  resizeColumn: (id: string, width: number) => void;
+  /** Whether columns or widths differ from what Gantry chooses. */
+  isChanged: boolean;
+  reset: () => void;
 };
 
 /**
  * How wide the tree-grid is and which columns it has room for: all beside a wide chart, the short ones beside an open
- * Backlog, titles only on a tablet, none on a phone, where titles stand above the bars.
+ * Backlog, titles only on a tablet, none on a phone, where titles stand above the bars. Choices, order and widths are
+ * kept in this browser; an address with columns of its own shows those.
  */
 export function useGridLayout(input: {
   search: PlanSearch;
+  onChange: (change: Partial<PlanSearch>) => void;
   isBacklogOpen: boolean;
   items: readonly WorkItem[];
   today: IsoDate;
@@ -34,9 +46,11 @@ export function useGridLayout(input: {
   const isPhone = useMediaQuery(media.phone);
   const isTablet = useMediaQuery(media.tablet);
   const isLaptop = useMediaQuery(media.laptop);
-  const [chosenWidth, setChosenWidth] = useState<number | null>(null);
-  const { columns } = input.search;
+  const kept = useSettings((settings) => settings.planGrid);
+  // Where there is little room the grid's width counts for this visit only: elsewhere it would be odd.
+  const [narrowWidth, setNarrowWidth] = useState<number | null>(null);
   const isNarrow = isLaptop || input.isBacklogOpen;
+  const columns = input.search.columns ?? kept.columns;
   const keys = useMemo(
     () => (isTablet ? [] : toColumns(columns, isNarrow ? BESIDE_BACKLOG : WIDE)),
     [columns, isTablet, isNarrow],
@@ -45,29 +59,83 @@ export function useGridLayout(input: {
     () => (isPhone ? [] : toColumns(columns, isTablet ? BESIDE_BACKLOG : WIDE)),
     [columns, isPhone, isTablet],
   );
-  const { items } = input;
-  const year = input.today.slice(0, 4);
-  const sizing = useMemo(
-    () => ({
-      narrow: isNarrow,
-      numberLength: Math.max(0, ...items.slice(0, SAMPLE).map((item) => item.number.length)),
-      hasYears: items.some(({ start, end }) => [start, end].some((day) => day !== null && !day.startsWith(year))),
-    }),
-    [isNarrow, items, year],
-  );
+  const sizing = useSizing({ ...input, isNarrow, widths: kept.widths });
   const columnsWidth = widthOfColumns(keys, sizing);
   const usual = isPhone
     ? WIDTH_PX.phone
     : isTablet
       ? WIDTH_PX.titlesOnly
-      : Math.max(isNarrow ? WIDTH_PX.besideBacklog : WIDTH_PX.wide, columnsWidth + MIN_TITLE_PX);
-  const gridWidth = isPhone ? 0 : (chosenWidth ?? usual);
+      : Math.max(isNarrow ? WIDTH_PX.besideBacklog : WIDTH_PX.wide, columnsWidth + USUAL_TITLE_PX);
+  const chosenWidth = (isNarrow ? narrowWidth : kept.width) ?? null;
+  const gridWidth = isPhone ? WIDTH_PX.phone : (chosenWidth ?? usual);
+  const titleWidth = Math.max(chosenWidth === null ? USUAL_TITLE_PX : LEAST_TITLE_PX, gridWidth - columnsWidth);
+
+  const setGridWidth = (width: number) => {
+    if (isNarrow) setNarrowWidth(width);
+    else keep({ width });
+  };
+  /** What columns gain or lose, the grid does: the title keeps its width. */
+  const growBy = (pixels: number) => {
+    if (chosenWidth !== null && pixels !== 0) setGridWidth(Math.max(LEAST_TITLE_PX, chosenWidth + pixels));
+  };
+  const chooseColumns = (next: readonly ColumnKey[]) => {
+    keep({ columns: fromColumns(next) });
+    growBy(widthOfColumns(next, sizing) - columnsWidth);
+    input.onChange({ columns: fromColumns(next) });
+  };
+  const shown = isTablet ? treeKeys : keys;
   return {
     keys,
     treeKeys,
     sizing,
     gridWidth,
-    titleWidth: Math.max(MIN_TITLE_PX, gridWidth - columnsWidth),
-    setGridWidth: setChosenWidth,
+    titleWidth,
+    setGridWidth,
+    chooseColumns,
+    moveColumn: (id, toIndex) => {
+      const others = shown.filter((key) => key !== id);
+      const moved = shown.filter((key) => key === id);
+      chooseColumns(others.toSpliced(Math.max(0, toIndex - 1), 0, ...moved));
+    },
+    resizeColumn: (id, width) => {
+      if (id === "title") {
+        setGridWidth(columnsWidth + Math.max(LEAST_TITLE_PX, Math.round(width)));
+        return;
+      }
+      const key = COLUMN_KEYS.find((one) => one === id);
+      if (key === undefined) return;
+      const next = Math.max(LEAST_COLUMN_PX, Math.round(width));
+      keep({ widths: { ...kept.widths, [key]: next } });
+      growBy(next - widthOfColumn(key, sizing));
+    },
+    isChanged: columns !== undefined || chosenWidth !== null || Object.keys(kept.widths).length > 0,
+    reset: () => {
+      useSettings.getState().change({ planGrid: DEFAULT_PLAN_GRID });
+      setNarrowWidth(null);
+      input.onChange({ columns: undefined });
+    },
   };
+}
+
+function keep(change: Partial<PlanGrid>): void {
+  const { planGrid, change: changeSettings } = useSettings.getState();
+  changeSettings({ planGrid: { ...planGrid, ...change } });
+}
+
+function useSizing(input: {
+  items: readonly WorkItem[];
+  today: IsoDate;
+  isNarrow: boolean;
+  widths: Readonly<Record<string, number>>;
+}): ColumnSizing {
+  const { items, isNarrow, widths } = input;
+  const year = input.today.slice(0, 4);
+  const content = useMemo(
+    () => ({
+      numberLength: Math.max(0, ...items.slice(0, SAMPLE).map((item) => item.number.length)),
+      hasYears: items.some(({ start, end }) => [start, end].some((day) => day !== null && !day.startsWith(year))),
+    }),
+    [items, year],
+  );
+  return useMemo(() => ({ ...content, narrow: isNarrow, widths }), [content, isNarrow, widths]);
 }

@@ -1,28 +1,28 @@
 import { useWords } from "../../i18n/use-words.ts";
+import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Menu, MenuChoices, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
 import { Popover } from "../../ui/popover.tsx";
-import {
-  ALL,
-  COLUMN_KEYS,
-  type ColumnKey,
-  fromColumns,
-  fromSort,
-  type PlanSearch,
-  SORT_KEYS,
-  toSort,
-} from "./plan-search.ts";
+import { ALL, COLUMN_KEYS, type ColumnKey, fromSort, type PlanSearch, SORT_KEYS, toSort } from "./plan-search.ts";
 import { ToolButton, type ToolLook } from "./tool-button.tsx";
 
-type ViewProps = { onChange: (change: Partial<PlanSearch>) => void; look: ToolLook };
+/** What the columns' menu shows and does. */
+export type ColumnChoice = {
+  shown: readonly ColumnKey[];
+  choose: (keys: readonly ColumnKey[]) => void;
+  /** Whether columns or widths differ from what Gantry chooses. */
+  isChanged: boolean;
+  reset: () => void;
+};
 
-/** Which columns stand beside the title. */
-export function ColumnChooser(props: ViewProps & { shown: readonly ColumnKey[] }) {
+/** Which columns stand beside the title, and the way back to the usual ones. */
+export function ColumnChooser({ choice, look }: { choice: ColumnChoice; look: ToolLook }) {
   const words = useWords();
   return (
     <Popover
       label={words.plan.columns}
-      trigger={<ToolButton look={props.look} icon="columns" label={words.plan.columns} />}
+      placement="bottom-end"
+      trigger={<ToolButton look={look} icon="columns" label={words.plan.columns} />}
     >
       {() => (
         <fieldset className="flex flex-col gap-2">
@@ -31,24 +31,43 @@ export function ColumnChooser(props: ViewProps & { shown: readonly ColumnKey[] }
             <Checkbox
               key={key}
               label={words.workItems.fields[key] ?? key}
-              checked={props.shown.includes(key)}
-              onChange={(on) =>
-                props.onChange({
-                  columns: fromColumns(COLUMN_KEYS.filter((one) => (one === key ? on : props.shown.includes(one)))),
-                })
-              }
+              checked={choice.shown.includes(key)}
+              onChange={(on) => choice.choose(on ? withColumn(choice.shown, key) : withoutColumn(choice.shown, key))}
             />
           ))}
+          <Button
+            variant="ghost"
+            className="mt-1 self-start"
+            onClick={choice.reset}
+            disabledReason={choice.isChanged ? undefined : words.plan.usualColumnsShown}
+          >
+            {words.plan.usualColumns}
+          </Button>
         </fieldset>
       )}
     </Popover>
   );
 }
 
+/** Before the first column that usually stands after it. */
+function withColumn(shown: readonly ColumnKey[], key: ColumnKey): ColumnKey[] {
+  const before = shown.findIndex((one) => COLUMN_KEYS.indexOf(one) > COLUMN_KEYS.indexOf(key));
+  return shown.toSpliced(before === -1 ? shown.length : before, 0, key);
+}
+
+function withoutColumn(shown: readonly ColumnKey[], key: ColumnKey): ColumnKey[] {
+  return shown.filter((one) => one !== key);
+}
+
 const PLAN_ORDER = "plan";
 
 /** The order of siblings, and folding all branches. */
-export function SortMenu({ search, onChange, look }: ViewProps & { search: PlanSearch }) {
+export function SortMenu(props: {
+  search: PlanSearch;
+  onChange: (change: Partial<PlanSearch>) => void;
+  look: ToolLook;
+}) {
+  const { search, onChange, look } = props;
   const words = useWords();
   const sort = toSort(search.sort);
   const direction = sort?.descending === true ? "descending" : "ascending";

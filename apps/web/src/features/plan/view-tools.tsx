@@ -1,14 +1,14 @@
 import { useWords } from "../../i18n/use-words.ts";
 import { Select } from "../../ui/select.tsx";
-import { COLOUR_KEYS, type ColumnKey, GROUP_KEYS, NONE, type PlanSearch } from "./plan-search.ts";
+import { COLOUR_KEYS, GROUP_KEYS, NONE, type PlanSearch } from "./plan-search.ts";
 import type { ToolLook } from "./tool-button.tsx";
-import { ColumnChooser, SortMenu } from "./view-menus.tsx";
+import { type ColumnChoice, ColumnChooser, SortMenu } from "./view-menus.tsx";
 
 /** How the plan's lines are coloured, grouped, sorted, and which columns they have. */
 export function ViewTools(props: {
   search: PlanSearch;
   onChange: (change: Partial<PlanSearch>) => void;
-  columns: readonly ColumnKey[];
+  columns: ColumnChoice;
   hasChart: boolean;
   look: ToolLook;
 }) {
@@ -39,7 +39,7 @@ export function ViewTools(props: {
         onChange={(chosen) => onChange({ group: GROUP_KEYS.find((key) => key === chosen) })}
       />
       <SortMenu search={search} onChange={onChange} look={look} />
-      <ColumnChooser shown={props.columns} onChange={onChange} look={look} />
+      <ColumnChooser choice={props.columns} look={look} />
     </>
   );
 }

@@ -25,5 +25,6 @@ export const chart = {
   locked: {
     summary: "Its dates come from its items. Move those.",
     closed: "It is closed. Reopen it to change its dates.",
+    heading: "It is a group's heading, not an item.",
   },
 };

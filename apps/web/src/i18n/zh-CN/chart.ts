@@ -24,5 +24,6 @@ export const chart = {
   locked: {
     summary: "日期来自其子项，请移动子项。",
     closed: "已关闭，重新打开后才能更改日期。",
+    heading: "这是分组标题，不是工作项。",
   },
 } satisfies WordsOf<"chart">;

@@ -4,7 +4,6 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import type { StartWith } from "../../features/batch-edit/draft.ts";
 import type { LinkWish } from "../../features/backlog/link-wish.ts";
 import { Dock } from "../../features/plan/dock.tsx";
-import type { LinkGestures, PlanLayers } from "../../features/plan/plan-layers.ts";
 import type { PlanSearch } from "../../features/plan/plan-search.ts";
 import { PlanToolbar } from "../../features/plan/plan-toolbar.tsx";
 import { useGridLayout } from "../../features/plan/use-grid-layout.ts";
@@ -12,22 +11,30 @@ import type { PlanView } from "../../features/plan/use-plan-view.ts";
 import { useReschedule } from "../../features/plan/use-reschedule.ts";
 import type { UndoControls } from "../../features/plan/use-undo.ts";
 import type { SelectionStore } from "../../features/selection/selection-store.ts";
+import { createViewChannel } from "../../features/plan/view-channel.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { media, useMediaQuery } from "../../lib/use-media-query.ts";
 import { Notice } from "../../ui/notice.tsx";
+import { ItemMarks } from "./item-marks.tsx";
+import { type MarkDialog, MarkDialogs } from "./mark-dialogs.tsx";
+import { MarkStrip } from "./mark-strip.tsx";
+import { MarkTools } from "./mark-tools.tsx";
 import { PlanSide } from "./plan-side.tsx";
+import type { KeptPlace } from "./use-plan-address.ts";
+import { useDrawnLinks } from "./use-drawn-links.ts";
+import type { PlanMarks } from "./use-plan-marks.ts";
 import { PlanStage } from "./plan-stage.tsx";
 
 export type PlanBodyProps = {
   plan: { projectId: string; planId: string };
   detail: PlanDetail;
   view: PlanView;
-  layers: PlanLayers;
-  linkGestures: LinkGestures;
+  marks: PlanMarks;
   items: readonly WorkItem[];
   byId: ReadonlyMap<string, WorkItem>;
   search: PlanSearch;
   onChange: (change: Partial<PlanSearch>) => void;
+  place: KeptPlace;
   undo: UndoControls;
   selection: SelectionStore;
   backlogSelection: SelectionStore;
@@ -42,11 +49,10 @@ export function PlanBody(props: PlanBodyProps) {
   const { detail, view, search, onChange } = props;
   const words = useWords();
   const engine = useRef<GanttEngine>(null);
-  const stage = useRef<HTMLDivElement>(null);
   const isPhone = useMediaQuery(media.phone);
   const isMind = detail.plan.type === "mind";
-  const layout = useGridLayout({ search, isBacklogOpen: props.isBacklogOpen, items: props.items, today: view.today });
-  const [inView, setInView] = useState<{ start: IsoDate; end: IsoDate } | null>(null);
+  const layout = useGridLayout({ ...props, today: view.today });
+  const [inView] = useState(createViewChannel);
 
   const reschedule = useReschedule({ ...props.plan, onStarted: props.onStarted, onUndo: props.undo.undoOne });
   const open = useCallback((id: string) => onChange({ item: id }), [onChange]);
@@ -57,11 +63,6 @@ export function PlanBody(props: PlanBodyProps) {
     }),
     [],
   );
-  const noteView = ({ day }: { day: IsoDate }) => {
-    const box = stage.current?.getBoundingClientRect();
-    const last = box === undefined ? undefined : engine.current?.hitTest(box.right - 24, box.top + box.height / 2);
-    setInView({ start: day, end: last?.day ?? day });
-  };
   const setDates = (item: WorkItem, dates: { start: IsoDate; end: IsoDate }) =>
     reschedule([{ id: item.id, ...dates, progress: item.progress }]);
   const chartTools = {
@@ -80,7 +81,12 @@ export function PlanBody(props: PlanBodyProps) {
         search={search}
         onChange={onChange}
         undo={props.undo}
-        columns={isMind ? layout.treeKeys : layout.keys}
+        columns={{
+          shown: isMind ? layout.treeKeys : layout.keys,
+          choose: layout.chooseColumns,
+          isChanged: layout.isChanged,
+          reset: layout.reset,
+        }}
         chart={isMind ? null : chartTools}
       />
       {!detail.canLink && (
@@ -92,10 +98,11 @@ export function PlanBody(props: PlanBodyProps) {
         <div className="flex min-w-0 flex-1 flex-col">
           <PlanStage
             engine={engine}
-            stage={stage}
             view={view}
-            layers={props.layers}
-            linkGestures={props.linkGestures}
+            layers={drawn.layers}
+            linkGestures={drawn.gestures}
+            onChain={drawn.chain}
+            onRefused={(text) => showToast({ text, isSpoken: true, topic: EDIT_TOPIC })}
             layout={layout}
             search={search}
             onChange={onChange}
@@ -107,7 +114,8 @@ export function PlanBody(props: PlanBodyProps) {
             onOpen={open}
             onEdit={props.onEdit}
             onBarsChange={reschedule}
-            onViewRest={noteView}
+            place={props.place}
+            onViewMove={inView.tell}
           />
           {!isMind && (
             <Dock
@@ -118,7 +126,7 @@ export function PlanBody(props: PlanBodyProps) {
               leftWidth={layout.gridWidth}
               onSetDates={setDates}
               onOpen={open}
-              onGoTo={(day) => engine.current?.scrollToDay(day)}
+              onGoTo={(point) => engine.current?.centreOn(point)}
             />
           )}
         </div>

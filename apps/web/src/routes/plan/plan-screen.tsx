@@ -3,15 +3,14 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import type { StartWith } from "../../features/batch-edit/draft.ts";
-import { isOverdue } from "../../features/plan/plan-rows.ts";
+import { isOverdue } from "../../features/plan/item-dates.ts";
 import { PlanHeader } from "../../features/plan/plan-header.tsx";
-import { NO_LAYERS } from "../../features/plan/plan-layers.ts";
-import { type PlanSearch, toPlanAddress, toPlanSearch } from "../../features/plan/plan-search.ts";
 import { PlanSkeleton } from "../../features/plan/plan-skeleton.tsx";
 import { recordStep } from "../../features/plan/history-store.ts";
 import { useJobWatch } from "../../features/plan/use-job-watch.ts";
 import { usePlanView } from "../../features/plan/use-plan-view.ts";
 import { useUndo } from "../../features/plan/use-undo.ts";
+import { useUndoKeys } from "../../features/plan/use-undo-keys.ts";
 import type { LinkWish } from "../../features/backlog/link-wish.ts";
 import { createSelectionStore } from "../../features/selection/selection-store.ts";
 import { useWords } from "../../i18n/use-words.ts";
@@ -20,12 +19,11 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { EditSession } from "./edit-session.tsx";
 import { LinkSession } from "./link-session.tsx";
 import { PlanBody } from "./plan-body.tsx";
+import { usePlanMarks } from "./use-plan-marks.ts";
 import { usePlanQueries } from "./use-plan-queries.ts";
-import { useSearchChanges } from "./use-search-changes.ts";
+import { usePlanAddress } from "./use-plan-address.ts";
 
 const route = getRouteApi("/app/projects/$projectId/plans/$planId");
-
-const NO_GESTURES = {};
 
 /** What lies over the page: editing some items, or linking some. */
 type Over = { kind: "edit"; itemIds: readonly string[]; startWith: StartWith } | { kind: "link"; wish: LinkWish };
@@ -33,8 +31,7 @@ type Over = { kind: "edit"; itemIds: readonly string[]; startWith: StartWith } |
 /** A plan's page: puts its features side by side and lets them know of each other. */
 export function PlanScreen() {
   const plan = route.useParams();
-  const address = route.useSearch();
-  const search = useMemo(() => toPlanSearch(address), [address]);
+  const { search, change, place } = usePlanAddress();
   const navigate = route.useNavigate();
   const words = useWords();
   const { detail, items, list, byId, sprints } = usePlanQueries(plan);
@@ -46,13 +43,10 @@ export function PlanScreen() {
   usePageTitle(detail.data?.plan.name ?? words.shell.plans);
   useEffect(() => prune(new Set(byId.keys())), [byId, prune]);
 
-  const change = useSearchChanges<PlanSearch>(
-    search,
-    (next) => void navigate({ search: toPlanAddress(next), replace: true }),
-  );
   const seeChangeSet = (id: string) => void navigate({ to: "/changes/$id", params: { id } });
   const watch = useJobWatch(plan, seeChangeSet);
-  const undo = useUndo(plan.planId, { onStarted: (id) => void watch(id) });
+  const undo = useUndo(plan, { onStarted: (id) => void watch(id) });
+  useUndoKeys(undo);
   const started = (id: string, options: { canUndo: boolean }) => {
     if (options.canUndo) recordStep(plan.planId, { kind: "change-set", id });
     void watch(id);
@@ -87,12 +81,12 @@ export function PlanScreen() {
           plan={plan}
           detail={detail.data}
           view={view}
-          layers={NO_LAYERS}
-          linkGestures={NO_GESTURES}
+          marks={marks}
           items={list}
           byId={byId}
           search={search}
           onChange={change}
+          place={place}
           undo={undo}
           selection={selection}
           backlogSelection={backlogSelection}

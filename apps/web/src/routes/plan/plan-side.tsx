@@ -1,4 +1,5 @@
 import type { IsoDate, WorkItem } from "@gantry/api-contract";
+import type { ReactNode } from "react";
 import type { LinkWish } from "../../features/backlog/link-wish.ts";
 import type { DropTarget } from "../../features/backlog/use-chart-drag.ts";
 import { ItemPanel } from "../../features/plan/item-panel.tsx";
@@ -21,7 +22,11 @@ export type PlanSideProps = {
   onOpen: (id: string) => void;
   onEdit: (itemIds: readonly string[]) => void;
   onLink: (wish: LinkWish) => void;
+  /** Below an open item's fields: its links, slack and shift. */
+  marksOf: (itemId: string) => ReactNode;
 };
+
+const NO_PROBLEMS: readonly string[] = [];
 
 /** Beside the chart: the open work item, else the Backlog. */
 export function PlanSide(props: PlanSideProps) {
@@ -32,8 +37,10 @@ export function PlanSide(props: PlanSideProps) {
         id={itemId}
         item={byId.get(itemId)}
         row={props.view.rowOf(itemId)}
+        problems={props.view.problems.get(itemId) ?? NO_PROBLEMS}
         parent={byId.get(byId.get(itemId)?.parentId ?? "")}
         today={props.today}
+        marks={byId.has(itemId) ? props.marksOf(itemId) : null}
         onOpen={props.onOpen}
         onEdit={(item) => props.onEdit([item.id])}
         onClose={() => onChange({ item: undefined })}

@@ -1,4 +1,4 @@
-import type { ChangeResult, ChangeSet, WorkItem } from "@gantry/api-contract";
+import type { ChangeResult, ChangeSet, Sprint, WorkItem } from "@gantry/api-contract";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { changeSetQueries } from "../../queries/change-set-queries.ts";
@@ -6,6 +6,7 @@ import { planQueries } from "../../queries/plan-queries.ts";
 import { projectQueries } from "../../queries/project-queries.ts";
 
 const NO_ITEMS: readonly WorkItem[] = [];
+const NO_SPRINTS: readonly Sprint[] = [];
 const ASK_AGAIN_MS = 2_000;
 
 /** Everything that the plan's page reads. */
@@ -15,7 +16,7 @@ export function usePlanQueries(plan: { projectId: string; planId: string }) {
   const sprints = useQuery(projectQueries.sprints(plan.projectId));
   const list = items.data?.items ?? NO_ITEMS;
   const byId = useMemo(() => new Map(list.map((item) => [item.id, item])), [list]);
-  return { detail, items, list, byId, sprints: sprints.data ?? [] };
+  return { detail, items, list, byId, sprints: sprints.data ?? NO_SPRINTS };
 }
 
 /** What the batch form chooses from; read when it is first opened. */
