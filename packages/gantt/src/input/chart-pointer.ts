@@ -154,7 +154,7 @@ export function attachChartPointer(
     (event) => {
       const target = hover.targetUnder({ clientX: event.clientX, clientY: event.clientY, pointerType: "mouse" });
       const row = target.kind === "bar" ? chart.rows.at(target.index) : undefined;
-      if (row) chart.options.onOpenRow(row.id);
+      if (row && !row.heading) chart.options.onOpenRow(row.id);
     },
     { signal },
   );
