@@ -187,6 +187,8 @@ describe("security headers", () => {
       "base-uri 'none'",
       "form-action 'self'",
       "require-trusted-types-for 'script'",
+      "trusted-types gantry-worker",
+      "worker-src 'self'",
     ]) {
       expect(policy.split("; ")).toContain(directive);
     }

@@ -13,12 +13,13 @@ const TYPES: Readonly<Record<string, string>> = {
   ".txt": "text/plain; charset=utf-8",
   ".png": "image/png",
   ".ico": "image/x-icon",
+  ".woff": "font/woff",
   ".woff2": "font/woff2",
 };
-const ALREADY_SMALL = new Set([".png", ".ico", ".woff2"]);
+const ALREADY_SMALL = new Set([".png", ".ico", ".woff", ".woff2"]);
 
 /**
- * Reads a built page into memory (a few megabytes). Only the kinds of files above are taken: no source maps, no
+ * Reads a built page into memory (some ten megabytes, half of them fonts for exports). Only the kinds of files above are taken: no source maps, no
  * dotfiles. `.br` and `.gz` beside a file are used as they are. Null when nothing was built.
  */
 export function loadStaticFiles(directory: string): StaticFiles | null {

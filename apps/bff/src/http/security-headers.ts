@@ -2,6 +2,7 @@
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
@@ -11,7 +12,8 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'self'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // Its only policy lets the page start its own worker, for exports, and nothing else.
+  "trusted-types gantry-worker",
 ].join("; ");
 
 /** Go with every answer, errors included. */

@@ -1,6 +1,7 @@
 export { layOutPoster } from "./layout.ts";
 export { makePdf } from "./pdf/make-pdf.ts";
 export { createTextMeasure } from "./png/canvas-surface.ts";
+export { pagesOf } from "./draw/draw-page.ts";
 export { makePng, type PosterCanvas } from "./png/make-png.ts";
 export { pictureSheet } from "./png/picture-sheet.ts";
 export type * from "./layout.ts";

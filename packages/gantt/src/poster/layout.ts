@@ -144,7 +144,7 @@ function scaleFor(pxPerDay: number): GanttScale {
 
 function divideAxis(widthPx: number, { full, grid }: { full: number; grid: Grid }): PosterPageColumn[] {
   const columns: PosterPageColumn[] = [{ fromX: 0, toX: full - grid.width, gridWidth: grid.width }];
-  for (let fromX = full - grid.width; fromX < widthPx - 0.5; ) {
+  for (let fromX = full - grid.width; fromX < widthPx - 0.5;) {
     const toX = fromX + full - grid.repeatedWidth;
     columns.push({ fromX, toX, gridWidth: grid.repeatedWidth });
     fromX = toX;

@@ -52,5 +52,11 @@ export const TONE_INK: Record<GanttTone, string> = {
 /** What is kept for context only: the colour at 45 % on white. */
 export function faded(colour: string): string {
   const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  return `#${channels.map((value) => Math.round(255 - (255 - value) * 0.45).toString(16).padStart(2, "0")).join("")}`;
+  return `#${channels
+    .map((value) =>
+      Math.round(255 - (255 - value) * 0.45)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
 }

@@ -26,7 +26,14 @@ export type PosterWords = {
 };
 
 /** Where a page lies among the others, from 1. */
-export type PosterPagePlace = { page: number; pages: number; row: number; rows: number; column: number; columns: number };
+export type PosterPagePlace = {
+  page: number;
+  pages: number;
+  row: number;
+  rows: number;
+  column: number;
+  columns: number;
+};
 
 /** Everything that is drawn, as plain data that can be sent to a worker. */
 export type PosterData = {

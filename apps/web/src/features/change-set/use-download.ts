@@ -5,8 +5,9 @@ import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { api } from "../../lib/api.ts";
 import { useToday } from "../../lib/clock.ts";
+import { saveFile } from "../../lib/save-file.ts";
+import { toCsv } from "../../lib/to-csv.ts";
 import { toCsvRows } from "./result-rows.ts";
-import { toCsv } from "./to-csv.ts";
 
 const ROWS_A_PAGE = 1000;
 
@@ -36,13 +37,4 @@ async function readAll(id: string): Promise<ChangeResult[]> {
     cursor = page.nextCursor;
   } while (cursor !== undefined);
   return results;
-}
-
-function saveFile(name: string, file: Blob): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

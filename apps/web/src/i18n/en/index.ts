@@ -15,6 +15,7 @@ import { batchEdit } from "./batch-edit.ts";
 import { changeSet } from "./change-set.ts";
 import { plan } from "./plan.ts";
 import { selection } from "./selection.ts";
+import { takeAway } from "./take-away.ts";
 import { workItems } from "./work-items.ts";
 
 export const en = {
@@ -35,5 +36,6 @@ export const en = {
   changeSet,
   plan,
   selection,
+  takeAway,
   workItems,
 };

@@ -16,6 +16,7 @@ import { batchEdit } from "./batch-edit.ts";
 import { changeSet } from "./change-set.ts";
 import { plan } from "./plan.ts";
 import { selection } from "./selection.ts";
+import { takeAway } from "./take-away.ts";
 import { workItems } from "./work-items.ts";
 
 export const zhCN: Words = {
@@ -36,5 +37,6 @@ export const zhCN: Words = {
   changeSet,
   plan,
   selection,
+  takeAway,
   workItems,
 };

@@ -50,7 +50,10 @@ export function drawTodayLine({ surface, layout, today }: Scene, tile: Tile): vo
 }
 
 /** Slanted lines that end at the edges of a box. */
-export function hatch({ x, y, width, height }: { x: number; y: number; width: number; height: number }, by: number): string {
+export function hatch(
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+  by: number,
+): string {
   let data = "";
   const bottom = y + height;
   for (let offset = by - height; offset < width; offset += by) {

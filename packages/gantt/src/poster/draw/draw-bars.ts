@@ -42,8 +42,7 @@ export function drawBar(scene: Scene, { index, tile }: { index: number; tile: Ti
     if (span.open !== "start")
       surface.rect({ ...box, width: Math.min(EDGE_PX, box.width), corner: 1.5 }, { fill: tint(ink.line) });
     if (tail >= 3) drawTail(scene, { box, tail, tile });
-    if (row.critical)
-      surface.rect({ ...inset(box, -1), corner: 4 }, { stroke: INK.critical, strokeWidth: 2 });
+    if (row.critical) surface.rect({ ...inset(box, -1), corner: 4 }, { stroke: INK.critical, strokeWidth: 2 });
   }
   if (row.shape !== "summary") drawLabel(scene, { row, box, tail });
 }

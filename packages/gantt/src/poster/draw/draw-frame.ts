@@ -16,7 +16,14 @@ export function drawTitleStrip({ surface, data, layout }: Scene): void {
   surface.text(data.madeOn, { x: right, y: margin + 16, size: SIZE, fill: INK.muted, anchor: "end" });
   const most = right - margin - dateWidth - 24;
   drawFitted(surface, { text: data.title, x: margin, y: margin + 16, most, size: 16, bold: true, fill: INK.text });
-  drawFitted(surface, { text: data.subtitle, x: margin, y: margin + 31, most: right - margin, size: SIZE, fill: INK.muted });
+  drawFitted(surface, {
+    text: data.subtitle,
+    x: margin,
+    y: margin + 31,
+    most: right - margin,
+    size: SIZE,
+    fill: INK.muted,
+  });
 }
 
 /** Below it: what colours and marks mean, and which page this is. */
@@ -57,7 +64,11 @@ function marksOf({ surface, data }: Scene): Mark[] {
   if (data.rows.some((row) => row.critical))
     marks.push({
       name: data.words.critical,
-      draw: (x, y) => surface.rect({ ...box(x + 1, y + 0.5), width: SWATCH - 2, height: 8, corner: 3 }, { stroke: INK.critical, strokeWidth: 2 }),
+      draw: (x, y) =>
+        surface.rect(
+          { ...box(x + 1, y + 0.5), width: SWATCH - 2, height: 8, corner: 3 },
+          { stroke: INK.critical, strokeWidth: 2 },
+        ),
     });
   if (data.rows.some((row) => row.baseline !== null))
     marks.push({

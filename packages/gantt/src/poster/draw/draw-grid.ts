@@ -23,7 +23,10 @@ export function drawGrid(
   { fromRow, toRow, ...place }: GridPlace & { fromRow: number; toRow: number },
 ): void {
   const { surface, data } = scene;
-  surface.rect({ x: 0, y: fromRow * ROW_HEIGHT, width: place.width, height: (toRow - fromRow) * ROW_HEIGHT }, { fill: INK.paper });
+  surface.rect(
+    { x: 0, y: fromRow * ROW_HEIGHT, width: place.width, height: (toRow - fromRow) * ROW_HEIGHT },
+    { fill: INK.paper },
+  );
   let lines = "";
   for (let index = fromRow; index < toRow; index += 1) {
     const row = data.rows[index];
@@ -41,9 +44,23 @@ function drawRow(scene: Scene, { row, index, columns }: GridPlace & { row: Poste
     if (cell && at === 0) {
       const indent = Math.min((row.level - 1) * INDENT, column.width * MOST_INDENT_PART);
       const left = x + TITLE_PADDING + indent;
-      drawCell(scene, { cell: titleCell(row, cell), left, right: x + column.width - PADDING, top, bold: isBold(row), align: "start" });
+      drawCell(scene, {
+        cell: titleCell(row, cell),
+        left,
+        right: x + column.width - PADDING,
+        top,
+        bold: isBold(row),
+        align: "start",
+      });
     } else if (cell)
-      drawCell(scene, { cell, left: x + PADDING, right: x + column.width - PADDING, top, bold: false, align: column.align });
+      drawCell(scene, {
+        cell,
+        left: x + PADDING,
+        right: x + column.width - PADDING,
+        top,
+        bold: false,
+        align: column.align,
+      });
     x += column.width;
   });
 }

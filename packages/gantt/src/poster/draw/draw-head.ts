@@ -63,7 +63,14 @@ function drawFirstFitting({ surface }: Scene, { cell, left, right, y, bold, fill
     const width = surface.measure(text, { size: SIZE, bold });
     if (width > room + 4) continue;
     const isNarrow = width > room - 2;
-    surface.text(text, { x: isNarrow ? (left + right) / 2 : left + 6, y, size: SIZE, bold, fill, anchor: isNarrow ? "middle" : "start" });
+    surface.text(text, {
+      x: isNarrow ? (left + right) / 2 : left + 6,
+      y,
+      size: SIZE,
+      bold,
+      fill,
+      anchor: isNarrow ? "middle" : "start",
+    });
     const noteWidth = cell.note === "" ? 0 : surface.measure(cell.note, { size: SIZE });
     if (noteWidth > 0 && width + noteWidth + 8 <= room)
       surface.text(cell.note, { x: left + 6 + width + 6, y, size: SIZE, fill: INK.faint });

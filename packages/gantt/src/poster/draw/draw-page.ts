@@ -22,7 +22,10 @@ export function pagesOf({ pageRows, pageColumns }: PosterLayout): PageIndex[] {
 }
 
 /** Columns of the tree-grid on a page: all on the first column of pages, the title on the others. */
-export function columnsOn({ data, layout }: { data: PosterData; layout: PosterLayout }, column: number): PosterColumn[] {
+export function columnsOn(
+  { data, layout }: { data: PosterData; layout: PosterLayout },
+  column: number,
+): PosterColumn[] {
   const [title, ...others] = data.columns;
   if (!title) return [];
   if (column > 0) return [{ ...title, width: layout.pageColumns[column]?.gridWidth ?? title.width }];
@@ -64,7 +67,11 @@ export function* drawPage(
     surface.leave();
     yield tile.toRow - tile.fromRow;
   }
-  surface.enter({ clip: { x: margin, y: top, width: strip.gridWidth, height: layout.headHeight }, dx: margin, dy: top });
+  surface.enter({
+    clip: { x: margin, y: top, width: strip.gridWidth, height: layout.headHeight },
+    dx: margin,
+    dy: top,
+  });
   drawColumnNames(scene, grid);
   surface.leave();
   surface.enter({
@@ -76,9 +83,9 @@ export function* drawPage(
   surface.leave();
   const bodyBottom = bodyTop + (rows.to - rows.from) * ROW_HEIGHT;
   const right = timeLeft + timeWidth;
-  surface.path(
-    `M${margin} ${bodyTop - 0.5}H${right}M${timeLeft - 0.5} ${top}V${bodyBottom}`,
-    { stroke: INK.border, strokeWidth: 1 },
-  );
+  surface.path(`M${margin} ${bodyTop - 0.5}H${right}M${timeLeft - 0.5} ${top}V${bodyBottom}`, {
+    stroke: INK.border,
+    strokeWidth: 1,
+  });
   drawFoot(scene, data.pageTexts[page.number] ?? "");
 }

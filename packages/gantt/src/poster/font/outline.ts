@@ -27,7 +27,10 @@ function withoutInstructions(copy: Uint8Array, view: DataView): Uint8Array {
   return shorter;
 }
 
-function withParts(copy: Uint8Array, { view, renumber }: { view: DataView; renumber: (glyph: number) => number }): Uint8Array {
+function withParts(
+  copy: Uint8Array,
+  { view, renumber }: { view: DataView; renumber: (glyph: number) => number },
+): Uint8Array {
   let at = 10;
   for (;;) {
     const flags = view.getUint16(at);

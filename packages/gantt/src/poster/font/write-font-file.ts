@@ -47,7 +47,10 @@ function hheaTable(glyphs: readonly Glyph[]): Uint8Array {
   hhea.setUint32(0, 0x00010000);
   hhea.setInt16(4, FONT_METRICS.ascent);
   hhea.setInt16(6, FONT_METRICS.descent);
-  hhea.setUint16(10, glyphs.reduce((most, { advance }) => Math.max(most, advance), 0));
+  hhea.setUint16(
+    10,
+    glyphs.reduce((most, { advance }) => Math.max(most, advance), 0),
+  );
   hhea.setInt16(18, 1);
   hhea.setUint16(34, glyphs.length);
   return bytes(hhea);

@@ -49,7 +49,10 @@ export async function makePdf(input: PdfInput, { onProgress }: MakeOptions): Pro
     );
   }
   await writeFont(file, { font, number: fontNumber });
-  file.object(`<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((page) => `${page} 0 R`).join(" ")}] >>`, tree);
+  file.object(
+    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((page) => `${page} 0 R`).join(" ")}] >>`,
+    tree,
+  );
   const root = file.object(
     `<< /Type /Catalog /Pages ${tree} 0 R /Lang ${pdfText(data.locale)} /ViewerPreferences << /DisplayDocTitle true >> >>`,
   );

@@ -48,7 +48,7 @@ function readSteps(data: string): Step[] {
   const steps: Step[] = [];
   const tokens = data.match(TOKENS) ?? [];
   let command = "";
-  for (let index = 0; index < tokens.length; ) {
+  for (let index = 0; index < tokens.length;) {
     const token = tokens[index] ?? "";
     if (/[a-z]/i.test(token) && token.length === 1) {
       command = token;
@@ -94,6 +94,13 @@ function arcCurves({ x, y, toX, toY, radius, isLarge, isClockwise }: Arc): numbe
     const [a, b] = [from + step * index, from + step * (index + 1)];
     const [ax, ay, bx, by] = [Math.cos(a), Math.sin(a), Math.cos(b), Math.sin(b)];
     const [endX, endY] = [centreX + r * bx, centreY + r * by];
-    return [centreX + r * ax - reach * ay, centreY + r * ay + reach * ax, endX + reach * by, endY - reach * bx, endX, endY];
+    return [
+      centreX + r * ax - reach * ay,
+      centreY + r * ay + reach * ax,
+      endX + reach * by,
+      endY - reach * bx,
+      endX,
+      endY,
+    ];
   });
 }

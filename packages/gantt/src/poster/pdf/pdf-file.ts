@@ -4,7 +4,10 @@ export type PdfFile = {
   /** Writes an object; returns its number. */
   object: (body: string, number?: number) => number;
   /** Writes a compressed stream object; `entries` are its other dictionary entries. */
-  stream: (content: string | Uint8Array<ArrayBuffer>, options?: { entries?: string; number?: number }) => Promise<number>;
+  stream: (
+    content: string | Uint8Array<ArrayBuffer>,
+    options?: { entries?: string; number?: number },
+  ) => Promise<number>;
   /** The file; nothing may be added after. */
   finish: (options: { root: number; info: number }) => Blob;
 };

@@ -88,7 +88,8 @@ function paintOperators(path: string, { fill, stroke, strokeWidth = 1, dash }: P
 
 function textOperators(font: FontSubset, place: TextPlace & { text: string }): string {
   const { text, size, fill, bold, halo, unseen } = place;
-  const measure = (part: string) => Array.from(part).reduce((sum, one) => sum + font.advanceOf(one.codePointAt(0) ?? 0), 0);
+  const measure = (part: string) =>
+    Array.from(part).reduce((sum, one) => sum + font.advanceOf(one.codePointAt(0) ?? 0), 0);
   const width = (measure(text) * size) / 1000;
   const shift = place.anchor === "end" ? width : place.anchor === "middle" ? width / 2 : 0;
   const x = place.x - shift;
@@ -106,7 +107,19 @@ function textOperators(font: FontSubset, place: TextPlace & { text: string }): s
   return `${glow}${start} ${edge}${ink} rg <${codes}> Tj ${hidden} ET\n${ellipsis({ x: x + width, y: place.y, size, ink })}`;
 }
 
-function haloBox({ x, y, size, width, colour }: { x: number; y: number; size: number; width: number; colour: string }): string {
+function haloBox({
+  x,
+  y,
+  size,
+  width,
+  colour,
+}: {
+  x: number;
+  y: number;
+  size: number;
+  width: number;
+  colour: string;
+}): string {
   const box = { x: x - 2, y: y - size * 0.85, width: width + 4, height: size * 1.15 };
   return `${colourNumbers(colour)} rg ${boxOperator(box)} f\n`;
 }

@@ -30,9 +30,11 @@ export async function writeFont(file: PdfFile, { font, number }: { font: FontSub
 }
 
 function toUnicodeMap(font: FontSubset): string {
-  const entries = font.glyphs().flatMap(({ codePoint }, glyph) =>
-    codePoint === null ? [] : [`<${glyphHex(glyph)}> <${utf16Hex(String.fromCodePoint(codePoint))}>`],
-  );
+  const entries = font
+    .glyphs()
+    .flatMap(({ codePoint }, glyph) =>
+      codePoint === null ? [] : [`<${glyphHex(glyph)}> <${utf16Hex(String.fromCodePoint(codePoint))}>`],
+    );
   const sections: string[] = [];
   for (let from = 0; from < entries.length; from += MOST_ENTRIES) {
     const some = entries.slice(from, from + MOST_ENTRIES);

@@ -9,7 +9,11 @@ import { FONTS } from "../fonts.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { createSvgSurface } from "./svg-surface.ts";
 
-export type SvgInput = { data: PosterData; layout: PosterLayout; measure: (text: string, lettering: Lettering) => number };
+export type SvgInput = {
+  data: PosterData;
+  layout: PosterLayout;
+  measure: (text: string, lettering: Lettering) => number;
+};
 
 /** The plan as one SVG file: the layout's first page, which has to hold the whole plan. */
 export async function makeSvg({ data, layout, measure }: SvgInput, { onProgress }: MakeOptions): Promise<Blob> {
