@@ -11,6 +11,8 @@ export type Toast = {
   /** Under the text, small: a code. */
   detail?: string;
   action?: { label: string; run: () => void };
+  /** It was read out already, where it happened. */
+  isSpoken?: boolean;
   /** Takes the place of what was said under the same topic, and goes by itself: its action can be had elsewhere too. */
   topic?: string;
 };
@@ -45,36 +47,44 @@ export function ToastRegion() {
   return (
     <section
       aria-label={words.common.messages}
-      aria-live="polite"
-      className="pointer-events-none fixed inset-x-3 bottom-16 z-(--g-z-toast) flex flex-col items-end gap-2 md:bottom-4 md:left-auto md:w-96"
+      className="pointer-events-none fixed inset-x-3 bottom-16 z-(--g-z-toast) flex flex-col gap-2 md:bottom-4 md:left-auto md:w-96"
     >
-      {toasts.map((toast) => (
-        <div
-          key={toast.id}
-          className="motion-rise pointer-events-auto flex w-full items-start gap-2.5 rounded-lg bg-raised py-2 pr-2 pl-3 shadow-lg"
-        >
-          <Icon
-            name={toast.tone === "danger" ? "health-at-risk" : "info"}
-            className={cx("mt-1.5", toast.tone === "danger" ? "text-danger-text" : "text-muted")}
-          />
-          <div className="min-w-0 flex-1 py-1">
-            <p>{toast.text}</p>
-            {toast.detail !== undefined && <p className="font-mono text-2xs text-muted">{toast.detail}</p>}
-          </div>
-          {toast.action !== undefined && (
-            <Button
-              variant="link"
-              onClick={() => {
-                toast.action?.run();
-                dismiss(toast.id);
-              }}
-            >
-              {toast.action.label}
-            </Button>
-          )}
-          <IconButton icon="close" label={words.common.dismiss} onClick={() => dismiss(toast.id)} />
-        </div>
-      ))}
+      <div aria-live="polite" className={stackClass}>
+        {toasts.map((toast) => toast.isSpoken !== true && <ToastCard key={toast.id} toast={toast} />)}
+      </div>
+      <div className={stackClass}>
+        {toasts.map((toast) => toast.isSpoken === true && <ToastCard key={toast.id} toast={toast} />)}
+      </div>
     </section>
+  );
+}
+
+const stackClass = "flex flex-col items-end gap-2";
+
+function ToastCard({ toast }: { toast: ShownToast }) {
+  const words = useWords();
+  return (
+    <div className="motion-rise pointer-events-auto flex w-full items-start gap-2.5 rounded-lg bg-raised py-2 pr-2 pl-3 shadow-lg">
+      <Icon
+        name={toast.tone === "danger" ? "health-at-risk" : "info"}
+        className={cx("mt-1.5", toast.tone === "danger" ? "text-danger-text" : "text-muted")}
+      />
+      <div className="min-w-0 flex-1 py-1">
+        <p>{toast.text}</p>
+        {toast.detail !== undefined && <p className="font-mono text-2xs text-muted">{toast.detail}</p>}
+      </div>
+      {toast.action !== undefined && (
+        <Button
+          variant="link"
+          onClick={() => {
+            toast.action?.run();
+            dismiss(toast.id);
+          }}
+        >
+          {toast.action.label}
+        </Button>
+      )}
+      <IconButton icon="close" label={words.common.dismiss} onClick={() => dismiss(toast.id)} />
+    </div>
   );
 }

@@ -14,8 +14,9 @@ export type LinkDialogProps = {
   link: Dependency | undefined;
   titleOf: (id: string) => string;
   brokenByDays: number;
-  /** Null for an item that is not on this plan: there is no row to go to. */
-  onGoTo: ((id: string) => void) | null;
+  /** An item that is not on this plan has no row to go to. */
+  isOnPlan: (id: string) => boolean;
+  onGoTo: (id: string) => void;
   /** Answers why the edit was refused, or null. */
   onEdit: (edit: DependencyEdit) => Promise<SaidError | null>;
   onClose: () => void;
@@ -39,7 +40,7 @@ export function LinkDialog(props: LinkDialogProps) {
 const TYPES: readonly DependencyType[] = ["FS", "SS", "FF", "SF"];
 
 function LinkForm(props: LinkDialogProps & { link: Dependency }) {
-  const { link, titleOf, onClose } = props;
+  const { link, onClose } = props;
   const words = useWords();
   const id = useId();
   const [type, setType] = useState(link.type);
@@ -85,8 +86,8 @@ function LinkForm(props: LinkDialogProps & { link: Dependency }) {
     >
       <form id={id} onSubmit={submit} noValidate className="flex flex-col gap-4 text-sm">
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
-          <End name={words.links.predecessor} id={link.fromId} titleOf={titleOf} onGoTo={props.onGoTo} />
-          <End name={words.links.successor} id={link.toId} titleOf={titleOf} onGoTo={props.onGoTo} />
+          <End name={words.links.predecessor} id={link.fromId} {...props} />
+          <End name={words.links.successor} id={link.toId} {...props} />
         </dl>
         {props.brokenByDays > 0 && (
           <Notice tone="warning" icon="health-watch">
@@ -124,19 +125,19 @@ function LinkForm(props: LinkDialogProps & { link: Dependency }) {
   );
 }
 
-function End(props: { name: string; id: string } & Pick<LinkDialogProps, "titleOf" | "onGoTo">) {
-  const { id, onGoTo } = props;
+function End(props: { name: string; id: string } & Pick<LinkDialogProps, "titleOf" | "isOnPlan" | "onGoTo">) {
+  const { id } = props;
   const title = props.titleOf(id);
   return (
     <>
       <dt className="text-muted">{props.name}</dt>
       <dd className="min-w-0 break-words">
-        {onGoTo === null ? (
-          title
-        ) : (
-          <button type="button" onClick={() => onGoTo(id)} className="text-left text-accent-text hover:underline">
+        {props.isOnPlan(id) ? (
+          <button type="button" onClick={() => props.onGoTo(id)} className="text-left text-accent-text hover:underline">
             {title}
           </button>
+        ) : (
+          title
         )}
       </dd>
     </>

@@ -45,11 +45,6 @@ export function drop(history: EditHistory, id: string): EditHistory {
   return { past: without(history.past, id), future: without(history.future, id) };
 }
 
-/** The same edits turned round; refused where the links are not as these edits left them. */
-export function turnedRound(edits: readonly DependencyEdit[]): DependencyEdit[] {
-  return edits.map(({ before, after, ...pair }) => ({ ...pair, before: after, after: before }));
-}
-
 function has(steps: readonly EditStep[], id: string): boolean {
   return steps.some((step) => step.id === id);
 }

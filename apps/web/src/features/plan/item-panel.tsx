@@ -55,7 +55,10 @@ export function ItemPanel(props: ItemPanelProps) {
       </header>
       {item !== undefined && (
         <>
-          <Fields {...props} item={item} />
+          <div className="min-h-0 flex-1 overflow-y-auto">
+            <Fields {...props} item={item} />
+            {props.marks}
+          </div>
           <footer className="border-t border-border px-4 py-3">
             <Button icon="edit" onClick={() => props.onEdit(item)}>
               {words.plan.item.edit}
@@ -91,7 +94,7 @@ function Fields({ item, row, problems, parent, today, onOpen }: ItemPanelProps &
   const end = row === undefined ? item.end : row.end;
   const progress = row?.progress ?? item.progress;
   return (
-    <dl className="grid min-h-0 flex-1 auto-rows-min grid-cols-[6.5rem_1fr] gap-x-3 gap-y-2 overflow-y-auto px-4 py-2">
+    <dl className="grid grid-cols-[6.5rem_1fr] gap-x-3 gap-y-2 px-4 py-2">
       <Line name={fields["status"]}>
         <span className="inline-flex items-center gap-1.5">
           <StatusIcon phase={item.status.phase} />

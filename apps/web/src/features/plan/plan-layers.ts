@@ -15,6 +15,8 @@ export type PlanLayers = {
   isCritical: (itemId: string) => boolean;
   /** Days of the shown baseline where they differ from the item's. */
   baselineOf: (itemId: string) => { start: IsoDate; end: IsoDate } | null;
+  /** How an item stands to the shown baseline: for a column, and in words; null where it stands as it stood. */
+  shiftOf: (itemId: string) => { short: string; long: string; late: boolean } | null;
   linkProblems: readonly LinkProblem[];
 };
 
@@ -23,5 +25,6 @@ export const NO_LAYERS: PlanLayers = {
   linksOf: () => [],
   isCritical: () => false,
   baselineOf: () => null,
+  shiftOf: () => null,
   linkProblems: [],
 };

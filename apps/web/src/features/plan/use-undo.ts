@@ -1,11 +1,17 @@
+import { ApiError } from "@gantry/api-client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useStore } from "zustand";
+import { dictionaryOf } from "../../i18n/dictionary.ts";
+import { sayError } from "../../i18n/error-words.ts";
 import { useWords } from "../../i18n/use-words.ts";
+import { turnedRound } from "../../lib/link-edits.ts";
+import { languageOf, useSettings } from "../../lib/settings.ts";
 import { changeSetMutations, useChangeSetsBeingMade } from "../../queries/change-set-mutations.ts";
-import { EDIT_TOPIC } from "./edit-topic.ts";
+import { dependencyMutations, useLinkEditsBeingMade } from "../../queries/dependency-mutations.ts";
 import { showToast } from "../../ui/toasts.tsx";
+import { EDIT_TOPIC } from "./edit-topic.ts";
 import { type EditStep, nextRedo, nextUndo } from "./edit-history.ts";
-import { historyOf, historyStore, recordRedo, recordUndo } from "./history-store.ts";
+import { dropStep, historyOf, historyStore, recordRedo, recordUndo } from "./history-store.ts";
 
 export type UndoControls = {
   canUndo: boolean;
@@ -13,22 +19,28 @@ export type UndoControls = {
   isBusy: boolean;
   undo: () => void;
   redo: () => void;
-  /** Takes back one change set, wherever it stands in the history. */
-  undoOne: (changeSetId: string) => void;
+  /** Takes back one step, wherever it stands in the history; an id that is not there is a change set's. */
+  undoOne: (id: string) => void;
 };
 
-/** Undo and redo of what was changed on a plan in this tab. Each is a change set that respects later edits. */
-export function useUndo(planId: string, { onStarted }: { onStarted: (changeSetId: string) => void }): UndoControls {
+type Note = typeof recordUndo;
+
+/** Undo and redo of what was changed on a plan in this tab. Each respects what somebody changed since. */
+export function useUndo(
+  { projectId, planId }: { projectId: string; planId: string },
+  { onStarted }: { onStarted: (changeSetId: string) => void },
+): UndoControls {
   const words = useWords();
   const queryClient = useQueryClient();
   const history = useStore(historyStore, (state) => historyOf(state, planId));
-  const { mutate, isPending } = useMutation(changeSetMutations.undo(queryClient));
-  const beingMade = useChangeSetsBeingMade();
+  const changeSets = useMutation(changeSetMutations.undo(queryClient));
+  const links = useMutation(dependencyMutations.edit(queryClient));
+  const beingMade = useChangeSetsBeingMade() + useLinkEditsBeingMade();
   const toUndo = nextUndo(history);
   const toRedo = nextRedo(history);
 
-  const takeBack = ({ id }: Pick<EditStep, "id">, said: string, note: typeof recordUndo) =>
-    mutate(
+  const takeBackChangeSet = (id: string, { said, note }: { said: string; note: Note }) =>
+    changeSets.mutate(
       { id },
       {
         onSuccess: (changeSet) => {
@@ -38,12 +50,38 @@ export function useUndo(planId: string, { onStarted }: { onStarted: (changeSetId
         },
       },
     );
+  const takeBackLinks = (step: EditStep & { kind: "links" }, note: Note) => {
+    const edits = turnedRound(step.edits);
+    links.mutate(
+      { projectId, edits },
+      {
+        onSuccess: () => {
+          note(planId, { undone: step.id, by: { kind: "links", id: crypto.randomUUID(), edits } });
+          showToast({ text: words.links.putBack, topic: EDIT_TOPIC });
+        },
+        onError: (error) => {
+          const isRefused = error instanceof ApiError && error.code.startsWith("dependency.");
+          if (isRefused) dropStep(planId, step.id);
+          const { text, code } = sayError(error, { words: dictionaryOf(languageOf(useSettings.getState())) });
+          showToast({ tone: "danger", text: isRefused ? words.links.cantUndo(text) : text, detail: code });
+        },
+      },
+    );
+  };
+  const takeBack = (step: EditStep | null, how: { said: string; note: Note }) => {
+    if (step?.kind === "links") takeBackLinks(step, how.note);
+    if (step?.kind === "change-set") takeBackChangeSet(step.id, how);
+  };
+  const undoing = { said: words.plan.undone, note: recordUndo };
   return {
     canUndo: toUndo !== null,
     canRedo: toRedo !== null,
-    isBusy: isPending || beingMade > 0,
-    undo: () => toUndo !== null && takeBack(toUndo, words.plan.undone, recordUndo),
-    redo: () => toRedo !== null && takeBack(toRedo, words.plan.redone, recordRedo),
-    undoOne: (id) => takeBack({ id }, words.plan.undone, recordUndo),
+    isBusy: changeSets.isPending || beingMade > 0,
+    undo: () => takeBack(toUndo, undoing),
+    redo: () => takeBack(toRedo, { said: words.plan.redone, note: recordRedo }),
+    undoOne: (id) => {
+      const { past } = historyOf(historyStore.getState(), planId);
+      takeBack(past.find((step) => step.id === id) ?? { kind: "change-set", id }, undoing);
+    },
   };
 }

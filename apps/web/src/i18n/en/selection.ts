@@ -8,5 +8,6 @@ export const selection = {
   edit: "Edit",
   assign: "Assign",
   shiftDates: "Shift dates",
+  link: "Link",
   clear: "Clear",
 };

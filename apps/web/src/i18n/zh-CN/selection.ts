@@ -9,5 +9,6 @@ export const selection = {
   edit: "编辑",
   assign: "分配",
   shiftDates: "平移日期",
+  link: "连线",
   clear: "清除",
 } satisfies WordsOf<"selection">;

@@ -4,7 +4,10 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import type { StartWith } from "../../features/batch-edit/draft.ts";
 import type { LinkWish } from "../../features/backlog/link-wish.ts";
 import { Dock } from "../../features/plan/dock.tsx";
+import { EDIT_TOPIC } from "../../features/plan/edit-topic.ts";
+import type { LinkPair } from "../../features/links/link-id.ts";
 import type { PlanSearch } from "../../features/plan/plan-search.ts";
+import type { ToolLook } from "../../features/plan/tool-button.tsx";
 import { PlanToolbar } from "../../features/plan/plan-toolbar.tsx";
 import { useGridLayout } from "../../features/plan/use-grid-layout.ts";
 import type { PlanView } from "../../features/plan/use-plan-view.ts";
@@ -14,6 +17,7 @@ import type { SelectionStore } from "../../features/selection/selection-store.ts
 import { createViewChannel } from "../../features/plan/view-channel.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { media, useMediaQuery } from "../../lib/use-media-query.ts";
+import { showToast } from "../../ui/toasts.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ItemMarks } from "./item-marks.tsx";
 import { type MarkDialog, MarkDialogs } from "./mark-dialogs.tsx";
@@ -21,6 +25,7 @@ import { MarkStrip } from "./mark-strip.tsx";
 import { MarkTools } from "./mark-tools.tsx";
 import { PlanSide } from "./plan-side.tsx";
 import type { KeptPlace } from "./use-plan-address.ts";
+import { useGoToRow } from "./use-go-to-row.ts";
 import { useDrawnLinks } from "./use-drawn-links.ts";
 import type { PlanMarks } from "./use-plan-marks.ts";
 import { PlanStage } from "./plan-stage.tsx";
@@ -46,7 +51,7 @@ export type PlanBodyProps = {
 
 /** Below the plan's head: toolbar, stage, dock and side panels, which meet here. */
 export function PlanBody(props: PlanBodyProps) {
-  const { detail, view, search, onChange } = props;
+  const { detail, view, search, onChange, marks } = props;
   const words = useWords();
   const engine = useRef<GanttEngine>(null);
   const isPhone = useMediaQuery(media.phone);
@@ -65,6 +70,10 @@ export function PlanBody(props: PlanBodyProps) {
   );
   const setDates = (item: WorkItem, dates: { start: IsoDate; end: IsoDate }) =>
     reschedule([{ id: item.id, ...dates, progress: item.progress }]);
+  const goTo = useGoToRow({ engine, view, parentOf: marks.links.parentOf, search, onChange });
+  const [dialog, setDialog] = useState<MarkDialog | null>(null);
+  const openLinks = (pairs: readonly LinkPair[]) => setDialog({ kind: "links", pairs });
+  const drawn = useDrawnLinks({ marks, view, isChart: !isMind, onOpen: openLinks });
   const chartTools = {
     onToday: () => engine.current?.scrollToToday(),
     onFit: () => {
@@ -72,6 +81,11 @@ export function PlanBody(props: PlanBodyProps) {
       if (scale !== undefined) onChange({ scale });
     },
   };
+
+  const chooseBaseline = (baseline: string | undefined) => onChange({ baseline });
+  const markTools = (look: ToolLook) => (
+    <MarkTools look={look} marks={marks} search={search} onChange={onChange} onOpen={setDialog} />
+  );
 
   return (
     <>
@@ -88,7 +102,9 @@ export function PlanBody(props: PlanBodyProps) {
           reset: layout.reset,
         }}
         chart={isMind ? null : chartTools}
+        {...(isMind ? {} : { marks: markTools })}
       />
+      <MarkStrip marks={marks} onGoTo={goTo} onClearBaseline={() => chooseBaseline(undefined)} />
       {!detail.canLink && (
         <Notice tone="neutral" icon="info" className="mx-gutter my-2 shrink-0 text-xs">
           {isMind ? words.plan.mindNotice : words.plan.ipdNotice}
@@ -143,6 +159,27 @@ export function PlanBody(props: PlanBodyProps) {
           onOpen={open}
           onEdit={(ids) => props.onEdit(ids, "nothing")}
           onLink={props.onLink}
+          marksOf={(itemId) =>
+            isMind ? null : (
+              <ItemMarks
+                key={itemId}
+                itemId={itemId}
+                marks={marks}
+                items={props.items}
+                onOpenItem={open}
+                onOpenLink={(pair) => openLinks([pair])}
+              />
+            )
+          }
+        />
+        <MarkDialogs
+          dialog={dialog}
+          onOpen={setDialog}
+          plan={props.plan}
+          marks={marks}
+          today={view.today}
+          onGoTo={goTo}
+          onChooseBaseline={chooseBaseline}
         />
       </div>
     </>

@@ -35,7 +35,6 @@ export function PlanScreen() {
   const navigate = route.useNavigate();
   const words = useWords();
   const { detail, items, list, byId, sprints } = usePlanQueries(plan);
-  const view = usePlanView({ items: list, sprints, search, layers: NO_LAYERS });
   const [selection] = useState(createSelectionStore);
   const [backlogSelection] = useState(createSelectionStore);
   const [over, setOver] = useState<Over | null>(null);
@@ -47,6 +46,9 @@ export function PlanScreen() {
   const watch = useJobWatch(plan, seeChangeSet);
   const undo = useUndo(plan, { onStarted: (id) => void watch(id) });
   useUndoKeys(undo);
+  const isChart = detail.data?.plan.type === "gantt";
+  const marks = usePlanMarks({ plan, items: list, byId, search, isChart, onUndo: undo.undoOne });
+  const view = usePlanView({ items: list, sprints, search, layers: marks.layers });
   const started = (id: string, options: { canUndo: boolean }) => {
     if (options.canUndo) recordStep(plan.planId, { kind: "change-set", id });
     void watch(id);
