@@ -7,7 +7,7 @@ import { Dock } from "../../features/plan/dock.tsx";
 import { EDIT_TOPIC } from "../../features/plan/edit-topic.ts";
 import type { LinkPair } from "../../features/links/link-id.ts";
 import type { PlanSearch } from "../../features/plan/plan-search.ts";
-import type { ToolLook } from "../../features/plan/tool-button.tsx";
+import { ToolButton, type ToolLook } from "../../features/plan/tool-button.tsx";
 import { PlanToolbar } from "../../features/plan/plan-toolbar.tsx";
 import { useGridLayout } from "../../features/plan/use-grid-layout.ts";
 import type { PlanView } from "../../features/plan/use-plan-view.ts";
@@ -19,6 +19,7 @@ import { useWords } from "../../i18n/use-words.ts";
 import { media, useMediaQuery } from "../../lib/use-media-query.ts";
 import { showToast } from "../../ui/toasts.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { ExportSession } from "./export-session.tsx";
 import { ItemMarks } from "./item-marks.tsx";
 import { type MarkDialog, MarkDialogs } from "./mark-dialogs.tsx";
 import { MarkStrip } from "./mark-strip.tsx";
@@ -87,6 +88,11 @@ export function PlanBody(props: PlanBodyProps) {
     <MarkTools look={look} marks={marks} search={search} onChange={onChange} onOpen={setDialog} />
   );
 
+  const [isExporting, setExporting] = useState(false);
+  const exportTool = (look: ToolLook) => (
+    <ToolButton look={look} icon="export" label={words.takeAway.button} onClick={() => setExporting(true)} />
+  );
+
   return (
     <>
       <PlanToolbar
@@ -103,6 +109,7 @@ export function PlanBody(props: PlanBodyProps) {
         }}
         chart={isMind ? null : chartTools}
         {...(isMind ? {} : { marks: markTools })}
+        takeAway={exportTool}
       />
       <MarkStrip marks={marks} onGoTo={goTo} onClearBaseline={() => chooseBaseline(undefined)} />
       {!detail.canLink && (
@@ -181,6 +188,19 @@ export function PlanBody(props: PlanBodyProps) {
           onGoTo={goTo}
           onChooseBaseline={chooseBaseline}
         />
+        {isExporting && (
+          <ExportSession
+            plan={props.plan}
+            detail={detail}
+            view={view}
+            layers={marks.layers}
+            layout={layout}
+            items={props.items}
+            search={search}
+            isPhone={isPhone}
+            onClose={() => setExporting(false)}
+          />
+        )}
       </div>
     </>
   );
