@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { row } from "./page/rows.ts";
-import { onlyIn } from "./support/browsers.ts";
 import { startChartBrowser, type ChartBrowser, type ChartPage } from "./support/chart-page.ts";
 import { centreOf, drag } from "./support/pointer.ts";
 
@@ -191,74 +190,5 @@ describe("resizing and progress", () => {
     const y = box.y + box.height + 3;
     await drag(chart.page, { from: { x: box.x + box.width * 0.4, y }, to: { x: box.x + box.width * 0.75, y } });
     expect(await changes()).toEqual([[change("a", { progress: 75 })]]);
-  });
-});
-
-describe("with a finger", () => {
-  const swipe = async (
-    page: ChartPage,
-    { from, dx, dy }: { from: { x: number; y: number }; dx: number; dy: number },
-  ) => {
-    const devtools = await page.page.context().newCDPSession(page.page);
-    const touch = (type: "touchStart" | "touchMove" | "touchEnd", part: number) =>
-      devtools.send("Input.dispatchTouchEvent", {
-        type,
-        touchPoints: type === "touchEnd" ? [] : [{ x: from.x + dx * part, y: from.y + dy * part }],
-      });
-    await touch("touchStart", 0);
-    for (const part of [0.2, 0.4, 0.6, 0.8, 1]) await touch("touchMove", part);
-    await touch("touchEnd", 1);
-    await devtools.detach();
-  };
-
-  const untilItRests = (page: ChartPage) =>
-    page.page.evaluate(
-      () =>
-        new Promise<void>((done) => {
-          const scroller = document.querySelector(".g-gantt-scroller");
-          let last = -1;
-          let still = 0;
-          const look = () => {
-            const now = scroller?.scrollTop ?? 0;
-            still = now === last ? still + 1 : 0;
-            last = now;
-            if (still >= 10) done();
-            else requestAnimationFrame(look);
-          };
-          look();
-        }),
-    );
-
-  test("a tap selects, a drag of what is selected moves it, a drag of anything else pans", async ({ skip }) => {
-    onlyIn("chromium", { skip, because: "fingers come by DevTools" });
-    const phone = await browser.newPage({ touch: true });
-    await phone.open({ rows: Array.from({ length: 200 }, (_, index) => row(`i${index}`)) });
-    const from = centreOf(await phone.barBox(5));
-    await swipe(phone, { from, dx: 0, dy: -120 });
-    await phone.page.waitForFunction(() => (document.querySelector(".g-gantt-scroller")?.scrollTop ?? 0) > 50);
-    expect(await phone.events()).toMatchObject({ changes: [], selections: [] });
-    // A tap while the view still glides would only stop it.
-    await untilItRests(phone);
-
-    const target = centreOf(await phone.barBox(12));
-    await phone.page.touchscreen.tap(target.x, target.y);
-    expect((await phone.events()).selections).toEqual([["i12"]]);
-    await swipe(phone, { from: target, dx: 32, dy: 0 });
-    expect((await phone.events()).changes).toEqual([[change("i12", { start: "2026-04-08", end: "2026-04-12" })]]);
-    await phone.close();
-  });
-
-  test("where titles stand above the bars, each tap takes one more row, beside its bar too", async ({ skip }) => {
-    onlyIn("chromium", { skip, because: "fingers come by DevTools" });
-    const phone = await browser.newPage({ touch: true, width: 390 });
-    await phone.open({ rows: Array.from({ length: 20 }, (_, index) => row(`i${index}`)), gridWidth: 0 });
-    const [first, second] = [await phone.barBox(2), await phone.barBox(4)];
-    await phone.page.touchscreen.tap(centreOf(first).x, centreOf(first).y);
-    await phone.page.touchscreen.tap(second.x - 40, centreOf(second).y);
-    await phone.page.touchscreen.tap(centreOf(first).x, centreOf(first).y);
-    const title = await phone.page.getByText("Item i6", { exact: true }).first().boundingBox();
-    if (title) await phone.page.touchscreen.tap(title.x + 4, title.y + 4);
-    expect((await phone.events()).selections).toEqual([["i2"], ["i2", "i4"], ["i4"], ["i4", "i6"]]);
-    await phone.close();
   });
 });

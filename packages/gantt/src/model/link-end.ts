@@ -6,14 +6,13 @@ import type { Point } from "./link-route.ts";
 /** Which end of a bar a link joins. */
 export type BarEnd = "start" | "end";
 
-const GAP_PX = 4;
-
 /** Radius of the round handles from which links are drawn, as drawn and as hit. */
-export const LINK_HANDLE_PX = { fine: { drawn: 4, hit: 8 }, coarse: { drawn: 6, hit: 12 } } as const;
+export const LINK_HANDLE_PX = { fine: { drawn: 4, hit: 7 }, coarse: { drawn: 6, hit: 12 } } as const;
 
 /** Where the handle of an end is: beyond the zone in which the end is resized. */
 export function linkHandleAt(box: Box, { end, coarse }: { end: BarEnd; coarse: boolean }): Point {
-  const away = coarse ? EDGE_PX.coarse + LINK_HANDLE_PX.coarse.hit : EDGE_PX.fine + GAP_PX;
+  const kind = coarse ? "coarse" : "fine";
+  const away = EDGE_PX[kind] + LINK_HANDLE_PX[kind].hit;
   return { x: end === "start" ? box.x - away : box.x + box.width + away, y: box.y + box.height / 2 };
 }
 
@@ -22,7 +21,7 @@ export function linkHandleHit(box: Box, { point, coarse }: { point: Point; coars
   const { hit } = coarse ? LINK_HANDLE_PX.coarse : LINK_HANDLE_PX.fine;
   for (const end of ["start", "end"] as const) {
     const at = linkHandleAt(box, { end, coarse });
-    if (Math.abs(point.x - at.x) <= hit && Math.abs(point.y - at.y) <= hit) return end;
+    if (Math.abs(point.x - at.x) < hit && Math.abs(point.y - at.y) <= hit) return end;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { barBoxOf, type Chart } from "../chart.ts";
 import type { Box } from "../model/bar-box.ts";
+import { grown } from "../model/box-path.ts";
 import { linkHandleAt, type BarEnd } from "../model/link-end.ts";
 import { routeLink, type Point } from "../model/link-route.ts";
 import type { GanttLinkDraft } from "../types.ts";
@@ -59,16 +60,7 @@ export function createLinkDraftLayer(chart: Chart): LinkDraftLayer {
         fromBox && toBox
           ? routeLink({ type, from: fromBox, to: toBox, rowHeight: chart.options.rowHeight })
           : { line: "", head: "" };
-      show({ ...route, knob: null, ring: toBox && around(toBox), refused });
+      show({ ...route, knob: null, ring: toBox && grown(toBox, RING_GAP_PX), refused });
     },
-  };
-}
-
-function around({ x, y, width, height }: Box): Box {
-  return {
-    x: x - RING_GAP_PX,
-    y: y - RING_GAP_PX,
-    width: width + RING_GAP_PX * 2,
-    height: height + RING_GAP_PX * 2,
   };
 }
