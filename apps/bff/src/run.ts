@@ -5,6 +5,7 @@ import { systemClock } from "./clock.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createDependencies } from "./create-dependencies.ts";
 import { DatabaseInUseError, openDatabase } from "./database/open.ts";
+import { seedDemo } from "./demo/seed-demo.ts";
 import { startDemo } from "./demo/start-demo.ts";
 import { loadStaticFiles } from "./http/load-static-files.ts";
 import { createPinoLog } from "./pino-log.ts";
@@ -32,6 +33,7 @@ async function start(process: NodeJS.Process): Promise<void> {
   const clock = systemClock;
   const database = await openDatabase(config.dataDir, { now: clock.now(), pid: process.pid });
   const demo = config.codearts.kind === "demo" ? await startDemo(clock) : null;
+  if (demo !== null) await seedDemo(database, { plans: demo.plans, now: clock.now(), random: systemRandom });
   const upstream = createUpstreamFetch({ connections: config.upstreamConcurrency });
   const dependencies = createDependencies({
     config,
