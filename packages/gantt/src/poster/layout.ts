@@ -65,7 +65,9 @@ export function layOutPoster(input: LayoutInput): PosterLayout {
       axis,
       scale,
       page: { width: Math.ceil(width), height: Math.ceil(height), margin },
-      ...{ columnCount: grid.count, titleWidth: grid.titleWidth, headHeight },
+      columnCount: grid.count,
+      titleWidth: grid.titleWidth,
+      headHeight,
       pageColumns: [{ fromX: 0, toX: axis.widthPx, gridWidth: grid.width }],
       pageRows: [{ from: 0, to: rowCount }],
     };
@@ -78,7 +80,9 @@ export function layOutPoster(input: LayoutInput): PosterLayout {
     axis: { ...axis, widthPx: last?.toX ?? 0, endDay: axis.originDay + Math.ceil((last?.toX ?? 0) / axis.pxPerDay) },
     scale,
     page: sheet,
-    ...{ columnCount: grid.count, titleWidth: grid.titleWidth, headHeight },
+    columnCount: grid.count,
+    titleWidth: grid.titleWidth,
+    headHeight,
     pageColumns,
     pageRows: divideRows(rowCount, Math.max(1, Math.floor(bodyHeight / ROW_HEIGHT))),
   };

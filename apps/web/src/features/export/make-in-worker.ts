@@ -1,6 +1,6 @@
 import type { PosterRow } from "@gantry/gantt/poster";
 import { ExportError } from "./failure.ts";
-import { makePoster, type PosterJob } from "./poster-job.ts";
+import type { PosterJob } from "./poster-job.ts";
 import { startPosterWorker } from "./trusted-worker.ts";
 import type { FromWorker, ToWorker } from "./worker-messages.ts";
 
@@ -44,5 +44,11 @@ function pageMaker({ onProgress, breathe }: MakerOptions): PosterMaker {
     onProgress(done);
     await breathe();
   };
-  return { add: (some) => rows.push(...some), make: (job) => makePoster({ ...job, rows }, { onProgress: tell }) };
+  return {
+    add: (some) => rows.push(...some),
+    make: async (job) => {
+      const { makePoster } = await import("./poster-job.ts");
+      return makePoster({ ...job, rows }, { onProgress: tell });
+    },
+  };
 }

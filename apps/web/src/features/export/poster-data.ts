@@ -57,11 +57,14 @@ export function toPosterRow(row: GanttRow, source: ExportSource): PosterRow {
     const { iconLabel: _label, ...cell } = column.cell(row);
     return cell;
   });
-  // The spoken description is not drawn, and dear to make.
+  // Read out, not drawn; and a description is dear to make.
+  const unread = { description: "", lockedReason: null };
+  return { ...pick(row), ...unread, cells };
+}
+
+function pick(row: GanttRow): Omit<GanttRow, "description" | "lockedReason"> {
   const { id, title, heading, shape, start, end, progress, category, level, position, siblings } = row;
   const { expandable, expanded, overdue, critical, baseline, muted } = row;
-  return {
-    ...{ id, title, heading, shape, start, end, progress, category, level, position, siblings },
-    ...{ expandable, expanded, overdue, critical, baseline, muted, description: "", lockedReason: null, cells },
-  };
+  const place = { level, position, siblings, expandable, expanded };
+  return { id, title, heading, shape, start, end, progress, category, ...place, overdue, critical, baseline, muted };
 }

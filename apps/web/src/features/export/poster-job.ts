@@ -9,6 +9,7 @@ import {
   type PosterRow,
 } from "@gantry/gantt/poster";
 import type { PosterFormat } from "./export-choice.ts";
+import { ExportError } from "./failure.ts";
 import { readFontSlice } from "./font-files.ts";
 
 /** A drawing to be made, as plain data. Its rows come apart, in parts. */
@@ -35,25 +36,23 @@ export async function makePoster(
   return makeSvg({ data, layout, measure: createTextMeasure(context) }, options);
 }
 
-export class CanvasError extends Error {}
-
 function createCanvas({ width, height }: { width: number; height: number }): PosterCanvas {
   if (typeof OffscreenCanvas === "undefined") return createPageCanvas({ width, height });
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext("2d", { alpha: false });
-  if (context === null) throw new CanvasError("no canvas of this size");
+  if (context === null) throw new ExportError("canvas");
   return { context, toPng: () => canvas.convertToBlob({ type: "image/png" }) };
 }
 
 function createPageCanvas(size: { width: number; height: number }): PosterCanvas {
   const canvas = Object.assign(document.createElement("canvas"), size);
   const context = canvas.getContext("2d", { alpha: false });
-  if (context === null) throw new CanvasError("no canvas of this size");
+  if (context === null) throw new ExportError("canvas");
   return {
     context,
     toPng: () =>
       new Promise((made, failed) =>
-        canvas.toBlob((file) => (file === null ? failed(new CanvasError("no picture")) : made(file)), "image/png"),
+        canvas.toBlob((file) => (file === null ? failed(new ExportError("canvas")) : made(file)), "image/png"),
       ),
   };
 }

@@ -44,7 +44,12 @@ export function useExport(options: { onDone: (fileName: string) => void }) {
     try {
       const { name, file } = await runExport(source, {
         ...what,
-        ...{ words, format, locale, onProgress, madeAt: now(), signal: job.signal },
+        words,
+        format,
+        locale,
+        madeAt: now(),
+        signal: job.signal,
+        onProgress,
       });
       saveFile(name, file);
       setState({ kind: "idle" });

@@ -1,6 +1,6 @@
 import type { IsoDate, PlanDetail, WorkItem } from "@gantry/api-contract";
 import type { GanttEngine } from "@gantry/gantt";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import type { StartWith } from "../../features/batch-edit/draft.ts";
 import type { LinkWish } from "../../features/backlog/link-wish.ts";
 import { Dock } from "../../features/plan/dock.tsx";
@@ -19,7 +19,6 @@ import { useWords } from "../../i18n/use-words.ts";
 import { media, useMediaQuery } from "../../lib/use-media-query.ts";
 import { showToast } from "../../ui/toasts.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { ExportSession } from "./export-session.tsx";
 import { ItemMarks } from "./item-marks.tsx";
 import { type MarkDialog, MarkDialogs } from "./mark-dialogs.tsx";
 import { MarkStrip } from "./mark-strip.tsx";
@@ -30,6 +29,9 @@ import { useGoToRow } from "./use-go-to-row.ts";
 import { useDrawnLinks } from "./use-drawn-links.ts";
 import type { PlanMarks } from "./use-plan-marks.ts";
 import { PlanStage } from "./plan-stage.tsx";
+
+// Drawing files takes code that few visits need.
+const ExportSession = lazy(async () => ({ default: (await import("./export-session.tsx")).ExportSession }));
 
 export type PlanBodyProps = {
   plan: { projectId: string; planId: string };
@@ -189,17 +191,19 @@ export function PlanBody(props: PlanBodyProps) {
           onChooseBaseline={chooseBaseline}
         />
         {isExporting && (
-          <ExportSession
-            plan={props.plan}
-            detail={detail}
-            view={view}
-            layers={marks.layers}
-            layout={layout}
-            items={props.items}
-            search={search}
-            isPhone={isPhone}
-            onClose={() => setExporting(false)}
-          />
+          <Suspense>
+            <ExportSession
+              plan={props.plan}
+              detail={detail}
+              view={view}
+              layers={marks.layers}
+              layout={layout}
+              items={props.items}
+              search={search}
+              isPhone={isPhone}
+              onClose={() => setExporting(false)}
+            />
+          </Suspense>
         )}
       </div>
     </>

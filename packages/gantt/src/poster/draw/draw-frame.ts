@@ -28,7 +28,7 @@ export function drawTitleStrip({ surface, data, layout }: Scene): void {
 
 /** Below it: what colours and marks mean, and which page this is. */
 export function drawFoot(scene: Scene, pageText: string): void {
-  const { surface, layout, data } = scene;
+  const { surface, layout } = scene;
   const { margin, width, height } = layout.page;
   const right = width - margin;
   const y = height - margin - FOOT_STRIP / 2 + 5;
