@@ -53,7 +53,7 @@ export function createNetwork<Link extends LinkEnds>(links: readonly Link[]): Ne
     for (const item of waiting) {
       for (let place = at(first, item); place < at(first, item + 1); place += 1) {
         const before = at(graph.from, at(incoming, place));
-        if (before === target || at(nextTowards, before) !== NOWHERE) continue;
+        if (at(nextTowards, before) !== NOWHERE) continue;
         nextTowards[before] = item;
         waiting.push(before);
       }

@@ -44,4 +44,15 @@ describe("roll-up", () => {
     const sums = rollUp(item("a", "b", { progress: 10 }), item("b", "a", { progress: 30 }));
     expect(sums.get("a")).toMatchObject({ progress: 30, leaves: 1 });
   });
+
+  test("a chain of 30,000 rolls up to its top", () => {
+    const chain = Array.from({ length: 30_000 }, (_, index) => item(`${index}`, index === 0 ? null : `${index - 1}`));
+    const leaf = item("leaf", "29999", { start: "2026-11-02", end: "2026-11-06", progress: 40 });
+    expect(rollUp(...chain, leaf).get("0")).toEqual({
+      start: "2026-11-02",
+      end: "2026-11-06",
+      progress: 40,
+      leaves: 1,
+    });
+  });
 });

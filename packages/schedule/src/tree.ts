@@ -18,12 +18,15 @@ export type TreeRow<Item extends TreeItem> = {
 
 /**
  * Builds the tree of items in the order in which they come. An item whose parent is not among them is a root;
- * of items that are parents of each other in a ring, the first becomes a root. Ids are taken to be unique.
+ * of items that are parents of each other in a ring, the first becomes a root. An id that comes
+ * twice is one item, the first of them.
  */
 export function buildTree<Item extends TreeItem>(items: readonly Item[]): TreeNode<Item>[] {
-  const ringHeads = findRingHeads(items);
+  const byId = new Map<string, Item>();
+  for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
+  const ringHeads = findRingHeads([...byId.values()]);
   const nodes = new Map<string, TreeNode<Item>>();
-  for (const item of items) nodes.set(item.id, { item, children: [], isRingHead: ringHeads.has(item.id) });
+  for (const [id, item] of byId) nodes.set(id, { item, children: [], isRingHead: ringHeads.has(id) });
   const roots: TreeNode<Item>[] = [];
   for (const node of nodes.values()) {
     const parent = node.isRingHead || node.item.parentId === null ? undefined : nodes.get(node.item.parentId);
