@@ -59,7 +59,7 @@ function isAbove(step: Step, line: { depth: number; above: readonly ItemNode[] }
   return step.depth < line.depth && line.above[step.depth] === step.node;
 }
 
-/** Commas and dots part lists and places in addresses. */
-function groupIdOf(key: GroupKey, value: string): string {
+/** A heading's id: commas and dots part lists and places in addresses. */
+export function groupIdOf(key: GroupKey, value: string): string {
   return `${key}-${encodeURIComponent(value).replaceAll(".", "%2E")}`;
 }

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toItemFilter } from "./filter-items.ts";
 import { type HeadingRow, type PlanRow, type PlanRowsInput, toPlanRows } from "./plan-rows.ts";
+import { toPlanTree } from "./plan-tree.ts";
 import { ALL, GROUP_KEYS, SORT_KEYS } from "./plan-search.ts";
 
 const person = (id: string, name: string) => ({ id, numericId: null, name });
@@ -14,7 +15,7 @@ const sprints: Sprint[] = [
   { id: "s1", name: "Beta", kind: "sprint", parentId: null, start: "2026-11-01", end: "2026-11-14", state: "running" },
 ];
 const base: PlanRowsInput = {
-  items: [],
+  tree: toPlanTree([]),
   sprints,
   filter: toItemFilter({}),
   group: "assignee",
@@ -22,9 +23,10 @@ const base: PlanRowsInput = {
   folded: new Set(),
   today: "2026-11-20",
 };
-const rowsOf = (input: Partial<PlanRowsInput>) => toPlanRows({ ...base, ...input }).rows;
+type Input = Partial<PlanRowsInput> & { items: readonly WorkItem[] };
+const rowsOf = ({ items: shown, ...input }: Input) => toPlanRows({ ...base, tree: toPlanTree(shown), ...input }).rows;
 const headingsOf = (rows: readonly PlanRow[]) => rows.filter((row): row is HeadingRow => row.kind === "heading");
-const namesOf = (input: Partial<PlanRowsInput>) => headingsOf(rowsOf(input)).map((row) => row.group.name);
+const namesOf = (input: Input) => headingsOf(rowsOf(input)).map((row) => row.group.name);
 const outline = (rows: readonly PlanRow[]) => rows.map((row) => `${"-".repeat(row.depth)}${row.id}`);
 
 const epic = aWorkItem({ id: "1", assignee: wang, start: null, end: null });

@@ -2,6 +2,7 @@ import { aWorkItem } from "@gantry/testkit";
 import { expect, test } from "vitest";
 import { toItemFilter } from "./filter-items.ts";
 import { type ItemRow, type PlanRowsInput, toPlanRows } from "./plan-rows.ts";
+import { toPlanTree } from "./plan-tree.ts";
 
 const epic = aWorkItem({ id: "1", title: "Checkout", type: "epic", start: null, end: null, progress: 0 });
 const story = aWorkItem({
@@ -31,7 +32,7 @@ const done = aWorkItem({
 });
 
 const base: PlanRowsInput = {
-  items: [epic, story, bug, undated, done],
+  tree: toPlanTree([epic, story, bug, undated, done]),
   sprints: [],
   filter: toItemFilter({}),
   group: null,
@@ -106,9 +107,9 @@ test("what has no date comes last, up or down", () => {
 
 test("items that are parents of each other are shown, and the head of the ring is named", () => {
   const ring = [aWorkItem({ id: "7", parentId: "8" }), aWorkItem({ id: "8", parentId: "7" })];
-  const plan = toPlanRows({ ...base, items: ring });
-  expect(plan.rows.map((row) => row.id)).toEqual(["7", "8"]);
-  expect([...plan.ringHeads]).toEqual(["7"]);
+  const tree = toPlanTree(ring);
+  expect(idsOf({ tree })).toEqual(["7", "8"]);
+  expect([...tree.ringHeads]).toEqual(["7"]);
 });
 
 test("a chain of 30,000 is filtered, sorted and grouped without running out of stack", () => {
@@ -117,7 +118,7 @@ test("a chain of 30,000 is filtered, sorted and grouped without running out of s
   );
   const narrowed = toPlanRows({
     ...base,
-    items: chain,
+    tree: toPlanTree(chain),
     filter: toItemFilter({ q: "Step 29999" }),
     sort: { key: "title", descending: true },
     group: "status",

@@ -1,12 +1,13 @@
 import type { IsoDate, Sprint, WorkItem } from "@gantry/api-contract";
-import { buildTree, flattenTree, type RollUp, rollUpTree, type TreeRow } from "@gantry/schedule";
+import { flattenTree, type RollUp, type TreeRow } from "@gantry/schedule";
 import { rankFieldValues } from "./field-order.ts";
 import { isFiltering, type ItemFilter, matchesFilter } from "./filter-items.ts";
 import { groupTree, type GroupValue } from "./group-items.ts";
 import { sumUpGroup } from "./group-sums.ts";
 import { isOverdue } from "./item-dates.ts";
 import { type GroupKey, isFolded, type Sort } from "./plan-search.ts";
-import { type ItemNode, nodesOf, shapeTree } from "./shape-tree.ts";
+import { type ItemNode, shapeTree } from "./shape-tree.ts";
+import type { PlanTree } from "./plan-tree.ts";
 import { compareNodes, rankedKeyOf } from "./sort-nodes.ts";
 
 /** What every line has: where it stands, and what it shows. */
@@ -47,12 +48,10 @@ export type PlanRows = {
   unscheduled: WorkItem[];
   /** Items that fit the filter, folded away or not. */
   matching: number;
-  /** Items whose parent is below them; they stand as roots. */
-  ringHeads: ReadonlySet<string>;
 };
 
 export type PlanRowsInput = {
-  items: readonly WorkItem[];
+  tree: PlanTree;
   sprints: readonly Sprint[];
   filter: ItemFilter;
   group: GroupKey | null;
@@ -63,15 +62,8 @@ export type PlanRowsInput = {
 
 /** The plan's lines in display order: tree, groups, filter (with the ancestors of what fits), sort among siblings, folding. */
 export function toPlanRows(input: PlanRowsInput): PlanRows {
-  const { items, sprints, group, sort, folded, today } = input;
-  const roots = buildTree(items);
-  const rollUps = rollUpTree(roots);
-  const parentIds = new Set<string>();
-  const ringHeads = new Set<string>();
-  for (const { item, children, isRingHead } of nodesOf(roots)) {
-    if (children.length > 0) parentIds.add(item.id);
-    if (isRingHead) ringHeads.add(item.id);
-  }
+  const { sprints, group, sort, folded, today } = input;
+  const { items, roots, rollUps, parentIds } = input.tree;
   const filtering = isFiltering(input.filter);
   const fitting = filtering ? items.filter((item) => matchesFilter(item, input.filter)) : items;
   const fits = filtering ? new Set(fitting.map((item) => item.id)) : null;
@@ -126,6 +118,5 @@ export function toPlanRows(input: PlanRowsInput): PlanRows {
     rows,
     unscheduled: fitting.filter((item) => item.start === null && item.end === null && !parentIds.has(item.id)),
     matching: fitting.length,
-    ringHeads,
   };
 }

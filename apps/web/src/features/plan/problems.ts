@@ -4,6 +4,7 @@ import type { Format } from "../../i18n/format.ts";
 import type { Words } from "../../i18n/words.ts";
 import { isFar } from "./item-dates.ts";
 import type { LinkProblem } from "./plan-layers.ts";
+import type { PlanTree } from "./plan-tree.ts";
 
 const LONGEST_DAYS = 3_653;
 
@@ -18,12 +19,8 @@ export type ItemProblem =
 /**
  * Data that can't be right: dates that are no days, an end before its start, years before 1970 or after 2100, more than
  * ten years for one item, a parent that is its own descendant. Nothing is hidden or mended; it is listed and explained.
- * @param ringHeads items whose parent is below them
  */
-export function findProblems(
-  items: readonly WorkItem[],
-  { ringHeads }: { ringHeads: ReadonlySet<string> },
-): ItemProblem[] {
+export function findProblems({ items, ringHeads }: Pick<PlanTree, "items" | "ringHeads">): ItemProblem[] {
   const problems: ItemProblem[] = [];
   for (const item of items) {
     const { id: itemId, start, end, badDates } = item;

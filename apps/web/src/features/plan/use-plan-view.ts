@@ -15,6 +15,7 @@ import { spanOf } from "./item-dates.ts";
 import type { PlanLayers } from "./plan-layers.ts";
 import { type PlanRow, type PlanRows, toPlanRows } from "./plan-rows.ts";
 import { type ColumnKey, type PlanSearch, toSort } from "./plan-search.ts";
+import { toPlanTree } from "./plan-tree.ts";
 import { findProblems, sayProblems } from "./problems.ts";
 import { toGanttRows } from "./to-gantt-rows.ts";
 import { toSprintBands } from "./to-sprint-bands.ts";
@@ -30,6 +31,7 @@ export type PlanView = PlanRows & {
   itemIds: readonly string[];
   /** What is wrong with the plan's data, in words, by item. */
   problems: ReadonlyMap<string, readonly string[]>;
+  shiftOf: PlanLayers["shiftOf"];
   ganttWords: GanttWords;
   sprintBands: readonly GanttSprintBand[];
   dayKind: (day: IsoDate) => GanttDayKind;
@@ -57,18 +59,19 @@ export function usePlanView(input: {
   const folded = useMemo(() => new Set(search.folded), [search.folded]);
   const sort = useMemo(() => toSort(search.sort), [search.sort]);
   const group = search.group ?? null;
+  const tree = useMemo(() => toPlanTree(items), [items]);
   const plan = useMemo(
-    () => toPlanRows({ items, sprints, filter, group, sort, folded, today }),
-    [items, sprints, filter, group, sort, folded, today],
+    () => toPlanRows({ tree, sprints, filter, group, sort, folded, today }),
+    [tree, sprints, filter, group, sort, folded, today],
   );
-  const { rows, ringHeads } = plan;
+  const { rows } = plan;
   const rowOf = useMemo(() => {
     const byId = new Map(rows.map((row) => [row.id, row]));
     return (id: string) => byId.get(id);
   }, [rows]);
   const itemIds = useMemo(() => rows.flatMap((row) => (row.kind === "item" ? [row.id] : [])), [rows]);
   const span = useMemo(() => spanOf(items), [items]);
-  const ownProblems = useMemo(() => findProblems(items, { ringHeads }), [items, ringHeads]);
+  const ownProblems = useMemo(() => findProblems(tree), [tree]);
   const problems = useMemo(
     () => sayProblems({ own: ownProblems, links: layers.linkProblems }, { words, format }),
     [ownProblems, layers.linkProblems, words, format],
@@ -86,9 +89,23 @@ export function usePlanView(input: {
   const ganttWords = useMemo(() => toGanttWords({ words, format, workingDays }), [words, format, workingDays]);
   const sprintBands = useMemo(() => toSprintBands(sprints), [sprints]);
   const dayKind = workingDays.kindOf;
+  const { shiftOf } = layers;
   return useMemo(
-    () => ({ ...plan, today, span, colouring, ganttRows, rowOf, itemIds, problems, ganttWords, sprintBands, dayKind }),
-    [plan, today, span, colouring, ganttRows, rowOf, itemIds, problems, ganttWords, sprintBands, dayKind],
+    () => ({
+      ...plan,
+      today,
+      span,
+      colouring,
+      ganttRows,
+      rowOf,
+      itemIds,
+      problems,
+      shiftOf,
+      ganttWords,
+      sprintBands,
+      dayKind,
+    }),
+    [plan, today, span, colouring, ganttRows, rowOf, itemIds, problems, shiftOf, ganttWords, sprintBands, dayKind],
   );
 }
 
@@ -101,12 +118,12 @@ export function useColumns(input: {
   sort: string | undefined;
 }): readonly GanttColumn[] {
   const { view, keys, sizing, titleWidth } = input;
-  const { rowOf, today, problems } = view;
+  const { rowOf, today, problems, shiftOf } = view;
   const words = useWords();
   const format = useFormat();
   const sort = useMemo(() => toSort(input.sort), [input.sort]);
   return useMemo(
-    () => toColumns({ rowOf, problems, keys, sizing, titleWidth, sort, today, words, format }),
-    [rowOf, problems, keys, sizing, titleWidth, sort, today, words, format],
+    () => toColumns({ rowOf, problems, shiftOf, keys, sizing, titleWidth, sort, today, words, format }),
+    [rowOf, problems, shiftOf, keys, sizing, titleWidth, sort, today, words, format],
   );
 }

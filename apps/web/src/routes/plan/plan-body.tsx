@@ -9,6 +9,7 @@ import type { LinkPair } from "../../features/links/link-id.ts";
 import type { PlanSearch } from "../../features/plan/plan-search.ts";
 import { ToolButton, type ToolLook } from "../../features/plan/tool-button.tsx";
 import { PlanToolbar } from "../../features/plan/plan-toolbar.tsx";
+import { ProblemsButton } from "../../features/plan/problems-button.tsx";
 import { useGridLayout } from "../../features/plan/use-grid-layout.ts";
 import type { PlanView } from "../../features/plan/use-plan-view.ts";
 import { useReschedule } from "../../features/plan/use-reschedule.ts";
@@ -73,7 +74,7 @@ export function PlanBody(props: PlanBodyProps) {
   );
   const setDates = (item: WorkItem, dates: { start: IsoDate; end: IsoDate }) =>
     reschedule([{ id: item.id, ...dates, progress: item.progress }]);
-  const goTo = useGoToRow({ engine, view, parentOf: marks.links.parentOf, search, onChange });
+  const goTo = useGoToRow({ engine, view, byId: props.byId, search, onChange });
   const [dialog, setDialog] = useState<MarkDialog | null>(null);
   const openLinks = (pairs: readonly LinkPair[]) => setDialog({ kind: "links", pairs });
   const drawn = useDrawnLinks({ marks, view, isChart: !isMind, onOpen: openLinks });
@@ -112,6 +113,7 @@ export function PlanBody(props: PlanBodyProps) {
         chart={isMind ? null : chartTools}
         {...(isMind ? {} : { marks: markTools })}
         takeAway={exportTool}
+        problems={<ProblemsButton problems={view.problems} byId={props.byId} onGoTo={goTo} />}
       />
       <MarkStrip marks={marks} onGoTo={goTo} onClearBaseline={() => chooseBaseline(undefined)} />
       {!detail.canLink && (

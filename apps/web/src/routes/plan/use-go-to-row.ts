@@ -1,17 +1,22 @@
+import type { WorkItem } from "@gantry/api-contract";
 import type { GanttEngine } from "@gantry/gantt";
 import { type RefObject, useEffect, useRef } from "react";
-import { fold, isFolded, type PlanSearch } from "../../features/plan/plan-search.ts";
+import type { PlanSearch } from "../../features/plan/plan-search.ts";
+import { toRevealed } from "../../features/plan/reveal.ts";
 import type { PlanView } from "../../features/plan/use-plan-view.ts";
 
-/** Brings an item's row into view and gives it the focus: unfolds what it lies in; where no row is left, opens it. */
+/**
+ * Brings an item's row into view and gives it the focus: unfolds what it lies in, and takes off a filter that hides it.
+ * On a mind map, which has no chart, the item is opened.
+ */
 export function useGoToRow(input: {
   engine: RefObject<GanttEngine | null>;
   view: PlanView;
-  parentOf: (id: string) => string | null;
+  byId: ReadonlyMap<string, WorkItem>;
   search: PlanSearch;
   onChange: (change: Partial<PlanSearch>) => void;
 }): (id: string) => void {
-  const { engine, view, parentOf, search, onChange } = input;
+  const { engine, view, byId, search, onChange } = input;
   const wanted = useRef<string | null>(null);
   const show = (id: string) => {
     engine.current?.scrollToRow(id);
@@ -24,23 +29,9 @@ export function useGoToRow(input: {
     wanted.current = null;
   });
   return (id) => {
+    if (engine.current === null || !byId.has(id)) return onChange({ item: id });
     if (view.rowOf(id) !== undefined) return show(id);
-    const folded = unfoldedTo(id, { folded: new Set(search.folded), parentOf });
-    wanted.current = folded === null ? null : id;
-    onChange(folded === null ? { item: id } : { folded: [...folded] });
+    wanted.current = id;
+    onChange(toRevealed(id, { search, byId }));
   };
-}
-
-/** What stays folded when an item is to be seen; null where nothing above it is folded. */
-function unfoldedTo(
-  id: string,
-  { folded, parentOf }: { folded: ReadonlySet<string>; parentOf: (id: string) => string | null },
-): ReadonlySet<string> | null {
-  let next = folded;
-  const walked = new Set<string>();
-  for (let at = parentOf(id); at !== null && !walked.has(at); at = parentOf(at)) {
-    walked.add(at);
-    if (isFolded(next, at)) next = fold(next, { id: at, expanded: true });
-  }
-  return next === folded ? null : next;
 }
