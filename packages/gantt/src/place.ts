@@ -44,7 +44,7 @@ export function startView(stage: Stage): void {
 }
 
 /** Rows at the top of the view and with the tab stop; where a row is gone, the other one decides. */
-export function rowsOfPlace(chart: Chart, place: GanttPlace): { topRow: number; focusIndex: number } {
+function rowsOfPlace(chart: Chart, place: GanttPlace): { topRow: number; focusIndex: number } {
   const { rowHeight } = chart.options;
   const top = place.rowId === null ? undefined : chart.rows.indexOf(place.rowId);
   const focus = place.focusedRowId === null ? undefined : chart.rows.indexOf(place.focusedRowId);

@@ -3,7 +3,7 @@ import { anchoredTopRow, successorOf } from "./model/row-anchor.ts";
 import { createRowModel, patchRowModel } from "./model/row-model.ts";
 import { SCALE_SHAPES } from "./model/scale.ts";
 import type { DayRange } from "./model/time-axis.ts";
-import { rowsOfPlace } from "./place.ts";
+import { startView } from "./place.ts";
 import type { Stage } from "./stage.ts";
 import type { GanttOptions, GanttScale } from "./types.ts";
 
@@ -16,6 +16,7 @@ export function applyUpdate(stage: Stage, change: Partial<GanttOptions>): void {
   const changed = (...names: readonly (keyof GanttOptions)[]) =>
     names.some((name) => chart.options[name] !== before[name]);
 
+  const hadRows = chart.rows.count > 0 || chart.lastRows !== null;
   const patched = changed("rows") ? patchRows(stage) : [];
   const topRow = patched ? chart.viewport.top / before.rowHeight : takeRows(stage, before.rowHeight);
   if (changed("columns")) chart.columnWidths = new Map();
@@ -23,7 +24,8 @@ export function applyUpdate(stage: Stage, change: Partial<GanttOptions>): void {
   const isStackedChange = (before.gridWidth === 0) !== (chart.options.gridWidth === 0);
   if (changed("columns", "words", "locale") || isStackedChange) views.tree.rebuild();
 
-  if (
+  if (!hadRows && chart.rows.count > 0 && chart.options.place) startView(stage);
+  else if (
     patched === null ||
     changed("scale", "rowHeight", "barHeight", "today", "words", "locale", "dayKind", "sprints") ||
     isStackedChange
@@ -79,12 +81,6 @@ function takeRows({ chart }: Stage, rowHeight: number): number {
   chart.edits = new Map();
   chart.hoverIndex = null;
   chart.lastRows = after.count === 0 && before.rows.count > 0 ? before : null;
-  if (after.count === 0 || before.rows.count === 0) {
-    const { place } = chart.options;
-    const start = after.count > 0 && place ? rowsOfPlace(chart, place) : { topRow: 0, focusIndex: 0 };
-    chart.focusIndex = start.focusIndex;
-    return start.topRow;
-  }
   const focused = before.rows.at(before.focusIndex);
   const kept = focused && after.indexOf(focused.id);
   chart.focusIndex = kept ?? successorOf(before.rows, after, before.focusIndex) ?? 0;

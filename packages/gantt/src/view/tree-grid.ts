@@ -62,6 +62,7 @@ export function createTreeGrid(chart: Chart, focusMoved: () => void): TreeGridVi
   const release = (view: TreeRowView) => {
     if (free.length >= MOST_SPARE_ROWS) return view.element.remove();
     view.element.hidden = true;
+    view.element.tabIndex = -1;
     free.push(view);
   };
 
