@@ -16,8 +16,10 @@ test("Shift with any of them extends the selection", () => {
   expect(press("End", { shift: true })).toEqual({ kind: "extend", index: 99 });
 });
 
-test("Space flips one row, Ctrl+A takes all, Escape lets go, Enter goes on", () => {
+test("Space or X flips one row, Ctrl+A takes all, Escape lets go, Enter goes on", () => {
   expect(press(" ")).toEqual({ kind: "toggle", index: 5 });
+  expect(press("x")).toEqual({ kind: "toggle", index: 5 });
+  expect(press("x", { ctrl: true })).toBeNull();
   expect(press("a", { ctrl: true })).toEqual({ kind: "all" });
   expect(press("Escape")).toEqual({ kind: "none" });
   expect(press("Enter")).toEqual({ kind: "submit" });

@@ -3,7 +3,7 @@ export type ListAction = { kind: "move" | "extend" | "toggle"; index: number } |
 type Keys = { key: string; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean };
 
 /**
- * What a key does in the list: arrows, Page, Home and End move; with Shift they extend; Space flips one;
+ * What a key does in the list: arrows, Page, Home and End move; with Shift they extend; Space or X flips one;
  * Ctrl/⌘ A takes all; Escape lets go; Enter goes on with what is chosen.
  */
 export function listKeys(event: Keys, at: { index: number; count: number; page: number }): ListAction | null {
@@ -26,6 +26,10 @@ export function listKeys(event: Keys, at: { index: number; count: number; page: 
       return move(at.count - 1);
     case " ":
       return event.shiftKey ? { kind: "extend", index: at.index } : { kind: "toggle", index: at.index };
+    // As in a plan's chart, where Space picks bars up.
+    case "x":
+    case "X":
+      return event.ctrlKey || event.metaKey ? null : { kind: "toggle", index: at.index };
     case "Enter":
       return { kind: "submit" };
     case "Escape":

@@ -27,17 +27,34 @@ export function ShortcutsDialog(props: { open: boolean; onClose: () => void }) {
           shortcuts={[
             { keys: ["↑", "↓"], name: shortcuts.move },
             { keys: ["←", "→"], name: shortcuts.fold },
-            { keys: ["Space"], name: shortcuts.select },
+            { keys: ["X"], name: shortcuts.select },
             { keys: ["Shift", "↓"], name: shortcuts.extend },
             { keys: ["Ctrl", "A"], name: shortcuts.selectAll },
             { keys: ["Enter"], name: shortcuts.open },
           ]}
         />
         <ShortcutGroup
-          title={shortcuts.onPlan}
+          title={shortcuts.onChart}
           shortcuts={[
+            { keys: ["Space"], name: shortcuts.pickUp },
+            { keys: ["L"], name: shortcuts.link },
+            { keys: ["+"], name: shortcuts.zoomIn },
+            { keys: ["−"], name: shortcuts.zoomOut },
+            { keys: ["Shift", "→"], name: shortcuts.pan },
             { keys: ["Ctrl", "Z"], name: shortcuts.undo },
             { keys: ["Ctrl", "Shift", "Z"], name: shortcuts.redo },
+          ]}
+        />
+        <ShortcutGroup
+          title={shortcuts.pickedUp}
+          shortcuts={[
+            { keys: ["←", "→"], name: shortcuts.byDay },
+            { keys: ["Shift", "→"], name: shortcuts.byWeek },
+            { keys: ["Alt", "→"], name: shortcuts.moveEnd },
+            { keys: ["Ctrl", "→"], name: shortcuts.moveStart },
+            { keys: ["↑", "↓"], name: shortcuts.progress },
+            { keys: ["Enter"], name: shortcuts.drop },
+            { keys: ["Esc"], name: shortcuts.putBack },
           ]}
         />
       </div>
