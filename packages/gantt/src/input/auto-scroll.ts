@@ -9,6 +9,8 @@ export type AutoScroll = { follow: (place: PointerPlace, edge: Gesture["edge"]) 
 const EDGE_PX = 36;
 const MOST_PX_PER_FRAME = 24;
 
+type Followed = { place: PointerPlace; edge: Gesture["edge"] };
+
 export type AutoScrollInput = {
   scrolling: Scrolling;
   scrolled: (place: PointerPlace) => void;
@@ -18,18 +20,21 @@ export type AutoScrollInput = {
 
 export function createAutoScroll(chart: Chart, { scrolling, scrolled, grow }: AutoScrollInput): AutoScroll {
   let frame = 0;
-  let followed: { place: PointerPlace; edge: Gesture["edge"] } | null = null;
+  let followed: Followed | null = null;
 
   const step = () => {
     frame = 0;
     if (!followed) return;
     const { place, edge } = followed;
-    const { dx, dy } = stepAt(chart, place);
+    const { dx, dy } = stepAt(chart, { place, edge });
     if (dx === 0 && dy === 0) return;
     const { left, width } = chart.viewport;
     if (edge === "grows" && dx < 0 && left + dx < 0) grow("before");
     if (edge === "grows" && dx > 0 && left + width + dx > chart.axis.widthPx) grow("after");
+    const { left: leftNow, top } = chart.viewport;
     scrolling.scrollBy({ dx, dy });
+    // At the end of the way nothing moves, and nothing is drawn anew.
+    if (chart.viewport.left === leftNow && chart.viewport.top === top) return;
     scrolled(place);
     frame = requestAnimationFrame(step);
   };
@@ -48,13 +53,15 @@ export function createAutoScroll(chart: Chart, { scrolling, scrolled, grow }: Au
   };
 }
 
-function stepAt(chart: Chart, { clientX, clientY }: PointerPlace): { dx: number; dy: number } {
+/** Where the axis grows only days count: the rows stay. */
+function stepAt(chart: Chart, { place, edge }: Followed): { dx: number; dy: number } {
+  const { clientX, clientY } = place;
   const box = chart.frame.scroller.getBoundingClientRect();
   const left = box.left + chart.options.gridWidth;
   const top = box.top + HEADER_HEIGHT_PX;
   return {
     dx: speed({ at: clientX, from: left, to: box.right }),
-    dy: speed({ at: clientY, from: top, to: box.bottom }),
+    dy: edge === "grows" ? 0 : speed({ at: clientY, from: top, to: box.bottom }),
   };
 }
 

@@ -40,7 +40,7 @@ export function createBarDrag(
 
   return {
     name: zone,
-    edge: zone === "progress" ? "scrolls" : "grows",
+    edge: zone === "progress" ? "stays" : "grows",
     move: (point, place) => {
       const days = session.limitDays(zone, dragDays(chart.axis, point.x - dayToX(chart.axis, grabbedDay)));
       const bar = session.preview((origin) =>

@@ -53,7 +53,7 @@ export function createBarSession(
 
   const preview = (change: typeof latest) => {
     latest = change;
-    after = new Map([...origins].map(([id, bar]) => [id, change(bar, id === leadId)]));
+    after = new Map([...origins].map(([id, bar]) => [id, sameOr(after.get(id), change(bar, id === leadId))]));
     stage.setEdits(new Map([...before, ...after]));
     const lead = after.get(leadId) ?? leadBar;
     reachDays(stage, { from: lead.start, to: lead.end });
@@ -98,6 +98,11 @@ export function createBarSession(
       preview(latest);
     },
   };
+}
+
+/** An equal edit stays the same object: what is shown already is not drawn anew. */
+function sameOr(known: BarEdit | undefined, bar: BarEdit): BarEdit {
+  return known && isSameEdit(known, bar) ? known : bar;
 }
 
 function rowOf({ chart }: Stage, id: string): GanttRow | undefined {

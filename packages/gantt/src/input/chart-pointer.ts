@@ -89,7 +89,7 @@ export function attachChartPointer(
     if (event.button === MIDDLE_BUTTON) {
       press = { ...pressed, state: "begun", target: { kind: "empty" } };
       surface.setPointerCapture(event.pointerId);
-      return run.begin(createPanGesture(scrolling, event), event);
+      return run.begin(createPanGesture(chart, { scrolling, from: event }), event);
     }
     if (event.button !== MAIN_BUTTON) return;
     onPress();
