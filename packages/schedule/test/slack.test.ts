@@ -12,6 +12,7 @@ import {
 } from "../src/index.ts";
 
 const MANY = { numRuns: 10_000 };
+const PATIENT = { timeout: 60_000 };
 const FIRST_DAY = 20_000;
 const LAST_DAY = FIRST_DAY + 60;
 const LINK_TYPES: readonly LinkType[] = ["FS", "SS", "FF", "SF"];
@@ -106,7 +107,7 @@ function slowSlack({ items, links, worked }: World): Map<string, number> {
 const toSpan = ({ id, first, last }: Days) => ({ id, start: toIsoDate(first), end: toIsoDate(last) });
 
 describe("over 10,000 networks", () => {
-  test("slack is what a slow solver finds, day by day and link by link", () => {
+  test("slack is what a slow solver finds, day by day and link by link", PATIENT, () => {
     fc.assert(
       fc.property(anyWorld, ({ calendar, world }) => {
         const { slack } = findCriticalPath(world.items.map(toSpan), { links: world.links, calendar });
@@ -116,7 +117,7 @@ describe("over 10,000 networks", () => {
     );
   });
 
-  test("the link that bounds an item is one of its own, with no more room than its slack", () => {
+  test("the link that bounds an item is one of its own, with no more room than its slack", PATIENT, () => {
     fc.assert(
       fc.property(anyWorld, ({ calendar, world }) => {
         const { slack } = findCriticalPath(world.items.map(toSpan), { links: world.links, calendar });
@@ -134,7 +135,7 @@ describe("over 10,000 networks", () => {
     );
   });
 
-  test("a link is broken by as many working days as walking counts", () => {
+  test("a link is broken by as many working days as walking counts", PATIENT, () => {
     fc.assert(
       fc.property(anyWorld, ({ calendar, world }) => {
         for (const link of world.links) {
@@ -151,7 +152,7 @@ describe("over 10,000 networks", () => {
 });
 
 describe("an item that slips", () => {
-  test("by its slack and pushes its successors leaves the plan's last day; by a day more it does not", () => {
+  test("by its slack and pushes its successors leaves the plan's last day; by a day more it does not", PATIENT, () => {
     fc.assert(
       fc.property(anyWorld, fc.nat(7), ({ calendar, world }, choice) => {
         const items = world.items.map(toSpan);
