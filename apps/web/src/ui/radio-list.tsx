@@ -24,7 +24,7 @@ export function RadioList<Value extends string>(props: RadioListProps<Value>) {
             aria-describedby={hint === undefined ? undefined : `${id}-${value}`}
             className="mt-0.5 size-4 shrink-0 accent-accent"
           />
-          <span className="min-w-0">
+          <span className="block min-w-0 first-letter:uppercase">
             {label}
             {hint !== undefined && (
               <span id={`${id}-${value}`} className="block text-xs text-muted">

@@ -22,6 +22,7 @@ const WIDTHS: Record<ColumnKey, number> = {
   start: 58,
   end: 58,
   progress: 84,
+  shift: 64,
 };
 const NARROW_STATUS_PX = 30;
 const DAY_AND_YEAR_PX = 86;

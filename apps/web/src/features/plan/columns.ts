@@ -5,6 +5,7 @@ import type { Words } from "../../i18n/words.ts";
 import { headingCell, headingTitleCell } from "./cells/heading-cells.ts";
 import { type CellSpeech, itemCell, itemTitleCell } from "./cells/item-cells.ts";
 import { type ColumnSizing, isGlyphColumn, widthOfColumn } from "./column-layout.ts";
+import type { PlanLayers } from "./plan-layers.ts";
 import type { PlanRow } from "./plan-rows.ts";
 import type { ColumnKey, Sort } from "./plan-search.ts";
 
@@ -12,6 +13,8 @@ export type ColumnsInput = {
   rowOf: (id: string) => PlanRow | undefined;
   /** What is wrong with items, in words. */
   problems: ReadonlyMap<string, readonly string[]>;
+  /** How items stand to the shown baseline. */
+  shiftOf: PlanLayers["shiftOf"];
   /** Columns beside the title, in order. */
   keys: readonly ColumnKey[];
   sizing: ColumnSizing;
@@ -47,8 +50,8 @@ export function toColumns(input: ColumnsInput): GanttColumn[] {
       header: words.workItems.fields[key] ?? "",
       headerHidden: isGlyph,
       width: widthOfColumn(key, sizing),
-      align: "start",
-      sort: sortOf(key, input.sort),
+      align: key === "shift" ? "end" : "start",
+      sort: key === "shift" ? null : sortOf(key, input.sort),
       cell: (ganttRow: GanttRow) => {
         const row = input.rowOf(ganttRow.id);
         if (row === undefined) return EMPTY;

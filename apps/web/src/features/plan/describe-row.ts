@@ -38,6 +38,8 @@ function itemParts(row: ItemRow, speech: RowSpeech): string[] {
   ];
   if (row.overdue && item.end !== null) parts.push(said.overdueBy(daysBetween(item.end, speech.today)));
   if (layers.isCritical(item.id)) parts.push(said.critical);
+  const shift = layers.shiftOf(item.id);
+  if (shift !== null) parts.push(shift.long);
   if (row.muted) parts.push(said.muted);
   parts.push(...speech.problemsOf(item.id));
   return parts;

@@ -44,5 +44,8 @@ export function ItemTreeCell({ columnKey, row, today }: { columnKey: ColumnKey; 
           {format.percent(row.progress)}
         </span>
       );
+    case "shift":
+      // A mind map has no baseline.
+      return null;
   }
 }

@@ -20,6 +20,7 @@ export const TREE_WIDTHS: Record<ColumnKey, string> = {
   start: "w-24",
   end: "w-24",
   progress: "w-24",
+  shift: "w-24",
 };
 
 export type ItemTreeRowProps = {

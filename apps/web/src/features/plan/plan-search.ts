@@ -27,6 +27,7 @@ export const COLUMN_KEYS = [
   "start",
   "end",
   "progress",
+  "shift",
 ] as const;
 
 export type ColourKey = (typeof COLOUR_KEYS)[number];

@@ -16,8 +16,9 @@ export type ColumnChoice = {
 };
 
 /** Which columns stand beside the title, and the way back to the usual ones. */
-export function ColumnChooser({ choice, look }: { choice: ColumnChoice; look: ToolLook }) {
+export function ColumnChooser({ choice, look, hasChart }: { choice: ColumnChoice; look: ToolLook; hasChart: boolean }) {
   const words = useWords();
+  const keys = hasChart ? COLUMN_KEYS : COLUMN_KEYS.filter((key) => key !== "shift");
   return (
     <Popover
       label={words.plan.columns}
@@ -27,7 +28,7 @@ export function ColumnChooser({ choice, look }: { choice: ColumnChoice; look: To
       {() => (
         <fieldset className="flex flex-col gap-2">
           <legend className="mb-2 text-xs font-medium text-muted">{words.plan.columns}</legend>
-          {COLUMN_KEYS.map((key) => (
+          {keys.map((key) => (
             <Checkbox
               key={key}
               label={words.workItems.fields[key] ?? key}

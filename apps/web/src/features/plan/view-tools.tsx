@@ -39,7 +39,7 @@ export function ViewTools(props: {
         onChange={(chosen) => onChange({ group: GROUP_KEYS.find((key) => key === chosen) })}
       />
       <SortMenu search={search} onChange={onChange} look={look} />
-      <ColumnChooser choice={props.columns} look={look} />
+      <ColumnChooser choice={props.columns} look={look} hasChart={props.hasChart} />
     </>
   );
 }

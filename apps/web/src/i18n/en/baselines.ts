@@ -23,7 +23,6 @@ export const baselines = {
   deleteNow: "Delete baseline",
   deleted: (name: string) => `${name} deleted.`,
   savedBy: (person: string, when: string) => `Saved by ${person}, ${when}`,
-  unread: "The baseline could not be read.",
   summary: (counts: string, name: string) => `${counts} since ${name}`,
   unchanged: "Nothing changed",
   list: "Changed since the baseline",
@@ -54,5 +53,4 @@ export const baselines = {
   },
   short: { new: "new", dated: "dated", undated: "no dates" },
   number,
-  column: "Baseline shift",
 };

@@ -35,6 +35,7 @@ export const workItems = {
     start: "Start",
     end: "End",
     progress: "Progress",
+    shift: "Baseline shift",
     sprint: "Sprint",
     dates: "Dates",
     expected_hours: "Estimated hours",

@@ -23,7 +23,6 @@ export const baselines = {
   deleteNow: "删除基线",
   deleted: (name) => `已删除 ${name}。`,
   savedBy: (person, when) => `${person} 保存于 ${when}`,
-  unread: "无法读取基线。",
   summary: (counts, name) => `自 ${name} 以来：${counts}`,
   unchanged: "没有变化",
   list: "自基线以来的变化",
@@ -54,5 +53,4 @@ export const baselines = {
   },
   short: { new: "新增", dated: "新排期", undated: "无日期" },
   number,
-  column: "基线偏移",
 } satisfies WordsOf<"baselines">;

@@ -33,6 +33,7 @@ export const workItems = {
     start: "开始",
     end: "结束",
     progress: "进度",
+    shift: "基线偏移",
     sprint: "迭代",
     dates: "日期",
     expected_hours: "预计工时",

@@ -21,7 +21,7 @@ export function ItemMarks(props: {
       <SlackLine itemId={itemId} links={marks.links} />
       {shift !== null && (
         <div>
-          <h3 className="mb-1 text-sm font-semibold">{words.baselines.column}</h3>
+          <h3 className="mb-1 text-sm font-semibold">{words.workItems.fields["shift"]}</h3>
           <p className={shift.late ? "text-danger-text" : ""}>{shift.long}</p>
         </div>
       )}

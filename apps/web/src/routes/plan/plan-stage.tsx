@@ -63,7 +63,7 @@ export function PlanStage({ engine, ...props }: PlanStageProps) {
         !isEmpty && (
           <ItemTree
             view={view}
-            keys={layout.treeKeys}
+            keys={layout.treeKeys.filter((key) => key !== "shift")}
             rowHeight={props.isPhone ? 48 : 28}
             selectedIds={selectedIds}
             onPick={(input) => pick({ ...input, order })}

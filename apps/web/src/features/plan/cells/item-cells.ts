@@ -6,11 +6,13 @@ import { iconId } from "../../../ui/icons/icons.ts";
 import { categoryOf, initialsOf } from "../../../ui/initials.ts";
 import { statusIcons } from "../../../ui/work-items/status-icon.tsx";
 import { SHAPE_CATEGORIES } from "../colour-by.ts";
+import type { PlanLayers } from "../plan-layers.ts";
 import type { ItemRow } from "../plan-rows.ts";
 import type { ColumnKey } from "../plan-search.ts";
 
 export type CellSpeech = {
   problems: ReadonlyMap<string, readonly string[]>;
+  shiftOf: PlanLayers["shiftOf"];
   today: IsoDate;
   words: Words;
   format: Format;
@@ -58,6 +60,10 @@ export function itemCell(row: ItemRow, speech: CellSpeech & { key: ColumnKey; is
       return dayCell(row.end, { ...speech, isLate: row.overdue, isWrong: isWrong(row) });
     case "progress":
       return progressCell(row.progress, speech);
+    case "shift": {
+      const shift = speech.shiftOf(item.id);
+      return shift === null ? { text: "" } : { text: shift.short, tone: shift.late ? "danger" : "muted" };
+    }
   }
 }
 
