@@ -2,21 +2,27 @@ import { benchGantt } from "@gantry/gantt/bench";
 import { benchFirstLoad } from "./first-load.ts";
 import { benchLinkItems } from "./link-items.ts";
 import { benchPlanList } from "./plan-list.ts";
+import { printTable } from "./table.ts";
 
-const sections: Record<string, () => Promise<void>> = {
+const sections: Record<string, (parts: readonly string[]) => Promise<void>> = {
   "plan-list": benchPlanList,
   link: benchLinkItems,
-  gantt: benchGantt,
+  gantt: (parts) => benchGantt({ asked: parts, printTable }),
   "first-load": benchFirstLoad,
 };
 
-// `pnpm bench` runs all; `pnpm bench link` runs one.
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in sections));
+// `pnpm bench` runs all; `pnpm bench link` runs one, `pnpm bench gantt:paint` a part of one.
+const asked = process.argv.slice(2).map((argument) => {
+  const [section = "", part] = argument.split(":");
+  return { section, part };
+});
+const unknown = asked.filter(({ section }) => !(section in sections));
 if (unknown.length > 0) {
-  process.stderr.write(`Unknown: ${unknown.join(", ")}. Known: ${Object.keys(sections).join(", ")}.\n`);
+  const names = unknown.map(({ section }) => section).join(", ");
+  process.stderr.write(`Unknown: ${names}. Known: ${Object.keys(sections).join(", ")}.\n`);
   process.exit(1);
 }
 for (const [name, run] of Object.entries(sections)) {
-  if (asked.length === 0 || asked.includes(name)) await run();
+  const mine = asked.filter(({ section }) => section === name);
+  if (asked.length === 0 || mine.length > 0) await run(mine.flatMap(({ part }) => part ?? []));
 }

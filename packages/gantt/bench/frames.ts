@@ -1,7 +1,8 @@
+import type { Axis } from "./bench-chart.ts";
+
 export type FrameTimes = { frameP50Ms: number; frameP95Ms: number };
 
-const PX_PER_SECOND = 3_000;
-const SCROLL_MS = 2_500;
+const SCROLL_MS = 1_500;
 
 const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
 
@@ -12,12 +13,37 @@ export async function untilPainted(): Promise<number> {
   return performance.now();
 }
 
-/** Scrolls down at a steady speed and times every frame. */
-export async function scrollFrames(scroller: HTMLElement): Promise<FrameTimes> {
+/** Milliseconds from a change at the beginning of a frame until that frame is painted. */
+export async function paintTime(change: () => void): Promise<number> {
+  const startedAt = await new Promise<number>((begun) => {
+    requestAnimationFrame(() => {
+      const at = performance.now();
+      change();
+      begun(at);
+    });
+  });
+  await new Promise<void>((painted) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => painted();
+    port2.postMessage(null);
+  });
+  return performance.now() - startedAt;
+}
+
+/** Scrolls at a steady speed, back and forth where the end is near, and times every frame. */
+export async function scrollFrames(
+  scroller: Element,
+  { axis, pxPerSecond }: { axis: Axis; pxPerSecond: number },
+): Promise<FrameTimes> {
+  const room =
+    axis === "vertical" ? scroller.scrollHeight - scroller.clientHeight : scroller.scrollWidth - scroller.clientWidth;
+  const side = axis === "vertical" ? "scrollTop" : "scrollLeft";
   const times: number[] = [];
   const startedAt = await nextFrame();
   for (let at = startedAt, before = startedAt; at - startedAt < SCROLL_MS; before = at) {
-    scroller.scrollTop = ((at - startedAt) / 1000) * PX_PER_SECOND;
+    const way = ((at - startedAt) / 1_000) * pxPerSecond;
+    const lap = way % (2 * room);
+    scroller[side] = lap > room ? 2 * room - lap : lap;
     at = await nextFrame();
     times.push(at - before);
   }

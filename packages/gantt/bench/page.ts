@@ -1,59 +1,69 @@
-import "../test/page/page.css";
-import "../src/gantt.css";
-import { addDays } from "@gantry/schedule";
-import PlainGantt from "#frappe-gantt";
-import { createHarness } from "../test/page/harness.ts";
-import { manyLinks, manyRows } from "../test/page/rows.ts";
-import type { GanttScale } from "../src/types.ts";
-import { scrollFrames, untilPainted, type FrameTimes } from "./frames.ts";
+import "./page.css";
+import type { BenchChart, OpenChart } from "./bench-chart.ts";
+import type { BenchRun } from "./bench-page.ts";
+import { paintTime, scrollFrames, untilPainted } from "./frames.ts";
+import { createPlanData, shifted } from "./plan-data.ts";
 
-export type BenchFigures = FrameTimes & { firstPaintMs: number; elements: number };
-export type BenchPage = {
-  gantry: (run: { rows: number; scale: GanttScale }) => Promise<BenchFigures>;
-  frappe: (run: { rows: number }) => Promise<BenchFigures>;
-};
+const CHANGES = 9;
+const FIRST_CHANGED_ROW = 4;
 
-declare global {
-  var bench: BenchPage;
-}
-
-function hostElement(): HTMLElement {
+/** Offers a chart to the measuring program. */
+export function publishChart<Input>(chart: BenchChart<Input>): void {
   const host = document.querySelector<HTMLElement>("#host");
   if (!host) throw new Error("The bench page has no host");
-  return host;
-}
+  let data = createPlanData(0);
+  let input: Input | null = null;
+  let shown: OpenChart | null = null;
 
-function figuresOf(
-  host: HTMLElement,
-  { firstPaintMs, frames }: { firstPaintMs: number; frames: FrameTimes },
-): BenchFigures {
-  return { ...frames, firstPaintMs, elements: host.querySelectorAll("*").length };
-}
+  const prepare = ({ rows, scale }: BenchRun) => {
+    data = createPlanData(rows);
+    input = chart.prepare(data, scale);
+  };
+  const open = () => {
+    if (input === null) throw new Error("Nothing is prepared");
+    shown = chart.open(host, input);
+  };
+  const close = () => {
+    shown?.close();
+    shown = null;
+  };
 
-globalThis.bench = {
-  gantry: async ({ rows, scale }) => {
-    const host = hostElement();
-    const data = { rows: manyRows(rows), links: manyLinks(rows) };
-    const startedAt = performance.now();
-    createHarness(host).open({ ...data, scale });
-    const firstPaintMs = (await untilPainted()) - startedAt;
-    const scroller = host.querySelector<HTMLElement>(".g-gantt-scroller") ?? host;
-    return figuresOf(host, { firstPaintMs, frames: await scrollFrames(scroller) });
-  },
-  frappe: async ({ rows }) => {
-    const host = hostElement();
-    const tasks = manyRows(rows).flatMap(({ id, title, start, end, progress }) =>
-      start === null || end === null
-        ? []
-        : [{ id, name: title, start, end: addDays(end, 0), progress, dependencies: "" }],
-    );
-    const startedAt = performance.now();
-    const chart: unknown = Reflect.construct(PlainGantt, [host, tasks, { container_height: 800, popup: false }]);
-    const firstPaintMs = (await untilPainted()) - startedAt;
-    if (chart === null) throw new Error("frappe-gantt made no chart");
-    const scroller = host.querySelector<HTMLElement>(".gantt-container") ?? host;
-    scroller.style.overflow = "auto";
-    scroller.style.height = "800px";
-    return figuresOf(host, { firstPaintMs, frames: await scrollFrames(scroller) });
-  },
-};
+  globalThis.bench = {
+    prepare,
+    close,
+    open: async (run) => {
+      prepare(run);
+      await untilPainted();
+      const startedAt = performance.now();
+      open();
+      const firstPaintMs = (await untilPainted()) - startedAt;
+      return { firstPaintMs, elements: host.querySelectorAll("*").length };
+    },
+    openPrepared: async () => {
+      open();
+      await untilPainted();
+    },
+    scroll: async (way) => {
+      const scroller = shown?.scroller(way.axis);
+      return scroller ? scrollFrames(scroller, way) : null;
+    },
+    change: async () => {
+      const times: number[] = [];
+      for (let index = FIRST_CHANGED_ROW; index < FIRST_CHANGED_ROW + CHANGES; index += 1) {
+        const item = data.items[index];
+        if (!shown?.changeRow || !item) return null;
+        const { changeRow } = shown;
+        times.push(await paintTime(() => changeRow(index, shifted(item))));
+      }
+      return times.toSorted((a, b) => a - b)[Math.floor(CHANGES / 2)] ?? null;
+    },
+    mount: async (times) => {
+      for (let count = 0; count < times; count += 1) {
+        open();
+        await untilPainted();
+        close();
+      }
+      await untilPainted();
+    },
+  };
+}

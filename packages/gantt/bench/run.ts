@@ -1,36 +1,36 @@
-import { measureGantt, type GanttBenchRun } from "./measure-gantt.ts";
+import { startBenchBrowser, type BenchBrowser } from "./bench-browser.ts";
+import { measureDrag } from "./measure-drag.ts";
+import { measureMemory } from "./measure-memory.ts";
+import { measurePaint } from "./measure-paint.ts";
+import { measureScroll } from "./measure-scroll.ts";
+import type { PrintTable } from "./table.ts";
 
-const RUNS: readonly GanttBenchRun[] = [
-  { chart: "gantry", rows: 100, scale: "day" },
-  { chart: "gantry", rows: 1_000, scale: "day" },
-  { chart: "gantry", rows: 3_000, scale: "day" },
-  { chart: "gantry", rows: 10_000, scale: "day" },
-  { chart: "gantry", rows: 10_000, scale: "week" },
-  { chart: "gantry", rows: 10_000, scale: "month" },
-  { chart: "gantry", rows: 50_000, scale: "day" },
-  { chart: "frappe-gantt", rows: 100, scale: "day" },
-  { chart: "frappe-gantt", rows: 1_000, scale: "day" },
-  { chart: "frappe-gantt", rows: 3_000, scale: "day" },
-];
+const parts: Record<string, (browser: BenchBrowser, printTable: PrintTable) => Promise<void>> = {
+  paint: measurePaint,
+  scroll: measureScroll,
+  drag: measureDrag,
+  memory: measureMemory,
+};
 
-const HEAD = ["chart", "rows", "scale", "first paint ms", "frame p50 ms", "frame p95 ms", "elements"];
-
-/** Prints ours beside plain frappe-gantt, at the most rows that it can bear. */
-export async function benchGantt(): Promise<void> {
-  const figures = await measureGantt(RUNS);
-  const lines = figures.map((figure) => [
-    figure.chart,
-    String(figure.rows),
-    figure.scale,
-    figure.firstPaintMs.toFixed(0),
-    figure.frameP50Ms.toFixed(1),
-    figure.frameP95Ms.toFixed(1),
-    String(figure.elements),
-  ]);
-  const widths = HEAD.map((head, column) => Math.max(head.length, ...lines.map((line) => line[column]?.length ?? 0)));
-  for (const line of [HEAD, ...lines]) {
-    process.stdout.write(`${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}\n`);
+/**
+ * Prints ours beside the floor (the visible rows as plain elements) and beside other charts, all with the same plan in
+ * the same run. `asked`: names of parts; none for all. Throws for an unknown part.
+ */
+export async function benchGantt({
+  asked,
+  printTable,
+}: {
+  asked: readonly string[];
+  printTable: PrintTable;
+}): Promise<void> {
+  const unknown = asked.filter((name) => !(name in parts));
+  if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(", ")}. Known: ${Object.keys(parts).join(", ")}.`);
+  const browser = await startBenchBrowser();
+  try {
+    for (const [name, measure] of Object.entries(parts)) {
+      if (asked.length === 0 || asked.includes(name)) await measure(browser, printTable);
+    }
+  } finally {
+    await browser.close();
   }
 }
-
-if (import.meta.filename === process.argv[1]) await benchGantt();

@@ -44,6 +44,14 @@ export type Chart = {
 /** Rows, the first one in view (with its fraction) and the one with the tab stop. */
 export type RowsInView = { rows: RowModel; topRow: number; focusIndex: number };
 
+/** Beneath the last row room stays for a floating toolbar. */
+const FOOT_PX = 64;
+
+/** Pixels of all rows and their foot, at least the view. */
+export function chartHeight({ rows, options, viewport }: Chart): number {
+  return Math.max(rows.count * options.rowHeight + FOOT_PX, viewport.height);
+}
+
 /** The tree-grid has no room of its own: its titles stand above the bars. */
 export function isStacked(chart: Chart): boolean {
   return chart.options.gridWidth === 0;

@@ -1,4 +1,4 @@
-import { isStacked, rowMetrics, todayOf, viewRangeOf, type Chart } from "./chart.ts";
+import { chartHeight, isStacked, rowMetrics, todayOf, viewRangeOf, type Chart } from "./chart.ts";
 import { createWindowedGantt, type WindowedGantt } from "./frappe/windowed-gantt.ts";
 import type { BarEdit } from "./model/bar-edit.ts";
 import { createRowModel } from "./model/row-model.ts";
@@ -56,8 +56,6 @@ type Views = {
   arrows: EdgeArrows;
 };
 
-/** Beneath the last row room stays for a floating toolbar. */
-const FOOT_PX = 64;
 const LABEL_FONT_SIZE_PX = 11;
 
 export function createStage(host: HTMLElement, options: GanttOptions): Stage {
@@ -258,11 +256,11 @@ function setSizes(chart: Chart, gantt: WindowedGantt): void {
   const { frame, options, axis } = chart;
   const { gridWidth, rowHeight } = options;
   const rowsHeight = chart.rows.count * rowHeight;
-  const height = Math.max(rowsHeight + FOOT_PX, chart.viewport.height);
+  const height = chartHeight(chart);
   const style = frame.root.style;
   style.setProperty("--gg-grid-width", `${gridWidth}px`);
   style.setProperty("--gg-time-width", `${axis.widthPx}px`);
-  style.setProperty("--gg-view-width", `${frame.scroller.clientWidth}px`);
+  style.setProperty("--gg-view-width", `${chart.viewport.width + gridWidth}px`);
   style.setProperty("--gg-height", `${height}px`);
   style.setProperty("--gg-rows-height", `${rowsHeight}px`);
   style.setProperty("--gg-row", `${rowHeight}px`);

@@ -1,5 +1,6 @@
-import { toDayNumber, type DayNumber, type IsoDate } from "@gantry/schedule";
+import type { DayNumber, IsoDate } from "@gantry/schedule";
 import type { GanttRow } from "../types.ts";
+import { readDay } from "./read-day.ts";
 import type { DayRange } from "./time-axis.ts";
 
 /** Days of one bar, inclusive, with what is odd about them. */
@@ -17,7 +18,7 @@ export type RowModel = {
   readonly rows: readonly GanttRow[];
   readonly count: number;
   /** Where each id stands: the same object as long as the same ids stand in the same order. */
-  readonly places: ReadonlyMap<string, number>;
+  readonly places: RowPlaces;
   indexOf: (id: string) => number | undefined;
   at: (index: number) => GanttRow | undefined;
   /** Null for a row without a bar. */
@@ -26,19 +27,33 @@ export type RowModel = {
   readonly range: DayRange | null;
 };
 
-type Days = { starts: Int32Array; ends: Int32Array; readDay: (day: IsoDate | null) => number };
+/** Indexes by id. They are not made before the first one is asked for: a first paint needs none. */
+export type RowPlaces = { indexOf: (id: string) => number | undefined };
+
+type Days = { starts: Int32Array; ends: Int32Array };
 
 const NO_DAY = -0x80000000;
 const daysOf = new WeakMap<RowModel, Days>();
 
 export function createRowModel(rows: readonly GanttRow[]): RowModel {
-  const days = { starts: new Int32Array(rows.length), ends: new Int32Array(rows.length), readDay: createDayReader() };
+  const days = { starts: new Int32Array(rows.length), ends: new Int32Array(rows.length) };
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index];
+    if (row) readRow(days, { row, index });
+  }
+  return modelOf(rows, { days, places: createPlaces(rows) });
+}
+
+function createPlaces(rows: readonly GanttRow[]): RowPlaces {
+  let ids: readonly GanttRow[] | null = rows;
   const places = new Map<string, number>();
-  rows.forEach((row, index) => {
-    places.set(row.id, index);
-    readRow(days, { row, index });
-  });
-  return modelOf(rows, { days, places });
+  return {
+    indexOf: (id) => {
+      if (ids) for (let index = 0; index < ids.length; index += 1) places.set(ids[index]?.id ?? "", index);
+      ids = null;
+      return places.get(id);
+    },
+  };
 }
 
 /**
@@ -66,17 +81,14 @@ export function patchRowModel(
   return { model: modelOf(rows, { days, places: before.places }), changed };
 }
 
-function modelOf(
-  rows: readonly GanttRow[],
-  { days, places }: { days: Days; places: ReadonlyMap<string, number> },
-): RowModel {
+function modelOf(rows: readonly GanttRow[], { days, places }: { days: Days; places: RowPlaces }): RowModel {
   const { starts, ends } = days;
   const model: RowModel = {
     rows,
     count: rows.length,
     places,
     range: rangeOf(days),
-    indexOf: (id) => places.get(id),
+    indexOf: places.indexOf,
     at: (index) => rows[index],
     spanOf: (index) => toSpan(starts[index] ?? NO_DAY, ends[index] ?? NO_DAY),
   };
@@ -84,20 +96,28 @@ function modelOf(
   return model;
 }
 
-function readRow({ starts, ends, readDay }: Days, { row, index }: { row: GanttRow; index: number }): void {
-  starts[index] = row.shape === "none" ? NO_DAY : readDay(row.start);
-  ends[index] = row.shape === "none" ? NO_DAY : readDay(row.end);
+function readRow({ starts, ends }: Days, { row, index }: { row: GanttRow; index: number }): void {
+  starts[index] = row.shape === "none" ? NO_DAY : dayOf(row.start);
+  ends[index] = row.shape === "none" ? NO_DAY : dayOf(row.end);
+}
+
+/** A text that is no day of the calendar counts as missing. */
+function dayOf(day: IsoDate | null): number {
+  return day === null ? NO_DAY : (readDay(day) ?? NO_DAY);
 }
 
 function rangeOf({ starts, ends }: Days): DayRange | null {
   let from = Infinity;
   let to = -Infinity;
-  for (const days of [starts, ends]) {
-    for (const day of days) {
-      if (day === NO_DAY) continue;
-      if (day < from) from = day;
-      if (day > to) to = day;
-    }
+  // Counted by index: this runs once, before the engine has had time to make anything faster of it.
+  for (let index = 0; index < starts.length; index += 1) {
+    const start = starts[index] ?? NO_DAY;
+    const end = ends[index] ?? NO_DAY;
+    const first = start === NO_DAY || (end !== NO_DAY && end < start) ? end : start;
+    const last = start > end ? start : end;
+    if (last === NO_DAY) continue;
+    if (first < from) from = first;
+    if (last > to) to = last;
   }
   return from <= to ? { from, to } : null;
 }
@@ -112,26 +132,5 @@ function toSpan(start: number, end: number): DaySpan | null {
 
 /** The days between two dates, read by themselves; null where neither is a day. */
 export function readSpan({ start, end }: { start: IsoDate | null; end: IsoDate | null }): DaySpan | null {
-  return toSpan(start === null ? NO_DAY : readDayNumber(start), end === null ? NO_DAY : readDayNumber(end));
-}
-
-/** Plans repeat few days many times: each text is read once. A text that is no day of the calendar counts as missing. */
-function createDayReader(): (day: IsoDate | null) => number {
-  const known = new Map<IsoDate, number>();
-  return (day) => {
-    if (day === null) return NO_DAY;
-    const seen = known.get(day);
-    if (seen !== undefined) return seen;
-    const read = readDayNumber(day);
-    known.set(day, read);
-    return read;
-  };
-}
-
-function readDayNumber(day: IsoDate): number {
-  try {
-    return toDayNumber(day);
-  } catch {
-    return NO_DAY;
-  }
+  return toSpan(dayOf(start), dayOf(end));
 }

@@ -1,5 +1,5 @@
 import type { DayNumber } from "@gantry/schedule";
-import type { Chart } from "../chart.ts";
+import { chartHeight, type Chart } from "../chart.ts";
 import { startOfNextUnit, unitStarts } from "../model/calendar.ts";
 import { SCALE_SHAPES } from "../model/scale.ts";
 import { dayToX, type DayRange } from "../model/time-axis.ts";
@@ -13,7 +13,7 @@ export function createColumnLines(chart: Chart, layer: SVGGElement): ColumnLines
   const lines = createKeyedElements<DayNumber>(layer, (first) => {
     const { upper, lower } = SCALE_SHAPES[chart.options.scale];
     const range = { from: first, to: startOfNextUnit(first, upper) - 1 };
-    const height = chart.frame.chart.clientHeight;
+    const height = chartHeight(chart);
     let path = "";
     for (const day of unitStarts(lower, range)) {
       if (day >= first) path += `M${Math.round(dayToX(chart.axis, day)) + 0.5} 0v${height}`;

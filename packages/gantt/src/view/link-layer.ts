@@ -2,6 +2,7 @@ import { barBoxOf, type Chart } from "../chart.ts";
 import type { Box } from "../model/bar-box.ts";
 import { createLinkIndex } from "../model/link-index.ts";
 import { distanceToLine, routeLink, type Point } from "../model/link-route.ts";
+import type { RowPlaces } from "../model/row-model.ts";
 import { isInWindow } from "../model/row-window.ts";
 import type { GanttLink } from "../types.ts";
 import { setAttributes, svgElement } from "./dom.ts";
@@ -9,7 +10,7 @@ import { createLinkHeads } from "./link-heads.ts";
 
 /** The links that touch the window, beneath the bars. An end outside the window is a position without DOM. */
 export type LinkLayer = {
-  /** Takes over other links or other rows. */
+  /** Takes over other links or other rows; the first links of very many rows follow the rows by a frame. */
   setLinks: () => void;
   /** Draws every shown link anew: bars are elsewhere. */
   redraw: () => void;
@@ -30,21 +31,23 @@ const MOST_LINKS_SHOWN = 100;
 /** Links that only pass through the window are looked at up to this many. */
 const MOST_PASSING = 300;
 const REACH_PX = 40;
+/** Of more rows the links are looked up when the rows are on the screen. */
+const MOST_ROWS_AT_ONCE = 5_000;
 
 export function createLinkLayer(chart: Chart, layer: SVGGElement): LinkLayer {
   const heads = createLinkHeads(chart, layer);
   const lines = svgElement("g", {}, layer);
   const shown = new Map<PlacedLink, ShownLink>();
   let placed: readonly PlacedLink[] = [];
-  let index = indexOf(placed);
-  let known: { links: readonly GanttLink[]; places: ReadonlyMap<string, number> } | null = null;
+  let found = indexOf(placed);
+  let known: { links: readonly GanttLink[]; places: RowPlaces } | null = null;
   let highlighted: string | null = null;
 
   /** Those with an end in the window before those that pass through it; only what reaches the drawn days. */
   const wanted = (): ReadonlySet<PlacedLink> => {
     const ending: PlacedLink[] = [];
     const passing: PlacedLink[] = [];
-    index.touching(chart.window, (position) => {
+    found.touching(chart.window, (position) => {
       const item = placed[position];
       if (!item) return true;
       const hasEnd = isInWindow(chart.window, item.from) || isInWindow(chart.window, item.to);
@@ -75,6 +78,20 @@ export function createLinkLayer(chart: Chart, layer: SVGGElement): LinkLayer {
     shown.set(item, { path, points });
   };
 
+  const index = () => {
+    if (!layer.isConnected || !known) return;
+    const { links, places } = known;
+    lines.replaceChildren();
+    shown.clear();
+    placed = links.flatMap((link) => {
+      const from = places.indexOf(link.from);
+      const to = places.indexOf(link.to);
+      return from === undefined || to === undefined ? [] : [{ link, from, to }];
+    });
+    found = indexOf(placed);
+    paint();
+  };
+
   const paint = () => {
     const links = wanted();
     for (const [item, { path }] of shown) {
@@ -100,16 +117,10 @@ export function createLinkLayer(chart: Chart, layer: SVGGElement): LinkLayer {
       const { links } = chart.options;
       const { places } = chart.rows;
       if (known?.links === links && known.places === places) return;
+      const isFirst = known === null;
       known = { links, places };
-      lines.replaceChildren();
-      shown.clear();
-      placed = links.flatMap((link) => {
-        const from = places.get(link.from);
-        const to = places.get(link.to);
-        return from === undefined || to === undefined ? [] : [{ link, from, to }];
-      });
-      index = indexOf(placed);
-      paint();
+      if (isFirst && links.length > 0 && chart.rows.count > MOST_ROWS_AT_ONCE) afterFirstPaint(index);
+      else index();
     },
     linkAt: (point, reachPx) => {
       let nearest: { id: string; distance: number } | null = null;
@@ -125,6 +136,11 @@ export function createLinkLayer(chart: Chart, layer: SVGGElement): LinkLayer {
       for (const [{ link }, { path }] of shown) path.classList.toggle("is-hover", link.id === id);
     },
   };
+}
+
+/** The second frame begins when the first one is on the screen. */
+function afterFirstPaint(work: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(work, 0)));
 }
 
 function indexOf(placed: readonly PlacedLink[]) {
