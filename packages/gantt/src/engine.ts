@@ -27,11 +27,7 @@ export function createGantt(host: HTMLElement, options: GanttOptions): GanttEngi
   const input = attachInput(stage, { scrolling, zooming });
 
   return {
-    update: (change) => {
-      const rowsBefore = chart.rows;
-      applyUpdate(stage, change);
-      input.updated({ rowsChanged: chart.rows !== rowsBefore });
-    },
+    update: (change) => input.takeUpdate(() => applyUpdate(stage, change)),
     scrollToToday: () => scrolling.centreDay(toDayNumber(chart.options.today)),
     scrollToDay: (day) => scrolling.startAtDay(toDayNumber(day)),
     scrollToRow: (id) => {

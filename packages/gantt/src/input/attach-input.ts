@@ -24,8 +24,8 @@ import { attachZoomFrames } from "./zoom-frames.ts";
 
 /** Pointer and keyboard of one chart. */
 export type Input = {
-  /** To be told after every update: gestures go on over the new rows, or end where theirs changed. */
-  updated: (what: { rowsChanged: boolean }) => void;
+  /** Every update is taken through here: gestures go on over the new rows, or end where theirs changed. */
+  takeUpdate: (apply: () => void) => void;
   destroy: () => void;
 };
 
@@ -55,6 +55,7 @@ export function attachInput(stage: Stage, { scrolling, zooming }: { scrolling: S
   const pickUp = createPickUp(stage, { scrolling, tools, rowMark });
   const linkMode = createLinkMode(stage, { scrolling, tools, rowMark, pageRows: viewKeys.pageRows });
 
+  let isUpdating = false;
   const goOn = () => {
     run.resume();
     pickUp.resume();
@@ -82,14 +83,30 @@ export function attachInput(stage: Stage, { scrolling, zooming }: { scrolling: S
     signal,
   });
   attachTreePointer(stage, { selecting, focusRow, signal });
-  attachTreeKeys(stage, { selecting, pickUp, linkMode, viewKeys, hover, goToRow, signal });
+  attachTreeKeys(stage, {
+    selecting,
+    pickUp,
+    linkMode,
+    viewKeys,
+    hover,
+    goToRow,
+    isUpdating: () => isUpdating,
+    signal,
+  });
   const splitter = attachSplitter(stage, signal);
   const widthChanged = splitter.describe;
   const columns = attachColumnPointer(stage, { widthChanged, signal });
   attachColumnKeys(stage, { widthChanged, goToRows: () => goToRow(chart.focusIndex), signal });
   return {
-    updated: ({ rowsChanged }) => {
-      if (rowsChanged) goOn();
+    takeUpdate: (apply) => {
+      const rowsBefore = chart.rows;
+      isUpdating = true;
+      try {
+        apply();
+      } finally {
+        isUpdating = false;
+      }
+      if (chart.rows !== rowsBefore) goOn();
       if (!run.isOn()) hover.refresh();
       splitter.describe();
       columns.updated();

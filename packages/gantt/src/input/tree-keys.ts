@@ -11,13 +11,15 @@ export type TreeKeysInput = {
   viewKeys: ViewKeys;
   hover: Hover;
   goToRow: (index: number) => void;
+  /** Rows are drawn anew: the focus goes from element to element by itself. */
+  isUpdating: () => boolean;
   signal: AbortSignal;
 };
 
 /** The keyboard of the tree-grid: Space picks the bar up, L draws a link, X selects, since bars are what rows are for. */
 export function attachTreeKeys(
   stage: Stage,
-  { selecting, pickUp, linkMode, viewKeys, hover, goToRow, signal }: TreeKeysInput,
+  { selecting, pickUp, linkMode, viewKeys, hover, goToRow, isUpdating, signal }: TreeKeysInput,
 ): void {
   const { chart } = stage;
   const modes = [pickUp, linkMode] as const;
@@ -87,12 +89,13 @@ export function attachTreeKeys(
     const index = stage.views.tree.indexOf(event.target);
     if (index === null) return;
     if (event.target instanceof HTMLElement && event.target.matches(":focus-visible")) hover.keepHandles(index);
-    if (index === chart.focusIndex) return;
+    if (index === chart.focusIndex || isUpdating()) return;
     for (const mode of modes) mode.cancel();
     chart.focusIndex = index;
     stage.views.tree.paintFocus(false);
   };
   const onFocusOut = (event: FocusEvent) => {
+    if (isUpdating()) return;
     if (event.relatedTarget instanceof Element && chart.frame.treeBody.contains(event.relatedTarget)) return;
     hover.keepHandles(null);
     for (const mode of modes) mode.cancel();
