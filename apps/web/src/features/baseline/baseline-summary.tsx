@@ -3,7 +3,7 @@ import { Button } from "../../ui/button.tsx";
 import { cx } from "../../ui/class-names.ts";
 import { Popover } from "../../ui/popover.tsx";
 import type { Comparison } from "./compare-baseline.ts";
-import { sayCounts, sayShift } from "./say-shift.ts";
+import { isLate, sayCounts, sayShift } from "./say-shift.ts";
 
 const MOST_LISTED = 200;
 
@@ -41,7 +41,7 @@ export function BaselineSummary(props: {
                 className="motion-hover w-full rounded-sm px-2 py-1 text-left hover:bg-hover"
               >
                 <span className="block truncate">{props.titleOf(id)}</span>
-                <span className={cx("block text-xs", shift.kind === "later" ? "text-danger-text" : "text-muted")}>
+                <span className={cx("block text-xs", isLate(shift) ? "text-danger-text" : "text-muted")}>
                   {sayShift(shift, words)}
                 </span>
               </button>

@@ -55,10 +55,11 @@ export function compareBaseline<Item extends Scheduled>(
   };
 }
 
-/** Signed working days; what has none stands between later and earlier. */
-export function latenessOf(shift: Shift): number {
-  if (shift.kind === "later") return shift.workingDays + 0.5;
-  return shift.kind === "earlier" ? -shift.workingDays - 0.5 : 0;
+/** Signed working days of the end; what has none stands between later and earlier. */
+function latenessOf(shift: Shift): number {
+  if (!("of" in shift) || shift.of === "start") return 0;
+  const days = shift.workingDays + 0.5;
+  return shift.kind === "later" ? days : -days;
 }
 
 function shiftBetween(then: Dates, { now, calendar }: { now: Dates; calendar: WorkingCalendar }): Shift | null {

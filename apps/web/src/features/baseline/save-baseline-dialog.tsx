@@ -9,6 +9,9 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 
+/** So that the name has the year in it. */
+const ANOTHER_YEAR: IsoDate = "1970-01-01";
+
 /** Asks for a name and keeps the plan's dates under it. */
 export function SaveBaselineDialog(props: {
   plan: { projectId: string; planId: string };
@@ -20,7 +23,7 @@ export function SaveBaselineDialog(props: {
   const format = useFormat();
   const id = useId();
   const save = useMutation(baselineMutations.create(useQueryClient()));
-  const [name, setName] = useState(() => words.baselines.defaultName(format.longDay(props.today)));
+  const [name, setName] = useState(() => words.baselines.defaultName(format.day(props.today, { near: ANOTHER_YEAR })));
   const [isChecked, setIsChecked] = useState(false);
   const length = name.trim().length;
   const isWrong = length === 0 || length > MOST_BASELINE_NAME_LENGTH;

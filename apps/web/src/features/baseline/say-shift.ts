@@ -12,17 +12,27 @@ export function sayShift(shift: Shift, { baselines }: Words): string {
 /** "+3" or "−2" for a column of working days; a word where there is no number. */
 export function shortShift(shift: Shift, { baselines }: Words): string {
   if (shift.kind !== "later" && shift.kind !== "earlier") return baselines.short[shift.kind];
-  return `${shift.kind === "later" ? "+" : "−"}${baselines.number(shift.workingDays)}`;
+  const signed = `${shift.kind === "later" ? "+" : "−"}${baselines.number(shift.workingDays)}`;
+  return shift.of === "end" ? signed : baselines.shortStart(signed);
 }
 
-/** "12 later, 3 earlier, 2 new": only kinds that there are. */
+/** Whether it ends later than it was to. */
+export function isLate(shift: Shift): boolean {
+  return shift.kind === "later" && shift.of === "end";
+}
+
+/** "12 later, 3 earlier, 2 new": only kinds that there are. Later and earlier are so by their ends. */
 export function sayCounts({ changed, gone }: Comparison, words: Words): string {
   const { counts, unchanged } = words.baselines;
-  const kinds = ["later", "earlier", "new", "dated", "undated"] as const;
+  const kinds = ["later", "earlier", "start", "new", "dated", "undated"] as const;
   const parts = kinds.flatMap((kind) => {
-    const count = changed.filter(({ shift }) => shift.kind === kind).length;
+    const count = changed.filter(({ shift }) => kindOf(shift) === kind).length;
     return count === 0 ? [] : [counts[kind](count)];
   });
   if (gone > 0) parts.push(counts.gone(gone));
   return parts.length === 0 ? unchanged : parts.join(words.common.comma);
+}
+
+function kindOf(shift: Shift): Shift["kind"] | "start" {
+  return "of" in shift && shift.of === "start" ? "start" : shift.kind;
 }

@@ -13,7 +13,7 @@ export type ColumnSizing = {
 };
 
 const WIDTHS: Record<ColumnKey, number> = {
-  number: 58,
+  number: 72,
   type: 62,
   status: 106,
   assignee: 34,
@@ -22,7 +22,7 @@ const WIDTHS: Record<ColumnKey, number> = {
   start: 58,
   end: 58,
   progress: 84,
-  shift: 64,
+  shift: 100,
 };
 const NARROW_STATUS_PX = 30;
 const DAY_AND_YEAR_PX = 86;

@@ -29,6 +29,7 @@ export const baselines = {
   counts: {
     later: (count: number) => `${number(count)} later`,
     earlier: (count: number) => `${number(count)} earlier`,
+    start: (count: number) => `${number(count)} with another start`,
     new: (count: number) => `${number(count)} new`,
     dated: (count: number) => `${number(count)} dated`,
     undated: (count: number) => `${number(count)} without dates`,
@@ -51,6 +52,7 @@ export const baselines = {
     dated: "got dates since the baseline",
     undated: "lost dates since the baseline",
   },
+  shortStart: (days: string) => `start ${days}`,
   short: { new: "new", dated: "dated", undated: "no dates" },
   number,
 };

@@ -29,6 +29,7 @@ export const baselines = {
   counts: {
     later: (count) => `${number(count)} 项推迟`,
     earlier: (count) => `${number(count)} 项提前`,
+    start: (count) => `${number(count)} 项开始日不同`,
     new: (count) => `${number(count)} 项新增`,
     dated: (count) => `${number(count)} 项新排期`,
     undated: (count) => `${number(count)} 项失去日期`,
@@ -51,6 +52,7 @@ export const baselines = {
     dated: "基线之后才有日期",
     undated: "基线之后失去日期",
   },
+  shortStart: (days) => `开始 ${days}`,
   short: { new: "新增", dated: "新排期", undated: "无日期" },
   number,
 } satisfies WordsOf<"baselines">;

@@ -2,6 +2,7 @@ import type { Dependency } from "@gantry/api-contract";
 import { useMemo } from "react";
 import type { LinkPair } from "../../features/links/link-id.ts";
 import { toGanttLinks } from "../../features/links/to-gantt-links.ts";
+import { EDIT_TOPIC } from "../../features/plan/edit-topic.ts";
 import type { LinkGestures, PlanLayers } from "../../features/plan/plan-layers.ts";
 import type { PlanView } from "../../features/plan/use-plan-view.ts";
 import { useWords } from "../../i18n/use-words.ts";
@@ -45,7 +46,7 @@ export function useDrawnLinks(input: {
   const draw = async (pairs: readonly LinkPair[], type: Dependency["type"]) => {
     const refused = await edit(pairs.map((pair) => ({ ...pair, before: null, after: { type, lagDays: 0 } })));
     if (refused !== null)
-      showToast({ tone: "danger", text: words.links.notLinked(refused.text), detail: refused.code });
+      showToast({ tone: "danger", text: words.links.notLinked(refused.text), detail: refused.code, topic: EDIT_TOPIC });
   };
   return {
     layers: withLinks,
@@ -58,7 +59,7 @@ export function useDrawnLinks(input: {
       const pairs = ids.slice(1).map((toId, place) => ({ fromId: ids[place] ?? toId, toId }));
       const reason = links.refusalOf(pairs);
       if (reason === null) void draw(pairs, "FS");
-      else showToast({ tone: "danger", text: words.links.notLinked(reason) });
+      else showToast({ tone: "danger", text: words.links.notLinked(reason), topic: EDIT_TOPIC });
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { DependencyEdit, WorkItem } from "@gantry/api-contract";
 import { useMemo } from "react";
 import { type PlanBaseline, usePlanBaseline } from "../../features/baseline/use-plan-baseline.ts";
-import { sayShift, shortShift } from "../../features/baseline/say-shift.ts";
+import { isLate, sayShift, shortShift } from "../../features/baseline/say-shift.ts";
 import { describeLinks, sayLinkFaults } from "../../features/links/describe-links.ts";
 import { sayDone } from "../../features/links/say-done.ts";
 import { useLinkEdits } from "../../features/links/use-link-edits.ts";
@@ -50,7 +50,7 @@ export function usePlanMarks(input: {
       shiftOf: (id) => {
         const shift = comparison?.shiftOf(id) ?? null;
         if (shift === null) return null;
-        return { short: shortShift(shift, words), long: sayShift(shift, words), late: shift.kind === "later" };
+        return { short: shortShift(shift, words), long: sayShift(shift, words), late: isLate(shift) };
       },
       linkProblems: sayLinkFaults(links.faults(), { words, titleOf }).filter(({ itemId }) => links.isOnPlan(itemId)),
     };
