@@ -12,10 +12,8 @@ export async function measureMemory(browser: BenchBrowser, printTable: PrintTabl
   const charts: readonly ChartName[] = ["gantry", "svelte-gantt", "SVAR", "DHTMLX"];
   const heaps = [];
   for (const chart of charts) {
-    const [few = Number.NaN, many = Number.NaN] = [
-      await heapOf(browser, { chart, rows: SIZES[0] }),
-      await heapOf(browser, { chart, rows: SIZES[1] }),
-    ];
+    const few = await heapOf(browser, { chart, rows: SIZES[0] });
+    const many = await heapOf(browser, { chart, rows: SIZES[1] });
     heaps.push({
       chart,
       "bytes a row, 10,000": shown(few / SIZES[0]),

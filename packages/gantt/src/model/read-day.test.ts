@@ -8,9 +8,9 @@ const LAST_DAY = toDayNumber("9999-12-31");
 
 describe("a day that is read", () => {
   test("is the calendar's, on every day from 1890 to 2110 and at the ends of the calendar", () => {
-    for (let day = toDayNumber("1890-01-01"); day <= toDayNumber("2110-12-31"); day += 1) {
-      if (readDay(toIsoDate(day)) !== day) expect(toIsoDate(day)).toBe("read");
-    }
+    const first = toDayNumber("1890-01-01");
+    const days = Array.from({ length: toDayNumber("2110-12-31") - first + 1 }, (_, index) => first + index);
+    expect(days.filter((day) => readDay(toIsoDate(day)) !== day)).toEqual([]);
     expect([readDay("0001-01-01"), readDay("9999-12-31")]).toEqual([FIRST_DAY, LAST_DAY]);
   });
 
@@ -37,7 +37,7 @@ describe("a day that is read", () => {
         return null;
       }
     };
-    const digit = fc.constantFrom(..."0123459");
+    const digit = fc.constantFrom("0", "1", "2", "3", "4", "5", "9");
     const text = fc
       .tuple(digit, digit, digit, digit, digit, digit)
       .map(([a, b, c, d, e, f]) => `20${a}${b}-${c}${d}-${e}${f}`);

@@ -12,6 +12,7 @@ import type {
   GanttScale,
   GanttViewport,
 } from "../../src/types.ts";
+import { denseColumns, denseLinks, denseRows, holidays } from "./dense-plan.ts";
 import { manyLinks, manyRows } from "./rows.ts";
 import { englishWords } from "./words.ts";
 
@@ -23,6 +24,8 @@ export type ChartSpec = Partial<
   >
 > & {
   rowCount?: number;
+  /** So many rows that have everything a row can have, six columns, and holidays. */
+  denseCount?: number;
   selected?: readonly string[];
   /** Links can be drawn and opened. */
   linking?: boolean;
@@ -132,7 +135,7 @@ function toColumn(spec: ColumnSpec): GanttColumn {
   return { ...plain, ...known, ...spec };
 }
 
-const isWeekend = (day: IsoDate) => (((toDayNumber(day) + 3) % 7) + 7) % 7 > 4;
+const kindOfWeekday = (day: IsoDate) => ((((toDayNumber(day) + 3) % 7) + 7) % 7 > 4 ? "weekend" : "working");
 
 /** Opens charts for tests and writes down what they call. The caller's part is played as the product plays it: selection comes back as an update. */
 export function createHarness(host: HTMLElement): Harness {
@@ -156,6 +159,7 @@ export function createHarness(host: HTMLElement): Harness {
 
   const fromSpec = ({
     rowCount,
+    denseCount,
     selected,
     columns: specs,
     linking,
@@ -163,6 +167,12 @@ export function createHarness(host: HTMLElement): Harness {
     ...spec
   }: ChartSpec): Partial<GanttOptions> => ({
     ...(rowCount !== undefined && { rows: manyRows(rowCount), links: manyLinks(rowCount) }),
+    ...(denseCount !== undefined && {
+      rows: denseRows(denseCount),
+      links: denseLinks(denseCount),
+      columns: denseColumns,
+      dayKind: (day: IsoDate) => holidays[day] ?? kindOfWeekday(day),
+    }),
     ...(selected && { selectedIds: new Set(selected) }),
     ...(linking && {
       onLinkDraw: (draft: GanttLinkDraft) => events.linked.push(draft),
@@ -202,7 +212,7 @@ export function createHarness(host: HTMLElement): Harness {
         rowHeight: 28,
         barHeight: 16,
         gridWidth: 400,
-        dayKind: (day) => (isWeekend(day) ? "weekend" : "working"),
+        dayKind: kindOfWeekday,
         selectedIds: new Set(),
         onBarsChange: (changes) => events.changes.push(changes),
         onSelectionChange: (ids) => {
