@@ -38,6 +38,13 @@ test("its ref is the engine while it is mounted", async () => {
   expect(await page.evaluate(() => skin.engine()?.fit())).toBe("day");
 });
 
+test("a render that brings nothing new of it leaves the width that the reader gave the tree-grid", async () => {
+  await page.evaluate(() => skin.render(["a"]));
+  await page.getByRole("separator", { name: "Work items" }).press("ArrowLeft");
+  await page.evaluate(() => skin.render(["a", "b"]));
+  expect((await page.locator(".g-gantt-tree").boundingBox())?.width).toBe(284);
+});
+
 test("unmounting takes everything away, without a word on the console", async () => {
   await page.evaluate(() => skin.unmount());
   expect(await page.evaluate(() => [document.querySelectorAll(".g-gantt").length, skin.engine()])).toEqual([0, null]);

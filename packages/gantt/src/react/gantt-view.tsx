@@ -25,11 +25,19 @@ export function GanttView({ className, ref, ...options }: GanttViewProps) {
   }, []);
 
   useLayoutEffect(() => {
+    const change = changedOptions(latest.current, options);
     latest.current = options;
-    engine.current?.update(options);
+    engine.current?.update(change);
   });
 
   useImperativeHandle<GanttEngine | null, GanttEngine | null>(ref, () => engine.current, []);
 
   return <div ref={host} className={className} style={{ blockSize: "100%" }} />;
+}
+
+/** What a render brought anew. The rest stays as the reader made it since: a width that is being dragged, say. */
+function changedOptions(before: GanttOptions, after: GanttOptions): Partial<GanttOptions> {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const entries = [...names].map((name) => [name, Reflect.get(after, name)] as const);
+  return Object.fromEntries(entries.filter(([name, value]) => value !== Reflect.get(before, name)));
 }
