@@ -1,6 +1,12 @@
 import type { Box } from "../model/bar-box.ts";
 
-export type Paint = { fill?: string; stroke?: string; strokeWidth?: number; dash?: readonly number[] };
+export type Paint = {
+  fill?: string;
+  stroke?: string;
+  strokeWidth?: number;
+  dash?: readonly number[];
+  /** Holes by crossing count. */ evenOdd?: boolean;
+};
 
 export type Lettering = { size: number; bold?: boolean };
 export type TextPlace = Lettering & {

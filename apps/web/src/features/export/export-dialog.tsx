@@ -26,7 +26,7 @@ export function ExportDialog({ source, scope, onScopeChange, onClose }: ExportDi
   const format = useFormat();
   const { takeAway } = words;
   const [choice, setChoice] = useState<ExportChoice>(DEFAULT_CHOICE);
-  const { state, start, cancel } = useExport({
+  const { state, progress, start, cancel } = useExport({
     onDone: (name) => {
       showToast({ text: takeAway.done(name) });
       onClose();
@@ -69,7 +69,7 @@ export function ExportDialog({ source, scope, onScopeChange, onClose }: ExportDi
       }
     >
       {isRunning ? (
-        <ExportProgress done={state.done} />
+        <ExportProgress progress={progress} />
       ) : (
         <div className="flex flex-col gap-4">
           <ExportOptions

@@ -1,11 +1,14 @@
+import { useStore } from "zustand";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
+import type { Progress } from "./progress-store.ts";
 
 /** How far the file is. */
-export function ExportProgress(props: { /** 0–1. */ done: number }) {
+export function ExportProgress(props: { progress: Progress }) {
+  const done = useStore(props.progress, (state) => state.done);
   const { takeAway } = useWords();
   const format = useFormat();
-  const percent = Math.min(100, Math.floor(props.done * 100));
+  const percent = Math.min(100, Math.floor(done * 100));
   return (
     <div>
       <p className="mb-2 flex justify-between">

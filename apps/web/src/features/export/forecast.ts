@@ -22,7 +22,7 @@ const BYTES = {
   svgRow: 1_450,
   csvRow: 190,
   icsEvent: 480,
-  pixel: 0.06,
+  pixel: 0.1,
 } as const;
 
 export type ForecastInput = { choice: ExportChoice; span: PosterSpan; words: Words; format: Format };

@@ -8,13 +8,11 @@ import type { ExportChoice } from "./export-choice.ts";
 import type { ExportSource } from "./export-source.ts";
 import { failureOf } from "./failure.ts";
 import type { PosterSpan } from "./lay-out.ts";
+import { createProgress } from "./progress-store.ts";
 import { runExport } from "./run-export.ts";
 import type { ExportFailure } from "./worker-messages.ts";
 
-export type ExportState =
-  | { kind: "idle" }
-  | { kind: "running"; /** 0–1. */ done: number }
-  | { kind: "failed"; failure: ExportFailure };
+export type ExportState = { kind: "idle" } | { kind: "running" } | { kind: "failed"; failure: ExportFailure };
 
 /** One export at a time; it ends when it is cancelled, and with what shows it. */
 export function useExport(options: { onDone: (fileName: string) => void }) {
@@ -22,6 +20,7 @@ export function useExport(options: { onDone: (fileName: string) => void }) {
   const format = useFormat();
   const locale = useLanguage();
   const [state, setState] = useState<ExportState>({ kind: "idle" });
+  const [progress] = useState(createProgress);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
@@ -33,13 +32,11 @@ export function useExport(options: { onDone: (fileName: string) => void }) {
   const start = async (source: ExportSource, what: { choice: ExportChoice; span: PosterSpan }) => {
     const job = new AbortController();
     running.current = job;
-    let shown = 0;
-    setState({ kind: "running", done: 0 });
+    progress.setState({ done: 0 });
+    setState({ kind: "running" });
     const onProgress = (done: number) => {
       // A hundredth is all that can be seen.
-      if (job.signal.aborted || Math.floor(done * 100) <= shown) return;
-      shown = Math.floor(done * 100);
-      setState({ kind: "running", done });
+      if (!job.signal.aborted && done >= progress.getState().done + 0.01) progress.setState({ done });
     };
     try {
       const { name, file } = await runExport(source, {
@@ -58,5 +55,5 @@ export function useExport(options: { onDone: (fileName: string) => void }) {
       if (!job.signal.aborted) setState({ kind: "failed", failure: failureOf(error) });
     }
   };
-  return { state, start, cancel };
+  return { state, progress, start, cancel };
 }

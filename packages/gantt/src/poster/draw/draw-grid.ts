@@ -85,7 +85,7 @@ function drawCell(scene: Scene, { cell, left, right, top, bold, align }: CellPla
     const place = { x, y: middle - ICON / 2, scale: ICON / 16 };
     if (icon.line) surface.path(icon.line, { stroke: colour, strokeWidth: 1.5, place });
     if (icon.dash) surface.path(icon.dash, { stroke: colour, strokeWidth: 1.5, dash: [2, 2], place });
-    if (icon.solid) surface.path(icon.solid, { fill: colour, place });
+    if (icon.solid) surface.path(icon.solid, { fill: colour, evenOdd: true, place });
     x += ICON + 5;
   }
   if (cell.meter !== undefined) {

@@ -1,8 +1,8 @@
 import { round } from "../draw/draw-backdrop.ts";
 
-const TOKENS = /[MLHVCQAZmlhvcqaz]|[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/g;
+const TOKENS = /[MLHVCSQAZmlhvcsqaz]|[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/g;
 /** Numbers that one step of each command takes. */
-const ARITY: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, Q: 4, A: 7, Z: 0 };
+const ARITY: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, A: 7, Z: 0 };
 
 /** SVG path data as PDF operators. */
 export function pathOperators(data: string): string {
@@ -12,6 +12,8 @@ export function pathOperators(data: string): string {
   let startX = 0;
   let startY = 0;
   let operators = "";
+  /** Where the last curve came from, for one that goes on smoothly. */
+  let reach: [number, number] | null = null;
   const curve = (points: readonly number[]) => {
     operators += `${points.map(round).join(" ")} c\n`;
   };
@@ -25,11 +27,18 @@ export function pathOperators(data: string): string {
       continue;
     }
     const end = endOf(kind, { numbers, x, y, dx, dy });
+    const before = reach;
+    reach = null;
     if (kind === "M") {
       [startX, startY] = end;
       operators += `${round(end[0])} ${round(end[1])} m\n`;
-    } else if (kind === "C") curve([at(0, dx), at(1, dy), at(2, dx), at(3, dy), ...end]);
-    else if (kind === "Q") {
+    } else if (kind === "C") {
+      reach = [at(2, dx), at(3, dy)];
+      curve([at(0, dx), at(1, dy), ...reach, ...end]);
+    } else if (kind === "S") {
+      reach = [at(0, dx), at(1, dy)];
+      curve([x * 2 - (before?.[0] ?? x), y * 2 - (before?.[1] ?? y), ...reach, ...end]);
+    } else if (kind === "Q") {
       const [cx, cy] = [at(0, dx), at(1, dy)];
       const third = (from: number, to: number) => from + ((to - from) * 2) / 3;
       curve([third(x, cx), third(y, cy), third(end[0], cx), third(end[1], cy), ...end]);

@@ -77,12 +77,12 @@ function roundRect({ x, y, width, height, radius }: Place & { radius: number }):
   ].join("\n");
 }
 
-function paintOperators(path: string, { fill, stroke, strokeWidth = 1, dash }: Paint): string {
+function paintOperators(path: string, { fill, stroke, strokeWidth = 1, dash, evenOdd }: Paint): string {
   const look: string[] = [];
   if (fill !== undefined) look.push(`${colourNumbers(fill)} rg`);
   if (stroke !== undefined) look.push(`${colourNumbers(stroke)} RG ${strokeWidth} w`);
   if (dash !== undefined) look.push(`[${dash.join(" ")}] 0 d`);
-  const operator = fill === undefined ? "S" : stroke === undefined ? "f" : "B";
+  const operator = fill === undefined ? "S" : stroke === undefined ? (evenOdd ? "f*" : "f") : "B";
   return `${look.join(" ")}\n${path} ${operator}\n${dash === undefined ? "" : "[] 0 d\n"}`;
 }
 

@@ -5,10 +5,10 @@ type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** Draws on a canvas whose unit is a CSS pixel. */
 export function createCanvasSurface(context: Context): Surface {
-  const paint = (path: Path2D, { fill, stroke, strokeWidth, dash }: Paint) => {
+  const paint = (path: Path2D, { fill, stroke, strokeWidth, dash, evenOdd }: Paint) => {
     if (fill !== undefined) {
       context.fillStyle = fill;
-      context.fill(path);
+      context.fill(path, evenOdd ? "evenodd" : "nonzero");
     }
     if (stroke === undefined) return;
     context.strokeStyle = stroke;

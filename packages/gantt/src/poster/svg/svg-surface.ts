@@ -40,8 +40,8 @@ export function createSvgSurface(measure: (text: string, lettering: Lettering) =
   };
 }
 
-function paintAttributes({ fill, stroke, strokeWidth, dash }: Paint): string {
-  const filled = ` fill="${fill ?? "none"}"`;
+function paintAttributes({ fill, stroke, strokeWidth, dash, evenOdd }: Paint): string {
+  const filled = ` fill="${fill ?? "none"}"${evenOdd ? ' fill-rule="evenodd"' : ""}`;
   if (stroke === undefined) return filled;
   const dashed = dash ? ` stroke-dasharray="${dash.join(" ")}"` : "";
   return `${filled} stroke="${stroke}"${strokeWidth === 1 ? "" : ` stroke-width="${strokeWidth ?? 1}"`}${dashed}`;
