@@ -1,5 +1,5 @@
 import type { IsoDate } from "@gantry/api-contract";
-import { addDays } from "@gantry/schedule";
+import { addDays, chinaCalendar, countWorkingDays, createWorkingCalendar, type NetworkLink } from "@gantry/schedule";
 import type { Database } from "../database/schema.ts";
 import { insertBaseline } from "../features/baselines/store.ts";
 import { writeEdit } from "../features/dependencies/store.ts";
@@ -18,6 +18,9 @@ type DemoItem = { id: string; parentId: number | null; start: IsoDate | null; en
 const SEEDED = "demo.seeded";
 const BASELINE = "Kick-off";
 const BASELINE_AGE_MS = 21 * 86_400_000;
+const LONGEST_CHAIN = 8;
+const FINISH_TO_START = { type: "FS", lagDays: 0 } as const;
+const CALENDAR = createWorkingCalendar(chinaCalendar);
 
 /**
  * Gives the made-up team's charts links and a baseline, which CodeArts has none of. Once for a data folder: what
@@ -31,8 +34,8 @@ export async function seedDemo(
   if (seeded !== undefined) return;
   for (const { owner, items, ...plan } of plans) {
     await database.transaction().execute(async (transaction) => {
-      for (const [from, to] of successive(items)) {
-        const edit = { fromId: from.id, toId: to.id, before: null, after: { type: "FS" as const, lagDays: 0 } };
+      for (const { fromId, toId, type, lagDays } of linksOf(items)) {
+        const edit = { fromId, toId, before: null, after: { type, lagDays } };
         await writeEdit(transaction, { edit, project: plan, changedBy: owner, now });
       }
     });
@@ -51,17 +54,35 @@ export async function seedDemo(
   await database.insertInto("settings").values({ name: SEEDED, value: "1" }).execute();
 }
 
-/** Items of one parent that follow each other, each linked to the next that begins after it has ended. */
-function successive(items: readonly DemoItem[]): [DemoItem, DemoItem][] {
-  const dated = items
-    .filter(({ start, end }) => start !== null && end !== null)
-    .toSorted((a, b) => ((a.start ?? "") < (b.start ?? "") ? -1 : 1));
-  return dated.flatMap((from, index): [DemoItem, DemoItem][] => {
-    const next = dated
-      .slice(index + 1)
-      .find((to) => to.parentId === from.parentId && (to.start ?? "") > (from.end ?? ""));
-    return next === undefined ? [] : [[from, next]];
+/**
+ * Links that such a team would draw: a chain back from the item that ends last, held tight by its lags so that it is
+ * critical, and beside it every item to the next one of its parent.
+ */
+function linksOf(items: readonly DemoItem[]): NetworkLink[] {
+  const dated = items.filter(hasDates).toSorted((a, b) => (a.end < b.end ? -1 : 1));
+  const chain: NetworkLink[] = [];
+  for (let to = dated.at(-1); to !== undefined && chain.length < LONGEST_CHAIN;) {
+    const { id, start } = to;
+    const from = dated.findLast(({ end }) => end < start);
+    if (from !== undefined)
+      chain.push({ ...FINISH_TO_START, fromId: from.id, toId: id, lagDays: gapDays(from, start) });
+    to = from;
+  }
+  const linked = new Set(chain.map(({ fromId, toId }) => `${fromId} ${toId}`));
+  const siblings = dated.flatMap((from, index) => {
+    const to = dated.slice(index + 1).find(({ parentId, start }) => parentId === from.parentId && start > from.end);
+    return to === undefined ? [] : [{ ...FINISH_TO_START, fromId: from.id, toId: to.id }];
   });
+  return [...chain, ...siblings.filter(({ fromId, toId }) => !linked.has(`${fromId} ${toId}`))];
+}
+
+function hasDates(item: DemoItem): item is DemoItem & { start: IsoDate; end: IsoDate } {
+  return item.start !== null && item.end !== null;
+}
+
+/** Working days between the end of one item and the start of the next. */
+function gapDays({ end }: { end: IsoDate }, start: IsoDate): number {
+  return countWorkingDays({ start: addDays(end, 1), end: addDays(start, -1) }, CALENDAR);
 }
 
 /** Every third item has slipped since: by one to four days, its length kept. */
