@@ -68,9 +68,15 @@ export function attachTreeKeys(
     Escape: () => selecting.clear(),
   };
 
+  /** A bar that is picked up is held already: its handles would stay where it was. */
+  const showHandles = () => (modes.some((mode) => mode.isOn()) ? hover.hide() : hover.refresh());
+
   const onKey = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || !event.target.classList.contains("g-gantt-row")) return;
-    if (modes.some((mode) => mode.handles(event))) return event.preventDefault();
+    if (modes.some((mode) => mode.handles(event))) {
+      event.preventDefault();
+      return showHandles();
+    }
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a") {
       event.preventDefault();
       return selecting.all();
@@ -82,6 +88,7 @@ export function attachTreeKeys(
     if (!act) return;
     event.preventDefault();
     act(event);
+    showHandles();
   };
 
   /** A mode ends when the focus goes to another row or elsewhere, not when its own row is drawn anew. */
