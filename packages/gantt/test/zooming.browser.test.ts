@@ -138,6 +138,14 @@ describe("zooming with the wheel", () => {
     ]);
   });
 
+  test("leaves out of the header what its cells have no room for", async () => {
+    await chart.open({ rows: [row("a")], scale: "year" });
+    const texts = () => chart.page.locator(".g-gantt-lower").allTextContents();
+    expect((await texts()).every((text) => /^Q\d \d{4}$/.test(text))).toBe(true);
+    await wheel(24, { x: 900, y: 400 }, 2);
+    expect((await texts()).every((text) => text === "")).toBe(true);
+  });
+
   test("keeps the chart under its budget of elements at the narrowest columns of days", async () => {
     await chart.open({ rowCount: 2_000, scale: "day" });
     while ((await scale()) === "day") {

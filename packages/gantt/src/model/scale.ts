@@ -19,7 +19,7 @@ export type ScaleShape = {
 export const SCALE_SHAPES = {
   day: { pxPerDay: 36, leastPxPerDay: 24, upper: "month", lower: "day", marginDays: 28, shadesDaysOff: true },
   week: { pxPerDay: 16, leastPxPerDay: 8, upper: "month", lower: "week", marginDays: 63, shadesDaysOff: true },
-  month: { pxPerDay: 4, leastPxPerDay: 2.4, upper: "year", lower: "month", marginDays: 240, shadesDaysOff: false },
+  month: { pxPerDay: 4, leastPxPerDay: 3, upper: "year", lower: "month", marginDays: 240, shadesDaysOff: false },
   quarter: { pxPerDay: 1.5, leastPxPerDay: 1, upper: "year", lower: "quarter", marginDays: 550, shadesDaysOff: false },
   year: { pxPerDay: 0.6, leastPxPerDay: 0.2, upper: "year", lower: "quarter", marginDays: 1100, shadesDaysOff: false },
 } as const satisfies Record<GanttScale, ScaleShape>;

@@ -8,6 +8,9 @@ import type { GanttWords } from "../words.ts";
 import { htmlElement, placeHorizontally } from "./dom.ts";
 import { createKeyedElements } from "./keyed-elements.ts";
 
+/** Zoomed out, a cut text says less than none: the row above names the year. */
+const LEAST_WEEK_NUMBER_PX = 80;
+const LEAST_UNIT_TEXT_PX = 52;
 const LEAST_SPRINT_NAME_PX = 44;
 const LEAST_SPRINT_PX = 4;
 
@@ -59,11 +62,13 @@ function createUpperCell(chart: Chart, { day, unit }: CellInput): HTMLElement {
 function createLowerCell(chart: Chart, { day, unit }: CellInput): HTMLElement {
   const { words, scale } = chart.options;
   const cell = createCell(chart, { day, unit, className: "g-gantt-lower" });
+  const width = (startOfNextUnit(day, unit) - day) * chart.axis.pxPerDay;
   cell.dataset["unit"] = unit;
   if (unit === "week") {
     cell.textContent = words.shortDay(toIsoDate(day));
-    htmlElement("span", "g-gantt-lower-week", cell).textContent = words.week(toIsoDate(day));
-  } else cell.textContent = unitText(words, { day, unit });
+    if (width >= LEAST_WEEK_NUMBER_PX)
+      htmlElement("span", "g-gantt-lower-week", cell).textContent = words.week(toIsoDate(day));
+  } else if (unit === "day" || width >= LEAST_UNIT_TEXT_PX) cell.textContent = unitText(words, { day, unit });
   if (scale === "day") cell.classList.toggle("is-off", chart.options.dayKind(toIsoDate(day)) !== "working");
   return cell;
 }
