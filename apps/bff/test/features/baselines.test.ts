@@ -157,12 +157,12 @@ describe("a plan's baselines", () => {
 
   test("of thousands of items are kept whole, IPD items by every digit of their ids", async () => {
     await server.close();
-    await start({ simulator: { scale: { items: 2600, plans: 1, biggestPlan: 2500 } } });
+    await start({ simulator: { scale: { items: 8600, plans: 1, biggestPlan: 8500 } } });
     const { store } = server.simulator;
-    const big = store.projects().find(({ id }) => store.scrumItemsOf(id).length >= 2600);
+    const big = store.projects().find(({ id }) => store.scrumItemsOf(id).length >= 8600);
     plan = planIn(server.simulator, big?.id ?? "");
     const { baseline, dates } = await read(await create());
-    expect(dates).toHaveLength(2500);
+    expect(dates).toHaveLength(8500);
     expect(baseline.items).toBe(dates.filter((row) => row.start !== null || row.end !== null).length);
     plan = planIn(server.simulator, ipdProjectOf(server.simulator).id);
     const { items } = await ask(browser, listPlanItems, { params: plan });
