@@ -57,6 +57,8 @@ export type ChartEvents = {
 export type Harness = {
   open: (spec: ChartSpec) => void;
   update: (spec: ChartSpec) => void;
+  /** As the caller does it: new rows, of which one is another object. */
+  updateRow: (index: number, row: GanttRow) => void;
   close: () => void;
   engine: () => GanttEngine;
   events: ChartEvents;
@@ -140,6 +142,7 @@ const kindOfWeekday = (day: IsoDate) => ((((toDayNumber(day) + 3) % 7) + 7) % 7 
 /** Opens charts for tests and writes down what they call. The caller's part is played as the product plays it: selection comes back as an update. */
 export function createHarness(host: HTMLElement): Harness {
   let engine: GanttEngine | null = null;
+  let rows: readonly GanttRow[] = [];
   const events: ChartEvents = {
     changes: [],
     selections: [],
@@ -192,6 +195,10 @@ export function createHarness(host: HTMLElement): Harness {
       return engine;
     },
     update: (spec) => engine?.update(fromSpec(spec)),
+    updateRow: (index, changed) => {
+      rows = rows.with(index, changed);
+      engine?.update({ rows });
+    },
     hitTest: (clientX, clientY) => engine?.hitTest(clientX, clientY) ?? null,
     close: () => {
       engine?.destroy();
@@ -200,6 +207,7 @@ export function createHarness(host: HTMLElement): Harness {
     open: (spec) => {
       engine?.destroy();
       for (const list of Object.values(events)) list.length = 0;
+      rows = spec.rows ?? [];
       engine = createGantt(host, {
         rows: [],
         links: [],
