@@ -63,7 +63,9 @@ export function useUndo(
           const isRefused = error instanceof ApiError && error.code.startsWith("dependency.");
           if (isRefused) dropStep(planId, step.id);
           const { text, code } = sayError(error, { words: dictionaryOf(languageOf(useSettings.getState())) });
-          showToast({ tone: "danger", text: isRefused ? words.links.cantUndo(text) : text, detail: code });
+          // Takes the place of the message that offered to undo it.
+          const topic = isRefused ? { topic: EDIT_TOPIC } : {};
+          showToast({ tone: "danger", text: isRefused ? words.links.cantUndo(text) : text, detail: code, ...topic });
         },
       },
     );
