@@ -7,21 +7,22 @@ import { showToast } from "../../ui/toasts.tsx";
 
 /**
  * Follows a change set that was started here until it ends: then the plan's items are read anew, and what was not
- * applied is said, wherever the reader is by then.
+ * applied is said, wherever the reader is by then. Settles once the items are there.
  */
 export function useJobWatch(plan: { projectId: string; planId: string }, onSee: (changeSetId: string) => void) {
   const words = useWords();
   const queryClient = useQueryClient();
   return async (changeSetId: string): Promise<void> => {
     const changeSet = await untilFinished(queryClient, changeSetId);
-    void queryClient.invalidateQueries({ queryKey: planQueries.key(plan) });
+    const read = queryClient.invalidateQueries({ queryKey: planQueries.key(plan) });
     const notApplied = countNotApplied(changeSet);
-    if (notApplied === 0) return;
-    showToast({
-      tone: "danger",
-      text: words.plan.notApplied(notApplied),
-      action: { label: words.plan.see, run: () => onSee(changeSet.id) },
-    });
+    if (notApplied > 0)
+      showToast({
+        tone: "danger",
+        text: words.plan.notApplied(notApplied),
+        action: { label: words.plan.see, run: () => onSee(changeSet.id) },
+      });
+    await read;
   };
 }
 

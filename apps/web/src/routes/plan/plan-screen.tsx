@@ -51,7 +51,7 @@ export function PlanScreen() {
   const view = usePlanView({ items: list, sprints, search, layers: marks.layers });
   const started = (id: string, options: { canUndo: boolean }) => {
     if (options.canUndo) recordStep(plan.planId, { kind: "change-set", id });
-    void watch(id);
+    return watch(id);
   };
   const overdue = useMemo(() => list.filter((item) => isOverdue(item, view.today)).length, [list, view.today]);
 
@@ -95,7 +95,7 @@ export function PlanScreen() {
           isBacklogOpen={isBacklogOpen}
           onEdit={(itemIds, startWith) => setOver({ kind: "edit", itemIds, startWith })}
           onLink={(wish) => setOver({ kind: "link", wish })}
-          onStarted={(id) => started(id, { canUndo: true })}
+          onStarted={(id) => void started(id, { canUndo: true })}
         />
       )}
       {over?.kind === "edit" && (
@@ -104,7 +104,7 @@ export function PlanScreen() {
           itemIds={over.itemIds}
           byId={byId}
           startWith={over.startWith}
-          onStarted={(id) => started(id, { canUndo: true })}
+          onStarted={(id) => void started(id, { canUndo: true })}
           onSeeChangeSet={seeChangeSet}
           onClose={() => setOver(null)}
         />
@@ -115,7 +115,10 @@ export function PlanScreen() {
           wish={over.wish}
           onStarted={(changeSet) => {
             // CodeArts can't take items off a plan; only the dates that were set can be put back.
-            started(changeSet.id, { canUndo: changeSet.fields.some((field) => field !== LINK_FIELD) });
+            const canUndo = changeSet.fields.some((field) => field !== LINK_FIELD);
+            // The next step is mostly with what was added.
+            const { itemIds } = over.wish;
+            void started(changeSet.id, { canUndo }).then(() => selection.getState().set(new Set(itemIds)));
             backlogSelection.getState().clear();
           }}
           onSeeChangeSet={seeChangeSet}
