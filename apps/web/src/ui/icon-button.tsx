@@ -32,7 +32,7 @@ export function IconButton(props: IconButtonProps): ReactNode {
         className={cx(
           buttonClass({ variant }),
           "size-control px-0",
-          pressed === true && "bg-accent-soft text-accent-text",
+          pressed === true && "forced-chosen bg-accent-soft text-accent-text",
           isOff && "opacity-50",
           className,
         )}

@@ -32,7 +32,9 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
             className={cx(
               "motion-hover relative inline-flex flex-1 items-center justify-center gap-1.5 rounded-[5px] px-2.5 font-medium whitespace-nowrap",
               "has-focus-visible:outline-2 has-focus-visible:outline-focus",
-              segment.value === props.value ? "bg-raised text-text shadow-sm" : "text-muted hover:text-text",
+              segment.value === props.value
+                ? "forced-chosen bg-raised text-text shadow-sm"
+                : "text-muted hover:text-text",
             )}
           >
             <Ariakit.Radio

@@ -40,7 +40,7 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
               id={tab.value}
               className={cx(
                 "inline-flex h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent px-2.5 font-medium text-muted",
-                "focus-visible:outline-2 focus-visible:-outline-offset-2 hover:text-text aria-selected:border-accent aria-selected:text-text",
+                "focus-visible:outline-2 focus-visible:-outline-offset-2 hover:text-text aria-selected:forced-chosen aria-selected:border-accent aria-selected:text-text",
               )}
             >
               {tab.icon !== undefined && <Icon name={tab.icon} className={tab.iconClassName ?? ""} />}

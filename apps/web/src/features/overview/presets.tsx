@@ -42,7 +42,7 @@ export function Presets(props: {
             onClick={() => props.onChange(target)}
             className={cx(
               "focus-inset -mb-px inline-flex h-9 shrink-0 items-center gap-1.5 border-b-2 px-2.5 font-medium",
-              isCurrent ? "border-accent text-text" : "border-transparent text-muted hover:text-text",
+              isCurrent ? "forced-chosen border-accent text-text" : "border-transparent text-muted hover:text-text",
             )}
           >
             {words.overview.presets[key]}

@@ -39,9 +39,9 @@ export function Dock(props: DockProps) {
         />
       </div>
       {span !== null && (
-        <div className="flex min-w-0 flex-1 flex-col justify-between border-l border-border px-3 py-2 max-md:hidden short:hidden">
+        <div className="@container flex min-w-0 flex-1 flex-col gap-1 border-l border-border px-3 py-1.5 max-md:hidden short:hidden">
           <div className="flex items-baseline justify-between gap-4">
-            <p className="shrink-0 text-xs text-muted">
+            <p className="hidden shrink-0 text-xs text-muted @2xl:block">
               {words.plan.wholePlan(format.monthAndYear(span.start), format.monthAndYear(span.end))}
             </p>
             <Legend colour={props.colour} entries={view.colouring.legend} />

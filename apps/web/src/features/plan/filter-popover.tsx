@@ -58,14 +58,13 @@ function FilterFields({ items, search, onChange }: FilterProps) {
 /** A chip for each filter that is on, with its cross. */
 export function FilterChips({ items, search, onChange }: FilterProps) {
   const words = useWords();
-  const format = useFormat();
   return FILTER_KEYS.filter((key) => (search[key]?.length ?? 0) > 0).map((key) => {
     const chosen = filterOptionsOf(items, key).filter((option) => search[key]?.includes(option.id) === true);
     const [first] = chosen;
     const what =
       chosen.length === 1 && first !== undefined
         ? sayFieldValue(first.name, { key, words })
-        : `${words.workItems.fields[key] ?? key}: ${format.number(search[key]?.length ?? 0)}`;
+        : words.plan.filterCount(words.workItems.fields[key] ?? key, search[key]?.length ?? 0);
     return (
       <button
         key={key}

@@ -26,7 +26,7 @@ export function Legend(props: { colour: ColourKey; entries: readonly LegendEntry
   return (
     <ul
       aria-label={words.plan.legend}
-      className="flex h-4 min-w-0 flex-1 flex-wrap justify-end gap-x-3 overflow-hidden text-xs text-muted"
+      className="flex max-h-8 min-w-0 flex-1 flex-wrap justify-end gap-x-3 overflow-hidden text-xs text-muted"
     >
       {props.entries.map((entry) => (
         <li key={entry.id ?? ""} className="flex shrink-0 items-center gap-1.5">

@@ -21,7 +21,8 @@ export type PlanToolbarProps = {
   search: PlanSearch;
   onChange: (change: Partial<PlanSearch>) => void;
   undo: UndoControls;
-  columns: ColumnChoice;
+  /** Null where there is no room for any. */
+  columns: ColumnChoice | null;
   /** Null for a mind map: it has no time axis. */
   chart: { onToday: () => void; onFit: () => void } | null;
   /** What is wrong with the plan's data. */
@@ -41,7 +42,9 @@ export function PlanToolbar(props: PlanToolbarProps) {
   const words = useWords();
   const isPhone = useMediaQuery(media.phone);
   const isLaptop = useMediaQuery(media.laptop);
-  const scales = isPhone ? SCALES.slice(0, 3) : SCALES;
+  const scale = search.scale ?? "week";
+  // A phone has room for the finer ones, and for the one that a link or a pinch has led to.
+  const scales = SCALES.filter((one, index) => !isPhone || index < 3 || one === scale);
   const tools = (look: ToolLook) => (
     <>
       <ViewTools {...props} look={look} hasChart={chart !== null} />
@@ -73,9 +76,9 @@ export function PlanToolbar(props: PlanToolbarProps) {
         <>
           <SegmentedControl
             label={words.plan.scale}
-            value={search.scale ?? "week"}
-            segments={scales.map((scale) => ({ value: scale, label: words.plan.scales[scale] }))}
-            onChange={(scale) => onChange({ scale })}
+            value={scale}
+            segments={scales.map((one) => ({ value: one, label: words.plan.scales[one] }))}
+            onChange={(next) => onChange({ scale: next })}
           />
           <Button onClick={chart.onToday}>{words.plan.todayButton}</Button>
           {!isPhone && (

@@ -1,4 +1,4 @@
-import type { IsoDate, WorkItem } from "@gantry/api-contract";
+import type { IsoDate } from "@gantry/api-contract";
 import { daysBetween } from "@gantry/schedule";
 import type { Format } from "../../i18n/format.ts";
 import type { Words } from "../../i18n/words.ts";

@@ -22,7 +22,7 @@ export function ToolButton({ look, label, pressed, ...rest }: ToolButtonProps) {
     <Button
       {...rest}
       aria-pressed={pressed}
-      className={pressed === true ? "bg-accent-soft text-accent-text justify-start" : "justify-start"}
+      className={pressed === true ? "forced-chosen justify-start bg-accent-soft text-accent-text" : "justify-start"}
     >
       {label}
     </Button>

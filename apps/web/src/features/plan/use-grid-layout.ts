@@ -4,6 +4,7 @@ import { DEFAULT_PLAN_GRID, type PlanGrid, useSettings } from "../../lib/setting
 import { media, useMediaQuery } from "../../lib/use-media-query.ts";
 import { type ColumnSizing, widthOfColumn, widthOfColumns } from "./column-layout.ts";
 import { COLUMN_KEYS, type ColumnKey, fromColumns, type PlanSearch, toColumns } from "./plan-search.ts";
+import type { ColumnChoice } from "./view-menus.tsx";
 
 const WIDE: readonly ColumnKey[] = ["number", "type", "status", "assignee", "start", "end", "progress"];
 const BESIDE_BACKLOG: readonly ColumnKey[] = ["status", "assignee", "start", "end", "progress"];
@@ -22,13 +23,12 @@ export type GridLayout = {
   gridWidth: number;
   titleWidth: number;
   setGridWidth: (width: number) => void;
-  chooseColumns: (keys: readonly ColumnKey[]) => void;
   /** `toIndex` counts the title too, which stays first. */
   moveColumn: (id: string, toIndex: number) => void;
   resizeColumn: (id: string, width: number) => void;
-  /** Whether columns or widths differ from what Gantry chooses. */
-  isChanged: boolean;
-  reset: () => void;
+  /** What the columns' menu shows and does, beside a chart and for a tree; null where there is no room for columns. */
+  choice: ColumnChoice | null;
+  treeChoice: ColumnChoice | null;
 };
 
 /**
@@ -84,6 +84,15 @@ export function useGridLayout(input: {
     input.onChange({ columns: fromColumns(next) });
   };
   const shown = isTablet ? treeKeys : keys;
+  const choice = {
+    choose: chooseColumns,
+    isChanged: columns !== undefined || chosenWidth !== null || Object.keys(kept.widths).length > 0,
+    reset: () => {
+      useSettings.getState().change({ planGrid: DEFAULT_PLAN_GRID });
+      setNarrowWidth(null);
+      input.onChange({ columns: undefined });
+    },
+  };
   return {
     keys,
     treeKeys,
@@ -91,7 +100,6 @@ export function useGridLayout(input: {
     gridWidth,
     titleWidth,
     setGridWidth,
-    chooseColumns,
     moveColumn: (id, toIndex) => {
       const others = shown.filter((key) => key !== id);
       const moved = shown.filter((key) => key === id);
@@ -108,12 +116,8 @@ export function useGridLayout(input: {
       keep({ widths: { ...kept.widths, [key]: next } });
       growBy(next - widthOfColumn(key, sizing));
     },
-    isChanged: columns !== undefined || chosenWidth !== null || Object.keys(kept.widths).length > 0,
-    reset: () => {
-      useSettings.getState().change({ planGrid: DEFAULT_PLAN_GRID });
-      setNarrowWidth(null);
-      input.onChange({ columns: undefined });
-    },
+    choice: isTablet ? null : { ...choice, shown: keys },
+    treeChoice: isPhone ? null : { ...choice, shown: treeKeys },
   };
 }
 

@@ -8,7 +8,7 @@ import { type ColumnChoice, ColumnChooser, SortMenu } from "./view-menus.tsx";
 export function ViewTools(props: {
   search: PlanSearch;
   onChange: (change: Partial<PlanSearch>) => void;
-  columns: ColumnChoice;
+  columns: ColumnChoice | null;
   hasChart: boolean;
   look: ToolLook;
 }) {
@@ -39,7 +39,7 @@ export function ViewTools(props: {
         onChange={(chosen) => onChange({ group: GROUP_KEYS.find((key) => key === chosen) })}
       />
       <SortMenu search={search} onChange={onChange} look={look} />
-      <ColumnChooser choice={props.columns} look={look} hasChart={props.hasChart} />
+      {props.columns !== null && <ColumnChooser choice={props.columns} look={look} hasChart={props.hasChart} />}
     </>
   );
 }

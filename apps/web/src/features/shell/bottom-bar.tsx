@@ -18,7 +18,7 @@ export function BottomBar(props: { running: number }) {
           key={item.key}
           to={item.to}
           aria-current={isCurrent(item, pathname) ? "page" : undefined}
-          className="focus-inset flex h-14 flex-1 flex-col items-center justify-center gap-1 short:h-10 short:flex-row short:gap-2 text-2xs font-medium text-muted aria-[current]:text-accent-text"
+          className="focus-inset flex h-14 flex-1 flex-col items-center justify-center gap-1 short:h-10 short:flex-row short:gap-2 text-2xs font-medium text-muted aria-[current]:forced-chosen aria-[current]:text-accent-text"
         >
           <span className="relative">
             <Icon name={item.icon} />

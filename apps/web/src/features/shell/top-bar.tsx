@@ -34,7 +34,7 @@ export function TopBar(props: TopBarProps) {
             aria-current={isCurrent(item, pathname) ? "page" : undefined}
             className={cx(
               "motion-hover inline-flex h-7 items-center gap-2 rounded-md border border-transparent px-2.5 font-medium text-muted",
-              "hover:text-text aria-[current]:border-border aria-[current]:bg-raised aria-[current]:text-text aria-[current]:shadow-sm",
+              "hover:text-text aria-[current]:forced-chosen aria-[current]:border-border aria-[current]:bg-raised aria-[current]:text-text aria-[current]:shadow-sm",
             )}
           >
             <Icon name={item.icon} />

@@ -28,7 +28,7 @@ export const palette = {
     extend: "Extend the selection",
     selectAll: "Select all",
     open: "Open the row",
-    pickUp: "Pick the bar up, with everything selected",
+    pickUp: "Pick up the bar or the selection",
     link: "Draw a link from the row",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",

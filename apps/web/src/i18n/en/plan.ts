@@ -30,6 +30,7 @@ export const plan = {
   filter: "Filter",
   filters: "Filters",
   removeFilter: (filter: string) => `Remove filter ${filter}`,
+  filterCount: (field: string, count: number) => `${field}: ${number(count)}`,
   none: "None",
   scale: "Scale",
   scales: { day: "Day", week: "Week", month: "Month", quarter: "Quarter", year: "Year" },

@@ -30,7 +30,7 @@ export const palette = {
     extend: "扩展选择",
     selectAll: "全选",
     open: "打开该行",
-    pickUp: "拿起条形，连同所有已选项",
+    pickUp: "拿起条形或所选项",
     link: "从该行连线",
     zoomIn: "放大",
     zoomOut: "缩小",

@@ -31,6 +31,7 @@ export const plan = {
   filter: "筛选",
   filters: "筛选条件",
   removeFilter: (filter) => `移除筛选 ${filter}`,
+  filterCount: (field, count) => `${field}：${number(count)}`,
   none: "无",
   scale: "刻度",
   scales: { day: "日", week: "周", month: "月", quarter: "季", year: "年" },
@@ -73,7 +74,8 @@ export const plan = {
   collapse: "折叠",
   today: "今天",
   week: (week) => `第${week}周`,
-  quarter: (quarter, year) => `${year}年第${quarter}季度`,
+  // The year stands above it; with it, the column of the coarsest scale would cut it off.
+  quarter: (quarter) => `第${quarter}季度`,
   dragProgress: (title, progress) => `${title}：${progress}`,
   picked: (title) =>
     `已拿起 ${title}。左右键按天移动，加 Shift 按周移动，加 Alt 改结束日，加 Ctrl 改开始日。上下键更改进度。回车放下，Esc 放回。`,

@@ -104,12 +104,7 @@ export function PlanBody(props: PlanBodyProps) {
         search={search}
         onChange={onChange}
         undo={props.undo}
-        columns={{
-          shown: isMind ? layout.treeKeys : layout.keys,
-          choose: layout.chooseColumns,
-          isChanged: layout.isChanged,
-          reset: layout.reset,
-        }}
+        columns={isMind ? layout.treeChoice : layout.choice}
         chart={isMind ? null : chartTools}
         {...(isMind ? {} : { marks: markTools })}
         takeAway={exportTool}

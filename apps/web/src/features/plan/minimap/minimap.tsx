@@ -76,7 +76,7 @@ export function Minimap({ rows, span, today, view, onGoTo }: MinimapProps) {
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={0}
-      className="relative h-11 w-full cursor-pointer touch-none overflow-hidden rounded-sm"
+      className="relative min-h-0 w-full flex-1 cursor-pointer touch-none overflow-hidden rounded-sm"
       onKeyDown={onKeyDown}
       {...drag}
     >
