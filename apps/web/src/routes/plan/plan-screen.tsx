@@ -1,4 +1,5 @@
 import { LINK_FIELD } from "@gantry/api-contract";
+import { useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
@@ -15,6 +16,7 @@ import type { LinkWish } from "../../features/backlog/link-wish.ts";
 import { createSelectionStore } from "../../features/selection/selection-store.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { usePageTitle } from "../../i18n/use-page-title.ts";
+import { planQueries } from "../../queries/plan-queries.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { EditSession } from "./edit-session.tsx";
 import { LinkSession } from "./link-session.tsx";
@@ -33,6 +35,7 @@ export function PlanScreen() {
   const plan = route.useParams();
   const { search, change, place } = usePlanAddress();
   const navigate = route.useNavigate();
+  const queryClient = useQueryClient();
   const words = useWords();
   const { detail, items, list, byId, sprints } = usePlanQueries(plan);
   const [selection] = useState(createSelectionStore);
@@ -52,6 +55,11 @@ export function PlanScreen() {
   const started = (id: string, options: { canUndo: boolean }) => {
     if (options.canUndo) recordStep(plan.planId, { kind: "change-set", id });
     return watch(id);
+  };
+  const present = (ids: readonly string[]) => {
+    const now = queryClient.getQueryData(planQueries.items(plan).queryKey)?.items ?? [];
+    const wanted = new Set(ids);
+    return new Set(now.flatMap(({ id }) => (wanted.has(id) ? [id] : [])));
   };
   const overdue = useMemo(() => list.filter((item) => isOverdue(item, view.today)).length, [list, view.today]);
 
@@ -118,7 +126,7 @@ export function PlanScreen() {
             const canUndo = changeSet.fields.some((field) => field !== LINK_FIELD);
             // The next step is mostly with what was added.
             const { itemIds } = over.wish;
-            void started(changeSet.id, { canUndo }).then(() => selection.getState().set(new Set(itemIds)));
+            void started(changeSet.id, { canUndo }).then(() => selection.getState().set(present(itemIds)));
             backlogSelection.getState().clear();
           }}
           onSeeChangeSet={seeChangeSet}
