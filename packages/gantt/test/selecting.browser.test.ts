@@ -62,6 +62,49 @@ describe("selecting in the chart", () => {
     expect((await chart.events()).selections).toEqual([["a", "c"]]);
   });
 
+  test("a box with Shift adds as well, in whatever direction it is drawn", async () => {
+    await chart.open({ rows: three(), selected: ["a"] });
+    const last = await chart.barBox(2);
+    await chart.page.keyboard.down("Shift");
+    await drag(chart.page, { from: { x: last.x + 100, y: last.y + 12 }, to: { x: last.x + 20, y: last.y - 20 } });
+    expect((await chart.events()).selections).toEqual([["a", "b", "c"]]);
+  });
+
+  test("a box passes by rows without a bar and bars beside it", async () => {
+    const rows = [
+      row("a"),
+      row("n", { shape: "none", start: null, end: null, lockedReason: "Closed" }),
+      row("far", { start: "2026-06-01", end: "2026-06-05" }),
+      row("b"),
+    ];
+    await chart.open({ rows });
+    const [first, last] = [await chart.barBox(0), await chart.barBox(3)];
+    await drag(chart.page, { from: { x: first.x - 40, y: first.y + 2 }, to: { x: last.x + 10, y: last.y + 4 } });
+    expect((await chart.events()).selections).toEqual([["a", "b"]]);
+  });
+
+  test("a box drawn after scrolling far selects what is there", async () => {
+    await chart.open({ rows: Array.from({ length: 3_000 }, (_, index) => row(`i${index}`)) });
+    await chart.page.evaluate(async () => {
+      harness.engine().centreOn({ day: 20_550, row: 2_000 });
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    });
+    const [first, last] = [await chart.barBox(1_998), await chart.barBox(2_001)];
+    await drag(chart.page, { from: { x: first.x - 40, y: first.y - 2 }, to: { x: last.x + 10, y: last.y + 4 } });
+    expect((await chart.events()).selections).toEqual([["i1998", "i1999", "i2000", "i2001"]]);
+  });
+
+  test("a box held at the right edge scrolls sideways to bars that were out of view", async () => {
+    await chart.open({ rows: [row("a"), row("b", { start: "2026-06-15", end: "2026-06-19" })] });
+    const { x, y } = await chart.barBox(0);
+    await drag(chart.page, { from: { x: x - 60, y: y - 2 }, to: { x: 1_396, y: y + 40 }, hold: true });
+    await chart.page.waitForFunction(
+      () => document.querySelectorAll('.g-gantt-row[aria-selected="true"]').length === 2,
+    );
+    await chart.page.mouse.up();
+    expect((await chart.events()).selections).toEqual([["a", "b"]]);
+  });
+
   test("Escape in a box restores the selection of before", async () => {
     await chart.open({ rows: three(), selected: ["a"] });
     const last = await chart.barBox(2);

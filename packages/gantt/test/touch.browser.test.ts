@@ -168,6 +168,23 @@ describe("a finger", () => {
   });
 });
 
+describe("a pen", () => {
+  test("moves a bar as a mouse does, without a long press", async () => {
+    await phone.open({ rows: many(20) });
+    const devtools = await phone.page.context().newCDPSession(phone.page);
+    const { x, y } = centreOf(await phone.barBox(5));
+    const pen = (type: "mousePressed" | "mouseMoved" | "mouseReleased", dx: number) => {
+      const button = { button: "left", buttons: 1, clickCount: 1, pointerType: "pen" } as const;
+      return devtools.send("Input.dispatchMouseEvent", { type, x: x + dx, y, ...button });
+    };
+    await pen("mousePressed", 0);
+    for (const dx of [8, 20, 32]) await pen("mouseMoved", dx);
+    await pen("mouseReleased", 32);
+    await devtools.detach();
+    expect((await phone.events()).changes).toEqual([[change("i5", { start: "2026-04-08", end: "2026-04-12" })]]);
+  });
+});
+
 describe("two fingers", () => {
   const dayAt = (x: number) => phone.page.evaluate((at) => harness.hitTest(at, 300)?.day, x);
   const frames = () =>

@@ -138,6 +138,18 @@ describe("zooming with the wheel", () => {
     ]);
   });
 
+  test("under a drag does not hinder Escape from restoring the bar", async () => {
+    await chart.open({ rows: [row("a")] });
+    const from = centreOf(await chart.barBox(0));
+    await drag(chart.page, { from, to: { x: from.x + 32, y: from.y }, hold: true });
+    await wheel(-100, { x: from.x + 32, y: from.y });
+    const held = await barLeft();
+    await chart.page.keyboard.press("Escape");
+    expect(await barLeft()).toBeCloseTo(held - 2 * (await pxPerDay()), 0);
+    await chart.page.mouse.up();
+    expect((await chart.events()).changes).toEqual([]);
+  });
+
   test("leaves out of the header what its cells have no room for", async () => {
     await chart.open({ rows: [row("a")], scale: "year" });
     const texts = () => chart.page.locator(".g-gantt-lower").allTextContents();

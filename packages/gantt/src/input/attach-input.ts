@@ -99,14 +99,14 @@ export function attachInput(stage: Stage, { scrolling, zooming }: { scrolling: S
   attachColumnKeys(stage, { widthChanged, goToRows: () => goToRow(chart.focusIndex), signal });
   return {
     takeUpdate: (apply) => {
-      const rowsBefore = chart.rows;
+      const { rows, axis } = chart;
       isUpdating = true;
       try {
         apply();
       } finally {
         isUpdating = false;
       }
-      if (chart.rows !== rowsBefore) goOn();
+      if (chart.rows !== rows || chart.axis !== axis) goOn();
       if (!run.isOn()) hover.refresh();
       splitter.describe();
       columns.updated();

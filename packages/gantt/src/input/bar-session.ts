@@ -48,13 +48,15 @@ export function createBarSession(
   const rowsBefore = new Map([...origins.keys()].map((id) => [id, rowOf(stage, id)]));
   const bounds = shiftBounds(origins.values(), axisLimits(todayOf(chart)));
   let before = chart.edits;
+  let shown = chart.edits;
   let latest: (bar: BarEdit, isLead: boolean) => BarEdit = (bar) => bar;
   let after: ReadonlyMap<string, BarEdit> = origins;
 
   const preview = (change: typeof latest) => {
     latest = change;
     after = new Map([...origins].map(([id, bar]) => [id, sameOr(after.get(id), change(bar, id === leadId))]));
-    stage.setEdits(new Map([...before, ...after]));
+    shown = new Map([...before, ...after]);
+    stage.setEdits(shown);
     const lead = after.get(leadId) ?? leadBar;
     reachDays(stage, { from: lead.start, to: lead.end });
     return lead;
@@ -89,7 +91,8 @@ export function createBarSession(
       return null;
     },
     resume: () => {
-      before = chart.edits;
+      // New rows took away what was shown in their stead; another axis did not.
+      if (chart.edits !== shown) before = chart.edits;
       for (const [id, bar] of origins) {
         const index = chart.rows.indexOf(id);
         const now = index === undefined ? null : editableBar(chart, index);

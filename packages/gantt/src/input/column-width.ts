@@ -7,7 +7,7 @@ import {
 } from "../model/column-layout.ts";
 import type { Stage } from "../stage.ts";
 import { applyUpdate } from "../update.ts";
-import { clampGridWidth, mostGridWidth } from "./grid-width.ts";
+import { clampGridWidth, mostGridWidth } from "../grid-width.ts";
 
 /** One change of a column's width: tried as often as one likes, then told to the caller once, or taken back. */
 export type ColumnWidthChange = {
@@ -30,6 +30,7 @@ export function createColumnWidthChange(stage: Stage, columnId: string): ColumnW
   const [title] = placed;
   const target = placed[at];
   if (!title || !target) return null;
+  const { askedGridWidth } = chart;
   const before = { widths: chart.columnWidths, gridWidth: chart.options.gridWidth };
   const others = sumOfWidths(placed.filter((_, index) => index > 0 && index !== at));
   const leftOfIt = sumOfWidths(placed.slice(1, Math.max(1, at)));
@@ -60,7 +61,7 @@ export function createColumnWidthChange(stage: Stage, columnId: string): ColumnW
       if (gridWidth !== before.gridWidth) onGridWidthChange?.(gridWidth);
       return width;
     },
-    cancel: () => show(before.widths, before.gridWidth),
+    cancel: () => show(before.widths, askedGridWidth),
   };
 }
 

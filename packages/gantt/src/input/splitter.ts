@@ -1,7 +1,7 @@
 import type { Stage } from "../stage.ts";
 import { naturalWidth, TREE_BORDER_PX } from "../model/column-layout.ts";
 import { applyUpdate } from "../update.ts";
-import { clampGridWidth, LEAST_GRID_PX, mostGridWidth } from "./grid-width.ts";
+import { clampGridWidth, LEAST_GRID_PX, mostGridWidth } from "../grid-width.ts";
 
 const KEY_STEP_PX = 16;
 
@@ -27,6 +27,8 @@ export function attachSplitter(stage: Stage, signal: AbortSignal): { describe: (
     chart.options.onGridWidthChange?.(gridWidth);
   };
 
+  // The window may have another width than when it was described last.
+  splitter.addEventListener("focus", describe, { signal });
   splitter.addEventListener(
     "pointerdown",
     (event) => {

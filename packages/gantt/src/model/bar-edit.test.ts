@@ -1,7 +1,7 @@
 import { addDays, toDayNumber, toIsoDate, type IsoDate } from "@gantry/schedule";
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
-import { editDays, progressAt, type BarEdit, type BarGesture } from "./bar-edit.ts";
+import { editDays, FIRST_DAY, LAST_DAY, progressAt, shiftBounds, type BarEdit, type BarGesture } from "./bar-edit.ts";
 
 const anyBar = fc
   .record({
@@ -87,5 +87,46 @@ describe("progress at a pixel", () => {
     expect(progressAt(150, { x: 100, width: 200 })).toBe(25);
     expect(progressAt(20, { x: 100, width: 200 })).toBe(0);
     expect(progressAt(999, { x: 100, width: 200 })).toBe(100);
+  });
+});
+
+describe("the ends of the calendar", () => {
+  const anyShift = fc.integer({ min: -5_000_000, max: 5_000_000 });
+  const anyGesture = fc.constantFrom<BarGesture>("move", "resize-start", "resize-end");
+
+  test("are never passed, by any gesture of any length, and a move keeps its length", () => {
+    fc.assert(
+      fc.property(anyBar, anyShift, anyGesture, (bar, days, gesture) => {
+        const after = editDays(bar, { gesture, days });
+        expect(after.start).toBeGreaterThanOrEqual(FIRST_DAY);
+        expect(after.end).toBeLessThanOrEqual(LAST_DAY);
+        expect(after.start).toBeLessThanOrEqual(after.end);
+        if (gesture === "move") expect(after.end - after.start).toBe(bar.end - bar.start);
+        expect(() => [toIsoDate(after.start), toIsoDate(after.end)]).not.toThrow();
+      }),
+    );
+  });
+});
+
+describe("how far bars may go together", () => {
+  const limits = { from: 0, to: 1_000 };
+  const bar = (start: number, end: number): BarEdit => ({ start, end, progress: 0 });
+
+  test("is as far as the one that is nearest to a limit", () => {
+    const lead = bar(100, 110);
+    const bounds = shiftBounds([lead, bar(20, 40), bar(900, 990)], limits);
+    expect(bounds("move", lead)).toEqual({ from: -20, to: 10 });
+  });
+
+  test("lets a bar that is outside come back, and go no farther out", () => {
+    const lead = bar(1_500, 1_510);
+    expect(shiftBounds([lead], limits)("move", lead)).toEqual({ from: -1_500, to: 0 });
+  });
+
+  test("lets an end go to the other end or to the limit", () => {
+    const lead = bar(100, 110);
+    const bounds = shiftBounds([lead], limits);
+    expect(bounds("resize-start", lead)).toEqual({ from: -100, to: 10 });
+    expect(bounds("resize-end", lead)).toEqual({ from: -10, to: 890 });
   });
 });

@@ -61,6 +61,30 @@ describe("the time axis", () => {
   });
 });
 
+describe("what a gesture or a zoom reached", () => {
+  const axisOf = (reach: { from: number; to: number } | null, now = today) =>
+    createTimeAxis({ scale: "week", span: null, today: now, viewWidthPx: 1_000, reach });
+
+  test("is on the axis, beyond the margin of the bars", () => {
+    const axis = axisOf({ from: today - 400, to: today + 900 });
+    expect(axis.originDay).toBeLessThanOrEqual(today - 400);
+    expect(axis.endDay).toBeGreaterThan(today + 900);
+  });
+
+  test("never makes it shorter than the bars do", () => {
+    expect(axisOf({ from: today, to: today })).toEqual(axisOf(null));
+  });
+
+  test("ends forty years from today, and within the calendar whatever today is", () => {
+    const far = { from: -5_000_000, to: 5_000_000 };
+    for (const now of [today, toDayNumber("0001-01-01"), toDayNumber("9999-12-31")]) {
+      const { originDay, endDay } = axisOf(far, now);
+      expect(() => [toIsoDate(originDay), toIsoDate(endDay)]).not.toThrow();
+      expect(endDay - originDay).toBeLessThan(366 * 82);
+    }
+  });
+});
+
 describe("the scale of a width of a day", () => {
   test("is the one whose own width it is, or that it comes nearest to", () => {
     for (const [scale, { pxPerDay, leastPxPerDay }] of Object.entries(SCALE_SHAPES)) {
