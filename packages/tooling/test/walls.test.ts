@@ -68,6 +68,12 @@ describe("lint walls", () => {
       cure: "Use @gantry/gantt",
     },
     {
+      wall: "a rival's chart in the product",
+      file: "packages/gantt/src/one.ts",
+      text: 'import { gantt } from "dhtmlx-gantt";\nexport const one = gantt;\n',
+      cure: "never shipped. Use @gantry/gantt",
+    },
+    {
       wall: "a connection made outside codearts-client",
       file: "apps/bff/src/features/one.ts",
       text: 'import { request } from "undici";\nexport const one = request;\n',
