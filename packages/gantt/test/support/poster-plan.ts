@@ -36,7 +36,7 @@ export function posterRow(index: number, overrides: Partial<PosterRow> = {}): Po
   const isParent = index % 10 === 0;
   const start = addDays("2026-10-05", (index * 7) % 160);
   const end = addDays(start, isParent ? 40 : (index * 3) % 17);
-  const title = `${TITLES[index % TITLES.length] ?? ""} ${index + 1}`;
+  const title = `${index + 1}. ${TITLES[index % TITLES.length] ?? ""}`;
   const overdue = !isParent && end < TODAY && index % 4 === 1;
   return {
     id: String(index + 1),

@@ -16,14 +16,16 @@ export type Forecast = {
 
 /** Measured on plans of 1,000 and 10,000 rows; files of short Chinese titles are a little larger. */
 const BYTES = {
-  pdfRow: 270,
-  pdfPage: 2_400,
+  pdfRow: 150,
+  pdfPage: 1_500,
   pdfFont: 40_000,
-  svgRow: 1_450,
+  svgRow: 1_900,
   csvRow: 190,
-  icsEvent: 480,
-  pixel: 0.1,
+  icsEvent: 395,
+  pixel: 0.08,
 } as const;
+/** More would take minutes, and a gigabyte of memory for the ZIP. */
+const MOST_PIXELS = 2_500_000_000;
 
 export type ForecastInput = { choice: ExportChoice; span: PosterSpan; words: Words; format: Format };
 
@@ -56,8 +58,13 @@ export function forecast(source: ExportSource, input: ForecastInput): Forecast {
   }
   const ratio = Number(choice.pixelRatio);
   const [width, height] = [Math.round(layout.page.width * ratio), Math.round(layout.page.height * ratio)];
+  const pixels = pages * width * height;
   const text = pages === 1 ? takeAway.pictureSize(width, height) : takeAway.pictureCount(pages);
-  return { text: say([rows, text], pages * width * height * BYTES.pixel), note, refusal };
+  return {
+    text: say([rows, text], pixels * BYTES.pixel),
+    note,
+    refusal: pixels > MOST_PIXELS ? takeAway.tooManyPixels : refusal,
+  };
 }
 
 function saySize(bytes: number, { takeAway }: Words): string {

@@ -38,6 +38,7 @@ export const takeAway = {
   columnsLeftOut: (names: string) => `No room on this paper for: ${names}.`,
   tooManyPages: (most: number) =>
     `That is more than ${number(most)} pages. Choose a coarser time scale, larger paper or one page wide.`,
+  tooManyPixels: "That is too much for pictures. Choose 1×, a coarser time scale, fewer rows or PDF.",
   nothing: "There is no row to export.",
   running: "Exporting",
   done: (name: string) => `Exported ${name}`,

@@ -37,6 +37,7 @@ export const takeAway = {
   megabytes: (count: number) => `${number(count)} MB`,
   columnsLeftOut: (names: string) => `此纸张放不下：${names}。`,
   tooManyPages: (most: number) => `超过 ${number(most)} 页。可选更粗的时间刻度、更大的纸张或适合一页宽。`,
+  tooManyPixels: "内容过多，不适合导出为图片。可选 1×、更粗的时间刻度、更少的行或 PDF。",
   nothing: "没有可导出的行。",
   running: "正在导出",
   done: (name: string) => `已导出 ${name}`,

@@ -44,7 +44,7 @@ export function drawBar(scene: Scene, { index, tile }: { index: number; tile: Ti
     if (tail >= 3) drawTail(scene, { box, tail, tile });
     if (row.critical) surface.rect({ ...inset(box, -1), corner: 4 }, { stroke: INK.critical, strokeWidth: 2 });
   }
-  if (row.shape !== "summary") drawLabel(scene, { row, box, tail });
+  if (row.shape !== "summary") drawLabel(scene, { row, box, tail, tile });
 }
 
 function drawTail(scene: Scene, { box, tail, tile }: { box: Box; tail: number; tile: Tile }): void {
@@ -57,10 +57,14 @@ function drawTail(scene: Scene, { box, tail, tile }: { box: Box; tail: number; t
   scene.surface.rect(seen, { stroke: INK.danger, strokeWidth: 0.75 });
 }
 
-function drawLabel(scene: Scene, { row, box, tail }: { row: GanttRow; box: Box; tail: number }): void {
+type LabelInput = { row: GanttRow; box: Box; tail: number; tile: Tile };
+
+function drawLabel(scene: Scene, { row, box, tail, tile }: LabelInput): void {
   const { surface } = scene;
   const { shown, unseen, width } = fitText(surface, { text: row.title, most: LABEL_MOST_PX, ...LABEL });
   const label = placeLabel({ shape: row.shape, box, textWidth: width, tailWidth: tail });
+  const left = label.anchor === "end" ? label.x - width : label.x;
+  if (left > tile.toX || left + width < tile.fromX) return;
   const isInside = label.place === "inside";
   const ink = isInside ? CATEGORY_INK[row.category].text : row.shape === "milestone" ? INK.text : INK.muted;
   surface.text(shown, {

@@ -2,11 +2,13 @@ import ranges from "@fontsource/noto-sans-sc/unicode.json" with { type: "json" }
 
 type Slice = { name: string; ranges: readonly (readonly [number, number])[] };
 
-/** The font's files, each of which holds some of its characters: "latin", "[4]" and so on become "latin", "4". */
-const SLICES: readonly Slice[] = Object.entries(ranges).map(([key, text]) => ({
-  name: key.replaceAll(/[[\]]/g, ""),
-  ranges: text.split(",").map(readRange),
-}));
+/**
+ * The font's files, each of which holds some of its characters: "latin", "[4]" and so on become "latin", "4". The small
+ * ones come first, since the numbered ones repeat some of their characters.
+ */
+const SLICES: readonly Slice[] = Object.entries(ranges)
+  .map(([key, text]) => ({ name: key.replaceAll(/[[\]]/g, ""), ranges: text.split(",").map(readRange) }))
+  .toSorted((one, two) => Number(/^\d/.test(one.name)) - Number(/^\d/.test(two.name)));
 
 /** Names of the slices that have these characters. */
 export function slicesFor(codePoints: Iterable<number>): string[] {

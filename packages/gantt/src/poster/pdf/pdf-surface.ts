@@ -13,6 +13,8 @@ export type PdfSurface = Surface & {
 export const POINTS_PER_PX = 0.75;
 /** Part of the font size by which bold letters are thickened: one weight of the font serves both. */
 const BOLD_EDGE = 0.035;
+/** Width of an ellipsis, as a part of the font size. */
+const ELLIPSIS_PART = 0.85;
 /** How far a quarter circle's control points reach, as a part of the radius. */
 const ROUND_CORNER = 0.5523;
 
@@ -100,10 +102,12 @@ function textOperators(font: FontSubset, place: TextPlace & { text: string }): s
   // The halo is letters without a code of their own in the text: drawn as artifact, or a search would find them twice.
   const glow = halo === undefined ? "" : `/Artifact BMC\n${haloBox({ ...place, x, width, colour: halo })}EMC\n`;
   if (unseen === undefined) return `${glow}${start} ${edge}${ink} rg <${codes}> Tj ET\n`;
-  // What has no room is written without ink, squeezed into the room of the ellipsis: searches find and mark it.
-  const dots = size * 0.85;
-  const squeeze = Math.max(1, (dots / ((Math.max(1, measure(unseen)) * size) / 1000)) * 100);
-  const hidden = `3 Tr ${round(squeeze)} Tz <${codesOf(font, unseen)}> Tj 100 Tz`;
+  // What has no room is written without ink and so small that it fits below the ellipsis: searches find and mark it.
+  const small = Math.max(
+    0.01,
+    Math.min(size, ((size * ELLIPSIS_PART * 1000) / Math.max(1, measure(unseen) * size)) * size),
+  );
+  const hidden = `3 Tr /F1 ${Math.round(small * 1000) / 1000} Tf <${codesOf(font, unseen)}> Tj`;
   return `${glow}${start} ${edge}${ink} rg <${codes}> Tj ${hidden} ET\n${ellipsis({ x: x + width, y: place.y, size, ink })}`;
 }
 
