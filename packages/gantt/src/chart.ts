@@ -15,10 +15,12 @@ type Viewport = { left: number; top: number; width: number; height: number };
 /** The state that all views read. Only the engine writes it. */
 export type Chart = {
   readonly frame: Frame;
-  /** As the caller gave them, but `scale`: zooming changes it. */
+  /** As the caller gave them, but `scale`, which zooming changes, and `gridWidth`, which needs room. */
   options: GanttOptions;
   /** The scale that the caller gave last. */
   askedScale: GanttScale;
+  /** The width that the caller or the reader gave the tree-grid last. */
+  askedGridWidth: number;
   /** Width of a day, as zoomed. */
   pxPerDay: number;
   /** Days that the axis covers beyond those of the bars, since a gesture or a zoom reached them. */

@@ -1,4 +1,5 @@
 import { chartHeight, isStacked, rowMetrics, todayOf, viewRangeOf, type Chart } from "./chart.ts";
+import { shownGridWidth } from "./grid-width.ts";
 import { createWindowedGantt, type WindowedGantt } from "./frappe/windowed-gantt.ts";
 import type { BarEdit } from "./model/bar-edit.ts";
 import { createRowModel } from "./model/row-model.ts";
@@ -90,7 +91,8 @@ export function createStage(host: HTMLElement, options: GanttOptions): Stage {
 
   const readViewport = () => {
     const { scroller } = frame;
-    const { gridWidth } = chart.options;
+    const gridWidth = shownGridWidth(chart);
+    if (gridWidth !== chart.options.gridWidth) chart.options = { ...chart.options, gridWidth };
     chart.viewport = {
       left: scroller.scrollLeft,
       top: scroller.scrollTop,
@@ -223,6 +225,7 @@ function createChart(host: HTMLElement, options: GanttOptions): Chart {
     frame: createFrame(host),
     options,
     askedScale: options.scale,
+    askedGridWidth: options.gridWidth,
     pxPerDay: SCALE_SHAPES[options.scale].pxPerDay,
     reach: null,
     rows: createRowModel(options.rows),

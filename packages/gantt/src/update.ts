@@ -13,6 +13,7 @@ export function applyUpdate(stage: Stage, change: Partial<GanttOptions>): void {
   const before = chart.options;
   chart.options = { ...before, ...change, scale: before.scale };
   takeScale(chart, change.scale);
+  chart.askedGridWidth = change.gridWidth ?? chart.askedGridWidth;
   const changed = (...names: readonly (keyof GanttOptions)[]) =>
     names.some((name) => chart.options[name] !== before[name]);
 

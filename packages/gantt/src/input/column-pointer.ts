@@ -66,8 +66,8 @@ export function attachColumnPointer(stage: Stage, { widthChanged, signal }: Colu
     if (!gesture) {
       if (Math.abs(event.clientX - press.event.clientX) < DRAG_THRESHOLD_PX) return;
       gesture = begin(press);
-      wasDrag = true;
       if (!gesture) return end();
+      wasDrag = true;
       surface.dataset["gesture"] = press.isHandle ? "resize" : "move";
       surface.setPointerCapture(event.pointerId);
     }
