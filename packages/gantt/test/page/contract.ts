@@ -123,6 +123,36 @@ globalThis.checkContract = () => {
     "the only child of rect.bar is the animation that Gantry removes",
     bar.$bar.children.length === 1 && bar.$bar.firstElementChild?.tagName === "animate",
   );
+  const wrappers: string[] = [];
+  class Wrapped extends Measured {
+    override prepare_wrappers(): void {
+      wrappers.push("prepare_wrappers");
+      super.prepare_wrappers();
+      wrappers.push([...this.group.children].map((child) => child.getAttribute("class")).join("+"));
+      this.group.replaceChildren();
+      this.bar_group = this.group;
+    }
+    override prepare_helpers(): void {
+      wrappers.push("prepare_helpers");
+    }
+    override refresh(): void {
+      wrappers.push("refresh");
+      super.refresh();
+    }
+  }
+  const flat = new Wrapped(gantt, task);
+  promise(
+    "a bar's constructor calls prepare_wrappers, prepare_helpers, refresh, in that order",
+    wrappers.filter((name) => !name.includes("+")).join() === "prepare_wrappers,prepare_helpers,refresh",
+  );
+  promise(
+    "prepare_wrappers makes bar-group and handle-group in the group",
+    wrappers.includes("bar-group+handle-group"),
+  );
+  promise(
+    "a bar draws into its own group where bar_group says so",
+    flat.group.querySelector(":scope > rect.bar") !== null,
+  );
   host.remove();
   return contract;
 };
