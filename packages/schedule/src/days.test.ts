@@ -15,6 +15,22 @@ describe("days", () => {
     expect(toIsoDate(2_932_896)).toBe("9999-12-31");
   });
 
+  test("every day of 400 years, and of the first and last ones, has the number that Date gives it", () => {
+    const spans = [
+      ["0001-01-01", "0005-03-02"],
+      ["1799-12-30", "2200-01-02"],
+      ["9995-12-31", "9999-12-31"],
+    ] as const;
+    const wrong: string[] = [];
+    for (const [first, last] of spans) {
+      for (let ms = Date.parse(`${first}T00:00:00Z`); ms <= Date.parse(`${last}T00:00:00Z`); ms += 86_400_000) {
+        const day = new Date(ms).toISOString().slice(0, 10);
+        if (toDayNumber(day as IsoDate) !== ms / 86_400_000) wrong.push(day);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
   test("adding days and counting them agree", () => {
     fc.assert(
       fc.property(fc.integer({ min: -300_000, max: 300_000 }), fc.integer({ min: -9999, max: 9999 }), (day, days) => {
