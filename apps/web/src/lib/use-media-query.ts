@@ -5,6 +5,7 @@ export const media = {
   phone: "(width < 48rem)",
   tablet: "(width < 64rem)",
   laptop: "(width < 80rem)",
+  desktop: "(width < 96rem)",
   coarse: "(pointer: coarse)",
 } as const;
 

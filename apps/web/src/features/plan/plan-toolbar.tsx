@@ -12,7 +12,7 @@ import { type PlanSearch, SCALES } from "./plan-search.ts";
 import type { ToolLook } from "./tool-button.tsx";
 import type { UndoControls } from "./use-undo.ts";
 import type { ColumnChoice } from "./view-menus.tsx";
-import { ViewTools } from "./view-tools.tsx";
+import { LineTools, LookTools } from "./view-tools.tsx";
 
 export type PlanToolbarProps = {
   items: readonly WorkItem[];
@@ -25,8 +25,8 @@ export type PlanToolbarProps = {
   columns: ColumnChoice | null;
   /** Null for a mind map: it has no time axis. */
   chart: { onToday: () => void; onFit: () => void } | null;
-  /** What is wrong with the plan's data. */
-  problems?: ReactNode;
+  /** What is wrong with the plan's data; null where nothing is. */
+  problems: ReactNode;
   /** Critical path and baseline: what is marked in the chart. */
   marks?: (look: ToolLook) => ReactNode;
   /** Export. */
@@ -35,7 +35,7 @@ export type PlanToolbarProps = {
 
 /**
  * Everything that changes how the plan is shown, and taking back what was done to it. What there is no room for moves
- * into "More": on a laptop the way it is drawn, on a phone everything but search, filter, scale and Today.
+ * into "More": colours and groups first, where filters stand beside them, then all but search, filter and the time axis.
  */
 export function PlanToolbar(props: PlanToolbarProps) {
   const { search, onChange, chart } = props;
@@ -45,11 +45,14 @@ export function PlanToolbar(props: PlanToolbarProps) {
   const scale = search.scale ?? "week";
   // A phone has room for the finer ones, and for the one that a link or a pinch has led to.
   const scales = SCALES.filter((one, index) => !isPhone || index < 3 || one === scale);
-  const tools = (look: ToolLook) => (
+  const isCrowded = useMediaQuery(media.desktop) && (props.problems !== null || props.matching < props.items.length);
+  const hasChart = chart !== null;
+  const look = <LookTools search={search} onChange={onChange} hasChart={hasChart} />;
+  const others = (how: ToolLook) => (
     <>
-      <ViewTools {...props} look={look} hasChart={chart !== null} />
-      {props.marks?.(look)}
-      {props.takeAway?.(look)}
+      <LineTools {...props} look={how} hasChart={hasChart} />
+      {props.marks?.(how)}
+      {props.takeAway?.(how)}
     </>
   );
   return (
@@ -67,7 +70,7 @@ export function PlanToolbar(props: PlanToolbarProps) {
       />
       <FilterPopover items={props.items} search={search} onChange={onChange} />
       <FilterChips items={props.items} search={search} onChange={onChange} />
-      <p role="status" className="text-xs text-muted empty:hidden">
+      <p role="status" className="text-xs text-muted">
         {props.matching < props.items.length && words.plan.matching(props.matching, props.items.length)}
       </p>
       {props.problems}
@@ -88,7 +91,14 @@ export function PlanToolbar(props: PlanToolbarProps) {
           )}
         </>
       )}
-      {isLaptop ? <MoreTools>{tools("row")}</MoreTools> : tools("icon")}
+      {!isLaptop && !isCrowded && look}
+      {!isLaptop && others("icon")}
+      {(isLaptop || isCrowded) && (
+        <MoreTools>
+          {look}
+          {isLaptop && others("row")}
+        </MoreTools>
+      )}
     </div>
   );
 }

@@ -4,15 +4,11 @@ import { COLOUR_KEYS, GROUP_KEYS, NONE, type PlanSearch } from "./plan-search.ts
 import type { ToolLook } from "./tool-button.tsx";
 import { type ColumnChoice, ColumnChooser, SortMenu } from "./view-menus.tsx";
 
-/** How the plan's lines are coloured, grouped, sorted, and which columns they have. */
-export function ViewTools(props: {
-  search: PlanSearch;
-  onChange: (change: Partial<PlanSearch>) => void;
-  columns: ColumnChoice | null;
-  hasChart: boolean;
-  look: ToolLook;
-}) {
-  const { search, onChange, look } = props;
+type Change = (change: Partial<PlanSearch>) => void;
+
+/** How the plan's lines are coloured and grouped. */
+export function LookTools(props: { search: PlanSearch; onChange: Change; hasChart: boolean }) {
+  const { search, onChange } = props;
   const words = useWords();
   const nameOf = (key: string) => words.workItems.fields[key] ?? key;
   return (
@@ -38,7 +34,23 @@ export function ViewTools(props: {
         ]}
         onChange={(chosen) => onChange({ group: GROUP_KEYS.find((key) => key === chosen) })}
       />
-      <SortMenu search={search} onChange={onChange} look={look} />
+    </>
+  );
+}
+
+/** How the plan's lines are sorted, and which columns they have. */
+export function LineTools(props: {
+  search: PlanSearch;
+  onChange: Change;
+  /** Null where there is no room for columns. */
+  columns: ColumnChoice | null;
+  hasChart: boolean;
+  look: ToolLook;
+}) {
+  const { look } = props;
+  return (
+    <>
+      <SortMenu search={props.search} onChange={props.onChange} look={look} />
       {props.columns !== null && <ColumnChooser choice={props.columns} look={look} hasChart={props.hasChart} />}
     </>
   );

@@ -108,7 +108,9 @@ export function PlanBody(props: PlanBodyProps) {
         chart={isMind ? null : chartTools}
         {...(isMind ? {} : { marks: markTools })}
         takeAway={exportTool}
-        problems={<ProblemsButton problems={view.problems} byId={props.byId} onGoTo={goTo} />}
+        problems={
+          view.problems.size > 0 ? <ProblemsButton problems={view.problems} byId={props.byId} onGoTo={goTo} /> : null
+        }
       />
       <MarkStrip marks={marks} onGoTo={goTo} onClearBaseline={() => chooseBaseline(undefined)} />
       {!detail.canLink && (
