@@ -27,7 +27,7 @@ export function useBars(rows: readonly GanttRow[], scale: MinimapScale): RefObje
 function readInk(element: HTMLCanvasElement): Ink {
   const style = getComputedStyle(element);
   const isForced = globalThis.matchMedia("(forced-colors: active)").matches;
-  const probe = document.createElement("canvas").getContext("2d");
+  const probe = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   const read = (colour: string): [number, number, number] => {
     if (probe === null) return [0, 0, 0];
     probe.fillStyle = colour;
