@@ -12,18 +12,24 @@ const HEADER_PX = 72;
 export class Timeline {
   readonly page: Page;
   readonly grid: Locator;
+  /** The rows without the heads, which have a stop of their own. */
+  readonly rows: Locator;
   readonly chart: Locator;
   /** What the chart says to a screen reader. */
   readonly spoken: Locator;
   readonly bars: Locator;
+  /** Where bars were to be by the baseline. */
+  readonly ghosts: Locator;
   private readonly scroller: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.grid = page.getByRole("treegrid", { name: "Work items" });
+    this.rows = this.grid.locator(".g-gantt-tree-body");
     this.chart = page.getByRole("img", { name: "Timeline" });
     this.spoken = page.locator(".g-gantt-live");
     this.bars = page.locator(".bar-wrapper");
+    this.ghosts = page.locator('.g-gantt-baseline[d]:not([d=""])');
     this.scroller = page.locator(".g-gantt-scroller");
   }
 
@@ -129,6 +135,24 @@ export class Timeline {
     throw new Error("None of these items is in view");
   }
 
+  /** Two of these items whose bars are in view, the earlier one first. */
+  async findTwoInView<Item extends Known>(items: readonly Item[]): Promise<[Item, Item]> {
+    const first = await this.findInView(items);
+    const second = await this.findInView(items.filter(({ title }) => title !== first.title));
+    return first.dates.end <= second.dates.end ? [first, second] : [second, first];
+  }
+
+  /** From the handle after a bar's end to the beginning of another. */
+  async drawLink(from: Known, to: Known): Promise<void> {
+    const [start, end] = [await this.boxOf(from.title), await this.boxOf(to.title)];
+    await this.page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+    await startDrag(this.page, {
+      from: { x: start.x + start.width + LINK_HANDLE_PX, y: start.y + start.height / 2 },
+      to: { x: end.x + Math.min(4, end.width / 4), y: end.y + end.height / 2 },
+    });
+    await this.page.mouse.up();
+  }
+
   /** Pixels of a day, from a bar whose dates are known. */
   async dayWidth({ title, dates: { start, end } }: Known): Promise<number> {
     const { width } = await this.boxOf(title);
@@ -152,6 +176,22 @@ export class Timeline {
     await expect(row).toBeFocused();
   }
 
+  /** With the focus in the grid: goes down to an item with a bar whose next row has one too; tells both titles. */
+  async goToTwoBars(): Promise<[string, string]> {
+    const { keyboard } = this.page;
+    for (let step = 0; step < MOST_STEPS; step += 1) {
+      const index = Number(await this.grid.locator(".g-gantt-row:focus").getAttribute("aria-rowindex")) - 2;
+      const rows = [this.rowAt(index), this.rowAt(index + 1)];
+      const shapes = await Promise.all(rows.map((row) => row.getAttribute("data-shape")));
+      if (shapes.every((shape) => shape === "bar")) {
+        const [from, to] = await Promise.all(rows.map((row) => row.getByRole("gridcell").first().innerText()));
+        return [from ?? "", to ?? ""];
+      }
+      await keyboard.press("ArrowDown");
+    }
+    throw new Error("No two bars follow each other");
+  }
+
   /** Takes a bar by its middle, or by its right edge, and carries it so many days. The button stays down. */
   async hold(known: Known, { days, edge }: { days: number; edge?: "end" }): Promise<void> {
     const box = await this.boxOf(known.title);
@@ -169,6 +209,8 @@ export class Timeline {
 }
 
 const MARGIN_PX = 48;
+const LINK_HANDLE_PX = 13;
+const MOST_STEPS = 100;
 
 function isWithin(box: Box, view: Box): boolean {
   return (

@@ -1,0 +1,110 @@
+import type { Page } from "@playwright/test";
+import { addDays, chinaCalendar, createWorkingCalendar, type IsoDate, shiftByWorkingDays } from "@gantry/schedule";
+import { SignInPage } from "../pages/sign-in-page.ts";
+import { PlansPage } from "../pages/plans-page.ts";
+import { expect, test } from "../support/journey.ts";
+import { pressAt, tabTo, typeInto, watchForPointer } from "../support/keyboard-only.ts";
+import { ledgerFromNow } from "../support/ledger.ts";
+import { must, planNamed, scrumItem } from "../support/world.ts";
+
+const COUNT = 40;
+const SHIFT_DAYS = 3;
+
+test("40 items are put on the plan, shifted by three working days, two of them linked, and all is undone, by keyboard alone", async ({
+  page,
+  product,
+}) => {
+  test.setTimeout(180_000);
+  const { simulator } = product;
+  const plan = planNamed(simulator, "Partner statements");
+  const before = plan.itemIds.size;
+  const addable = simulator.store.scrumItemsOf(plan.projectId).filter(({ id }) => !plan.itemIds.has(String(id)));
+  const chosen = addable.slice(0, COUNT);
+  const calendar = createWorkingCalendar(chinaCalendar);
+  const pointerSigns = await watchForPointer(page);
+  const { keyboard } = page;
+
+  const signIn = new SignInPage(page);
+  await signIn.open();
+  const person = must(simulator.credentials[0], "person");
+  await typeInto(signIn.account, person.account);
+  await typeInto(signIn.userName, person.userName);
+  await typeInto(signIn.password, person.password);
+  await keyboard.press("Enter");
+  const plans = new PlansPage(page);
+  await typeInto(plans.search, plan.name);
+  await pressAt(plans.plan(plan.name), "Enter");
+  const planPage = await plans.opened(plan.name);
+  const { timeline, addWorkItems, backlog, linkDialog, selection, batchEdit } = planPage;
+  await timeline.expectRows(before);
+
+  await pressAt(addWorkItems, "Enter");
+  await expect(backlog.search).toBeFocused();
+  await tabTo(backlog.list);
+  await keyboard.press("Home");
+  await keyboard.press("Space");
+  await backlog.extendByKeys(COUNT);
+  await expect(backlog.spoken).toHaveText(`${COUNT} selected`);
+  const day = doubleDayAfter(simulator.world.today);
+  await typeInto(backlog.startUndatedOn, day.replace(/(\d+)-(\d+)-(\d+)/, "$2$3$1"));
+  await pressAt(backlog.addToPlan, "Enter");
+  await expect(linkDialog.confirm).toBeFocused();
+  await keyboard.press("Enter");
+  await expect(linkDialog.spoken).toContainText("Applied");
+  await keyboard.press("Escape");
+  await timeline.expectRows(before + COUNT);
+  await planPage.expectSelected(COUNT);
+
+  const planned = chosen.map(({ id }) => scrumItem(simulator, id));
+  const shifted = planned.map(({ id, begin, end }) => ({
+    id,
+    ...shiftByWorkingDays({ start: begin, end }, { workingDays: SHIFT_DAYS, calendar }),
+  }));
+  const ledger = ledgerFromNow(simulator);
+  await pressAt(selection.getByRole("button", { name: "Shift dates" }), "Enter");
+  await typeInto(batchEdit.dialog.getByLabel("Working days to shift by"), String(SHIFT_DAYS));
+  await pressAt(batchEdit.preview, "Enter");
+  await expect(batchEdit.changes).toBeVisible({ timeout: 30_000 });
+  await pressAt(batchEdit.apply, "Enter");
+  await batchEdit.expectNothingFailed();
+  await keyboard.press("Escape");
+  for (const { id, start, end } of shifted) expect(scrumItem(simulator, id)).toMatchObject({ begin: start, end });
+  expect(ledger.twice()).toEqual([]);
+
+  await tabTo(timeline.rows);
+  await keyboard.press("Escape");
+  await expect(timeline.spoken).toHaveText("0 selected");
+  await keyboard.press("Home");
+  const [from, to] = await timeline.goToTwoBars();
+  await keyboard.press("l");
+  await expect(timeline.spoken).toContainText(`Link from ${from}`);
+  await keyboard.press("ArrowDown");
+  await expect(timeline.spoken).toHaveText(`${from} to ${to}, finish to start`);
+  await keyboard.press("t");
+  await expect(timeline.spoken).toHaveText(`${from} to ${to}, start to start`);
+  await keyboard.press("Enter");
+  await expect(timeline.spoken).toHaveText(`${from} linked to ${to}, start to start`);
+  await expect.poll(() => linksOf(page, plan.projectId)).toEqual(["SS"]);
+
+  await keyboard.press("ControlOrMeta+z");
+  await expect.poll(() => linksOf(page, plan.projectId)).toEqual([]);
+  ledger.restart();
+  await keyboard.press("ControlOrMeta+z");
+  for (const { id, begin, end } of planned)
+    await expect.poll(() => scrumItem(simulator, id), { timeout: 60_000 }).toMatchObject({ begin, end });
+  expect(ledger.twice()).toEqual([]);
+  expect(pointerSigns(), "no pointer was used").toEqual([]);
+});
+
+/** Types of the links that Gantry keeps of a project. */
+async function linksOf(page: Page, projectId: string): Promise<string[]> {
+  const answer = await page.request.get(`/api/projects/${projectId}/dependencies`);
+  const { items }: { items: { type: string }[] } = await answer.json();
+  return items.map(({ type }) => type);
+}
+
+/** A day such as 12 December: typed alike whether the browser asks for the day or the month first. */
+function doubleDayAfter(day: IsoDate): IsoDate {
+  const next = addDays(day, 1);
+  return next.slice(5, 7) === next.slice(8) ? next : doubleDayAfter(next);
+}
