@@ -2,7 +2,7 @@ import type { IsoDate, WorkItem } from "@gantry/api-contract";
 import { useMemo, useState } from "react";
 import { DEFAULT_PLAN_GRID, type PlanGrid, useSettings } from "../../lib/settings.ts";
 import { media, useMediaQuery } from "../../lib/use-media-query.ts";
-import { type ColumnSizing, widthOfColumn, widthOfColumns } from "./column-layout.ts";
+import { type ColumnSizing, widthOfColumns } from "./column-layout.ts";
 import { COLUMN_KEYS, type ColumnKey, fromColumns, type PlanSearch, toColumns } from "./plan-search.ts";
 import type { ColumnChoice } from "./view-menus.tsx";
 
@@ -10,7 +10,6 @@ const WIDE: readonly ColumnKey[] = ["number", "type", "status", "assignee", "sta
 const BESIDE_BACKLOG: readonly ColumnKey[] = ["status", "assignee", "start", "end", "progress"];
 const USUAL_TITLE_PX = 212;
 const LEAST_TITLE_PX = 96;
-const LEAST_COLUMN_PX = 28;
 /** Numbers of one plan are about equally long. */
 const SAMPLE = 200;
 const WIDTH_PX = { wide: 680, besideBacklog: 460, titlesOnly: 240, phone: 0 } as const;
@@ -21,10 +20,12 @@ export type GridLayout = {
   treeKeys: readonly ColumnKey[];
   sizing: ColumnSizing;
   gridWidth: number;
+  /** What the title asks for; it takes what the other columns leave. */
   titleWidth: number;
   setGridWidth: (width: number) => void;
   /** `toIndex` counts the title too, which stays first. */
   moveColumn: (id: string, toIndex: number) => void;
+  /** The grid's own width, which follows, comes by `setGridWidth`. */
   resizeColumn: (id: string, width: number) => void;
   /** What the columns' menu shows and does, beside a chart and for a tree; null where there is no room for columns. */
   choice: ColumnChoice | null;
@@ -68,7 +69,6 @@ export function useGridLayout(input: {
       : Math.max(isNarrow ? WIDTH_PX.besideBacklog : WIDTH_PX.wide, columnsWidth + USUAL_TITLE_PX);
   const chosenWidth = (isNarrow ? narrowWidth : kept.width) ?? null;
   const gridWidth = isPhone ? WIDTH_PX.phone : (chosenWidth ?? usual);
-  const titleWidth = Math.max(chosenWidth === null ? USUAL_TITLE_PX : LEAST_TITLE_PX, gridWidth - columnsWidth);
 
   const setGridWidth = (width: number) => {
     if (isNarrow) setNarrowWidth(width);
@@ -98,7 +98,7 @@ export function useGridLayout(input: {
     treeKeys,
     sizing,
     gridWidth,
-    titleWidth,
+    titleWidth: USUAL_TITLE_PX,
     setGridWidth,
     moveColumn: (id, toIndex) => {
       const others = shown.filter((key) => key !== id);
@@ -106,15 +106,8 @@ export function useGridLayout(input: {
       chooseColumns(others.toSpliced(Math.max(0, toIndex - 1), 0, ...moved));
     },
     resizeColumn: (id, width) => {
-      if (id === "title") {
-        setGridWidth(columnsWidth + Math.max(LEAST_TITLE_PX, Math.round(width)));
-        return;
-      }
       const key = COLUMN_KEYS.find((one) => one === id);
-      if (key === undefined) return;
-      const next = Math.max(LEAST_COLUMN_PX, Math.round(width));
-      keep({ widths: { ...kept.widths, [key]: next } });
-      growBy(next - widthOfColumn(key, sizing));
+      if (key !== undefined) keep({ widths: { ...kept.widths, [key]: width } });
     },
     choice: isTablet ? null : { ...choice, shown: keys },
     treeChoice: isPhone ? null : { ...choice, shown: treeKeys },
