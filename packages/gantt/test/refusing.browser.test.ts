@@ -163,9 +163,14 @@ describe("a gesture that is broken off", () => {
 
   test("by the system taking the pointer restores everything", async () => {
     const box = await rowsAndBox();
+    await chart.page.evaluate(() => {
+      const remember = ({ pointerId }: PointerEvent) => (document.body.dataset["pointer"] = String(pointerId));
+      document.addEventListener("pointerdown", remember, { once: true });
+    });
     await hold(0, 64);
     await chart.page.evaluate(() => {
-      const event = new PointerEvent("pointercancel", { pointerId: 1, bubbles: true });
+      const pointerId = Number(document.body.dataset["pointer"]);
+      const event = new PointerEvent("pointercancel", { pointerId, bubbles: true });
       document.querySelector(".g-gantt-chart")?.dispatchEvent(event);
     });
     expect(await chart.barBox(0)).toEqual(box);

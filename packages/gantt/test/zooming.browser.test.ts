@@ -112,7 +112,7 @@ describe("zooming with the wheel", () => {
       return count;
     });
     expect(layouts).toBe(1);
-    expect(await pxPerDay()).toBeCloseTo(16 * Math.exp(1), 3);
+    expect(await pxPerDay()).toBeCloseTo(16 * Math.exp(1), 1);
   });
 
   test("edits as exactly between two scales as at one", async () => {
