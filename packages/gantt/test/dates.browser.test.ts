@@ -46,10 +46,14 @@ function toDragCase({ scale, pxPerDay, first, lengthDays, kind, days, tooFar, gr
   };
 }
 
-/** A hand can only take a bar by its middle that has one: 12 pixels. */
+/** A hand can only take a bar by its middle that has one: 12 pixels; and no hand hits the very edge of a day. */
 function graspable(gesture: DateGesture): DateGesture {
   const pxPerDay = gesture.pxPerDay ?? SCALE_SHAPES[gesture.scale].pxPerDay;
-  return { ...gesture, lengthDays: Math.max(gesture.lengthDays, Math.ceil(12 / pxPerDay)) };
+  return {
+    ...gesture,
+    lengthDays: Math.max(gesture.lengthDays, Math.ceil(12 / pxPerDay)),
+    grip: 0.15 + gesture.grip * 0.7,
+  };
 }
 
 const KEY_OF: Record<KeyStep["part"], Partial<CaseKey>> = { move: {}, start: { ctrlKey: true }, end: { altKey: true } };
@@ -63,7 +67,8 @@ const ROUNDING_DAYS = 0.01;
 /** What a hand-counted calendar says about where the pointer really went. */
 function possibleSpans(gesture: DateGesture, { pointerDays, gripDays }: DateOutcome): string[] {
   const isCreate = gesture.kind === "create";
-  return [-ROUNDING_DAYS, ROUNDING_DAYS].map((error) => {
+  const most = isCreate ? ROUNDING_DAYS * 10 : ROUNDING_DAYS;
+  return [-most, most].map((error) => {
     const days = isCreate ? Math.floor(gripDays + pointerDays + error) : Math.round(pointerDays + error);
     const span = expectedSpan({ ...gesture, days });
     return `${iso(span.first)} ${iso(span.last)}`;

@@ -1,6 +1,7 @@
 import type { PlacedColumn } from "../model/column-layout.ts";
 import type { GanttRow } from "../types.ts";
 import type { GanttWords } from "../words.ts";
+import { cellOf } from "./cell-of.ts";
 import { htmlElement, setOptionalAttribute, svgElement } from "./dom.ts";
 import { createTreeCell } from "./tree-cell.ts";
 
@@ -67,7 +68,7 @@ export function createTreeRow(columns: readonly PlacedColumn[]): TreeRowView {
       setOptionalAttribute(element, { name: "aria-expanded", value: row.expandable ? String(row.expanded) : null });
       for (const [at, cell] of cells.entries()) {
         const place = placed[at];
-        if (place) cell.draw(place.column.cell(row));
+        if (place) cell.draw(cellOf(place.column, row));
       }
       indent(placed[0]?.widthPx ?? 0);
       if (!row.expandable || !first) return toggle.remove();
