@@ -1,9 +1,9 @@
 import { aWorkItem } from "@gantry/testkit";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { exportRow, exportSource } from "../../../test/export-source.ts";
-import { en } from "../../i18n/en/index.ts";
-import { makeCsv } from "./plan-csv.ts";
+import { exportRow, exportSource } from "./export-source.ts";
+import { en } from "../src/i18n/en/index.ts";
+import { makeCsv } from "../src/features/export/plan-csv.ts";
 
 async function read(source: ReturnType<typeof exportSource>) {
   const file = await makeCsv(source, { words: en, onProgress: () => Promise.resolve() });

@@ -2,10 +2,10 @@ import type { WorkItem } from "@gantry/api-contract";
 import { aWorkItem } from "@gantry/testkit";
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
-import { exportRow, exportSource } from "../../../test/export-source.ts";
-import { en } from "../../i18n/en/index.ts";
-import type { ExportSource } from "./export-source.ts";
-import { makeIcs } from "./plan-ics.ts";
+import { exportRow, exportSource } from "./export-source.ts";
+import { en } from "../src/i18n/en/index.ts";
+import type { ExportSource } from "../src/features/export/export-source.ts";
+import { makeIcs } from "../src/features/export/plan-ics.ts";
 
 const MADE_AT = Date.UTC(2026, 10, 22, 7, 41);
 

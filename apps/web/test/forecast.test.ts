@@ -1,11 +1,11 @@
 import { aWorkItem } from "@gantry/testkit";
 import { expect, test } from "vitest";
-import { exportSource } from "../../../test/export-source.ts";
-import { en } from "../../i18n/en/index.ts";
-import { formatOf } from "../../i18n/format.ts";
-import { DEFAULT_CHOICE, type ExportChoice } from "./export-choice.ts";
-import { forecast } from "./forecast.ts";
-import { spanOf } from "./lay-out.ts";
+import { exportSource } from "./export-source.ts";
+import { en } from "../src/i18n/en/index.ts";
+import { formatOf } from "../src/i18n/format.ts";
+import { DEFAULT_CHOICE, type ExportChoice } from "../src/features/export/export-choice.ts";
+import { forecast } from "../src/features/export/forecast.ts";
+import { spanOf } from "../src/features/export/lay-out.ts";
 
 function foretell(
   count: number,
