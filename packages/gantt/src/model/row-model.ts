@@ -13,7 +13,7 @@ export type DaySpan = {
   inverted: boolean;
 };
 
-/** Rows with their days as integers. Reads rows once, never writes into them. */
+/** Rows with their days as integers. Never writes into the rows; reads their days when they are asked for. */
 export type RowModel = {
   readonly rows: readonly GanttRow[];
   readonly count: number;
@@ -27,21 +27,13 @@ export type RowModel = {
   readonly range: DayRange | null;
 };
 
+const NO_DAY = -0x80000000;
+
 /** Indexes by id. They are not made before the first one is asked for: a first paint needs none. */
 export type RowPlaces = { indexOf: (id: string) => number | undefined };
 
-type Days = { starts: Int32Array; ends: Int32Array };
-
-const NO_DAY = -0x80000000;
-const daysOf = new WeakMap<RowModel, Days>();
-
 export function createRowModel(rows: readonly GanttRow[]): RowModel {
-  const days = { starts: new Int32Array(rows.length), ends: new Int32Array(rows.length) };
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index];
-    if (row) readRow(days, { row, index });
-  }
-  return modelOf(rows, { days, places: createPlaces(rows) });
+  return modelOf(rows, createPlaces(rows));
 }
 
 function createPlaces(rows: readonly GanttRow[]): RowPlaces {
@@ -58,14 +50,13 @@ function createPlaces(rows: readonly GanttRow[]): RowPlaces {
 
 /**
  * The model of `rows` made from the one before, with the indexes of the rows that are other objects now; null where an id
- * came, went or moved. Takes over what the model before was made of: that one must not be read any more.
+ * came, went or moved.
  */
 export function patchRowModel(
   before: RowModel,
   rows: readonly GanttRow[],
 ): { model: RowModel; changed: readonly number[] } | null {
-  const days = daysOf.get(before);
-  if (!days || rows.length !== before.count) return null;
+  if (rows.length !== before.count) return null;
   const changed: number[] = [];
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index];
@@ -74,52 +65,43 @@ export function patchRowModel(
     if (row?.id !== rowBefore?.id) return null;
     changed.push(index);
   }
-  for (const index of changed) {
-    const row = rows[index];
-    if (row) readRow(days, { row, index });
-  }
-  return { model: modelOf(rows, { days, places: before.places }), changed };
+  return { model: modelOf(rows, before.places), changed };
 }
 
-function modelOf(rows: readonly GanttRow[], { days, places }: { days: Days; places: RowPlaces }): RowModel {
-  const { starts, ends } = days;
-  const model: RowModel = {
+function modelOf(rows: readonly GanttRow[], places: RowPlaces): RowModel {
+  return {
     rows,
     count: rows.length,
     places,
-    range: rangeOf(days),
+    range: rangeOf(rows),
     indexOf: places.indexOf,
     at: (index) => rows[index],
-    spanOf: (index) => toSpan(starts[index] ?? NO_DAY, ends[index] ?? NO_DAY),
+    spanOf: (index) => {
+      const row = rows[index];
+      return row && row.shape !== "none" ? readSpan(row) : null;
+    },
   };
-  daysOf.set(model, days);
-  return model;
 }
 
-function readRow({ starts, ends }: Days, { row, index }: { row: GanttRow; index: number }): void {
-  starts[index] = row.shape === "none" ? NO_DAY : dayOf(row.start);
-  ends[index] = row.shape === "none" ? NO_DAY : dayOf(row.end);
-}
-
-/** A text that is no day of the calendar counts as missing. */
-function dayOf(day: IsoDate | null): number {
-  return day === null ? NO_DAY : (readDay(day) ?? NO_DAY);
-}
-
-function rangeOf({ starts, ends }: Days): DayRange | null {
-  let from = Infinity;
-  let to = -Infinity;
-  // Counted by index: this runs once, before the engine has had time to make anything faster of it.
-  for (let index = 0; index < starts.length; index += 1) {
-    const start = starts[index] ?? NO_DAY;
-    const end = ends[index] ?? NO_DAY;
-    const first = start === NO_DAY || (end !== NO_DAY && end < start) ? end : start;
-    const last = start > end ? start : end;
-    if (last === NO_DAY) continue;
-    if (first < from) from = first;
-    if (last > to) to = last;
+/** Days as texts sort as days do: only those that come before or after all others are read. */
+function rangeOf(rows: readonly GanttRow[]): DayRange | null {
+  let first: IsoDate | null = null;
+  let last: IsoDate | null = null;
+  const take = (day: IsoDate | null) => {
+    if (day === null || (first !== null && last !== null && day >= first && day <= last)) return;
+    if (readDay(day) === null) return;
+    if (first === null || day < first) first = day;
+    if (last === null || day > last) last = day;
+  };
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index];
+    if (!row || row.shape === "none") continue;
+    take(row.start);
+    take(row.end);
   }
-  return from <= to ? { from, to } : null;
+  const from = dayOf(first);
+  const to = dayOf(last);
+  return from === NO_DAY || to === NO_DAY ? null : { from, to };
 }
 
 function toSpan(start: number, end: number): DaySpan | null {
@@ -128,6 +110,11 @@ function toSpan(start: number, end: number): DaySpan | null {
   if (end === NO_DAY) return { start, end: start, open: "end", inverted: false };
   if (end < start) return { start: end, end: start, open: "none", inverted: true };
   return { start, end, open: "none", inverted: false };
+}
+
+/** A text that is no day of the calendar counts as missing. */
+function dayOf(day: IsoDate | null): number {
+  return day === null ? NO_DAY : (readDay(day) ?? NO_DAY);
 }
 
 /** The days between two dates, read by themselves; null where neither is a day. */

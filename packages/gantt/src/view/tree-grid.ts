@@ -100,11 +100,12 @@ export function createTreeGrid(chart: Chart, focusMoved: () => void): TreeGridVi
   const redraw = () => {
     const hadFocus = treeBody.contains(document.activeElement) || document.activeElement === tree;
     tree.setAttribute("aria-rowcount", String(chart.rows.count + 1));
-    const views = [...shown.values()];
+    const views = [...shown];
     shown.clear();
     const strays: TreeRowView[] = [];
-    for (const view of views) {
-      const index = chart.rows.indexOf(view.rowId());
+    for (const [before, view] of views) {
+      const isThere = chart.rows.at(before)?.id === view.rowId();
+      const index = isThere ? before : chart.rows.indexOf(view.rowId());
       if (index === undefined || !isKept(index) || shown.has(index)) strays.push(view);
       else {
         shown.set(index, view);
