@@ -15,6 +15,7 @@ import { createLinkMode } from "./link-mode.ts";
 import { createPickUp } from "./pick-up.ts";
 import { createPinch } from "./pinch.ts";
 import { createSelecting } from "./selecting.ts";
+import { createSortSpeech } from "./sort-speech.ts";
 import { createSpeech } from "./speech.ts";
 import { attachSplitter } from "./splitter.ts";
 import { attachTreeKeys } from "./tree-keys.ts";
@@ -95,8 +96,10 @@ export function attachInput(stage: Stage, { scrolling, zooming }: { scrolling: S
   });
   const splitter = attachSplitter(stage, signal);
   const widthChanged = splitter.describe;
-  const columns = attachColumnPointer(stage, { widthChanged, signal });
-  attachColumnKeys(stage, { widthChanged, goToRows: () => goToRow(chart.focusIndex), signal });
+  const columns = attachColumnPointer(stage, { widthChanged, ghost: tools.ghost, signal });
+  const goToRows = () => goToRow(chart.focusIndex);
+  attachColumnKeys(stage, { widthChanged, goToRows, speech: tools.speech, signal });
+  const sortSpeech = createSortSpeech(stage, tools.speech);
   return {
     takeUpdate: (apply) => {
       const { rows, axis } = chart;
@@ -110,6 +113,7 @@ export function attachInput(stage: Stage, { scrolling, zooming }: { scrolling: S
       if (!run.isOn()) hover.refresh();
       splitter.describe();
       columns.updated();
+      sortSpeech.updated();
     },
     destroy: () => {
       pointer.cancel();

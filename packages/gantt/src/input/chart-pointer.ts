@@ -100,7 +100,7 @@ export function attachChartPointer(
 
   const onMove = (event: PointerEvent) => {
     if (pinch.move(event)) return;
-    if (!press) return hover.show(event);
+    if (!press) return event.pointerType === "touch" ? undefined : hover.show(event);
     if (event.pointerId !== press.event.pointerId) return;
     if (press.state === "begun") return run.move(event);
     if (press.state === "over") return;

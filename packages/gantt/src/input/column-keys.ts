@@ -1,10 +1,12 @@
 import type { Stage } from "../stage.ts";
 import { headDeeds } from "../view/column-head.ts";
 import { createColumnWidthChange } from "./column-width.ts";
+import type { Speech } from "./speech.ts";
 
 export type ColumnKeysInput = {
   goToRows: () => void;
   widthChanged: () => void;
+  speech: Speech;
   signal: AbortSignal;
 };
 
@@ -14,14 +16,10 @@ const WIDTH_STEP_PX = 8;
  * The keyboard of the column heads: Left and Right, Home and End go from head to head, Down to the rows; Enter or Space
  * sorts; with Ctrl or ⌘ Left and Right move the column, with Alt they change its width.
  */
-export function attachColumnKeys(stage: Stage, { goToRows, widthChanged, signal }: ColumnKeysInput): void {
+export function attachColumnKeys(stage: Stage, { goToRows, widthChanged, speech, signal }: ColumnKeysInput): void {
   const { chart, views } = stage;
   const { tree } = views;
-  const { treeHead, live } = chart.frame;
-
-  const say = (text: string) => {
-    live.textContent = text;
-  };
+  const { treeHead } = chart.frame;
 
   const goTo = (at: number) => {
     const columns = tree.columns();
@@ -35,7 +33,7 @@ export function attachColumnKeys(stage: Stage, { goToRows, widthChanged, signal 
     const count = chart.options.columns.length;
     const to = Math.min(Math.max(placed.index + step, 1), count - 1);
     if (to !== placed.index) chart.options.onColumnMove?.(placed.column.id, to);
-    say(chart.options.words.columnMoved(placed.column.header, to + 1, count));
+    speech.say(chart.options.words.columnMoved(placed.column.header, to + 1, count));
   };
 
   const widenBy = (at: number, step: number) => {
@@ -44,7 +42,7 @@ export function attachColumnKeys(stage: Stage, { goToRows, widthChanged, signal 
     const change = createColumnWidthChange(stage, placed.column.id);
     if (!change) return;
     change.try(placed.widthPx + step);
-    say(chart.options.words.columnWidth(placed.column.header, change.commit()));
+    speech.say(chart.options.words.columnWidth(placed.column.header, change.commit()));
     widthChanged();
   };
 

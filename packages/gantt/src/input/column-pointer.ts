@@ -1,6 +1,6 @@
 import type { Stage } from "../stage.ts";
 import { headDeeds } from "../view/column-head.ts";
-import { createGhost, type Ghost } from "../view/ghost.ts";
+import type { Ghost } from "../view/ghost.ts";
 import { createColumnMove, createColumnResize, type ColumnGesture } from "./column-gesture.ts";
 import { createColumnWidthChange, fittingWidth } from "./column-width.ts";
 
@@ -11,17 +11,16 @@ export type ColumnPointer = {
   cancel: () => void;
 };
 
-export type ColumnPointerInput = { widthChanged: () => void; signal: AbortSignal };
+export type ColumnPointerInput = { widthChanged: () => void; ghost: Ghost; signal: AbortSignal };
 
 type Press = { event: PointerEvent; columnId: string; isHandle: boolean };
 
 const DRAG_THRESHOLD_PX = 4;
 
-export function attachColumnPointer(stage: Stage, { widthChanged, signal }: ColumnPointerInput): ColumnPointer {
+export function attachColumnPointer(stage: Stage, { widthChanged, ghost, signal }: ColumnPointerInput): ColumnPointer {
   const { chart, views } = stage;
   const { tree } = views;
   const surface = chart.frame.treeHead;
-  let ghost: Ghost | null = null;
   let press: Press | null = null;
   let gesture: ColumnGesture | null = null;
   let wasDrag = false;
@@ -56,9 +55,7 @@ export function attachColumnPointer(stage: Stage, { widthChanged, signal }: Colu
 
   const begin = ({ columnId, isHandle, event }: Press): ColumnGesture | null => {
     if (isHandle) return createColumnResize(stage, { columnId, fromX: event.clientX });
-    if (deedsOf(columnId)?.moves !== true) return null;
-    ghost ??= createGhost(chart);
-    return createColumnMove(stage, { columnId, ghost });
+    return deedsOf(columnId)?.moves === true ? createColumnMove(stage, { columnId, ghost }) : null;
   };
 
   const onMove = (event: PointerEvent) => {

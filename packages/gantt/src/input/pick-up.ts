@@ -109,8 +109,9 @@ export function createPickUp(stage: Stage, { scrolling, tools, rowMark }: PickUp
     cancel,
     start: (index) => {
       const row = chart.rows.at(index);
-      if (!row || row.heading) return;
+      if (!row) return;
       if (row.lockedReason !== null) return speech.refuse(row.lockedReason);
+      if (row.heading) return;
       const day = takesDates(chart, index) ? firstDay(chart) : null;
       session = createBarSession(stage, {
         leadIndex: index,

@@ -4,7 +4,7 @@ import { LINK_HANDLE_PX, linkHandleAt } from "../model/link-end.ts";
 import { dayToX } from "../model/time-axis.ts";
 import { setAttributes, svgElement } from "./dom.ts";
 
-export type HandlesShown =
+type HandlesShown =
   | { kind: "bar"; index: number; coarse: boolean }
   /** A row without dates, and the day at which a press would give it some. */
   | { kind: "lane"; index: number; day: number };
