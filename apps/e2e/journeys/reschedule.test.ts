@@ -71,13 +71,13 @@ test.describe("rescheduling", () => {
     await expect(timeline.row(title)).toBeVisible();
     await tabTo(timeline.grid);
     await timeline.goToRow(title);
-    await page.keyboard.press("m");
+    await page.keyboard.press("Space");
     await expect(timeline.spoken).toContainText(`${title} picked up`);
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Escape");
     await expect(timeline.spoken).toHaveText("Put back");
 
-    await page.keyboard.press("m");
+    await page.keyboard.press("Space");
     await page.keyboard.press("Shift+ArrowRight");
     await page.keyboard.press("Alt+ArrowRight");
     await page.keyboard.press("Enter");
