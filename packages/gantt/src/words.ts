@@ -38,4 +38,6 @@ export type GanttWords = {
   resizeColumn: (header: string) => string;
   columnWidth: (header: string, widthPx: number) => string;
   columnMoved: (header: string, position: number, count: number) => string;
+  /** By which column the rows are sorted now; `header` is null where they are in the plan's own order again. */
+  sorted: (header: string | null, direction: "ascending" | "descending") => string;
 };

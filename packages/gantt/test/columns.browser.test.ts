@@ -58,6 +58,17 @@ describe("sorting by a column", () => {
     expect(await glyph("Person").count()).toBe(0);
   });
 
+  test("another order of the rows is spoken, and the plan's own order too", async () => {
+    const sortedBy = (id: string | null) =>
+      chart.update({
+        columns: sortableColumns.map((column) => ({ ...column, sort: column.id === id ? "descending" : "none" })),
+      });
+    await sortedBy("progress");
+    expect(await spoken()).toBe("Sorted by Progress, descending");
+    await sortedBy(null);
+    expect(await spoken()).toBe("In the plan's own order");
+  });
+
   test("sorting anew keeps the focus in its head", async () => {
     await head("Start").focus();
     await chart.update({

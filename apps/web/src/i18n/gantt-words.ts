@@ -45,6 +45,7 @@ export function toGanttWords(speech: { words: Words; format: Format; workingDays
     resizeColumn: chart.resizeColumn,
     columnWidth: chart.columnWidth,
     columnMoved: chart.columnMoved,
+    sorted: chart.sorted,
   };
 }
 

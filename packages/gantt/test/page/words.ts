@@ -43,6 +43,7 @@ export const englishWords: GanttWords = {
   offscreen: (title, start, end) => `${title}: ${start} to ${end}, out of view`,
   resizeColumn: (header) => `Width of ${header}`,
   columnWidth: (header, width) => `${header} ${width} pixels wide`,
+  sorted: (header, direction) => (header === null ? "In the plan's own order" : `Sorted by ${header}, ${direction}`),
   columnMoved: (header, position, count) => `${header} is column ${position} of ${count}`,
   selected: (count) => `${count} selected`,
 };

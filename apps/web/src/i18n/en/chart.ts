@@ -21,6 +21,8 @@ export const chart = {
   offscreen: (title: string, span: string) => `${title}, ${span}, out of view`,
   resizeColumn: (header: string) => `Width of ${header}`,
   columnWidth: (header: string, width: number) => `${header}, ${number(width)} pixels wide`,
+  sorted: (header: string | null, direction: "ascending" | "descending") =>
+    header === null ? "In the plan's own order" : `Sorted by ${header}, ${direction}`,
   columnMoved: (header: string, position: number, count: number) => `${header} is column ${position} of ${count}`,
   locked: {
     summary: "Its dates come from its items. Move those.",

@@ -20,6 +20,8 @@ export const chart = {
   offscreen: (title, span) => `${title}，${span}，在视图之外`,
   resizeColumn: (header) => `${header} 列宽`,
   columnWidth: (header, width) => `${header}，宽 ${number(width)} 像素`,
+  sorted: (header, direction) =>
+    header === null ? "按计划原有顺序排列" : `按 ${header} ${direction === "ascending" ? "升序" : "降序"}排列`,
   columnMoved: (header, position, count) => `${header} 是第 ${position} 列，共 ${count} 列`,
   locked: {
     summary: "日期来自其子项，请移动子项。",
