@@ -1,0 +1,48 @@
+import { ExportDialog } from "../pages/export-dialog.ts";
+import { PlanPage } from "../pages/plan-page.ts";
+import { expect, test } from "../support/journey.ts";
+import { watchLongTasks } from "../support/long-tasks.ts";
+import { must, planNamed } from "../support/world.ts";
+
+const ROWS = 10_000;
+/** Machines that run journeys are busy; the aim is 100 ms, and what was measured is written into the report. */
+const FROZEN_MS = 1_000;
+
+test.use({ productOptions: { simulator: { scale: { items: ROWS + 500, plans: 2, biggestPlan: ROWS } } } });
+
+test("10,000 rows become a PDF with a progress bar; the page stays awake, and cancelling leaves nothing behind", async ({
+  signInPage,
+  page,
+  product,
+}, testInfo) => {
+  test.setTimeout(240_000);
+  const { simulator } = product;
+  const plan = planNamed(simulator, "Programme 10k");
+  const longestTaskMs = await watchLongTasks(page);
+  await page.goto(`/projects/${plan.projectId}/plans/${plan.id}`);
+  await signInPage.fill(must(simulator.credentials[0], "person"));
+  await signInPage.submit.click();
+  const { timeline } = new PlanPage(page);
+  await expect(timeline.grid).toBeVisible({ timeout: 60_000 });
+  await timeline.expectRows(ROWS);
+
+  const dialog = new ExportDialog(page);
+  await dialog.open();
+  expect(await dialog.foretold("rows")).toBe(ROWS);
+  const saved: string[] = [];
+  page.on("download", (download) => saved.push(download.suggestedFilename()));
+  await dialog.exportButton.click();
+  await expect(dialog.progress).toHaveAttribute("aria-valuenow", /^[1-9]/);
+  await dialog.cancel.click();
+  await expect(dialog.progress).toBeHidden();
+  await expect(dialog.forecast).toHaveText(/10,000 rows/);
+  expect(saved).toEqual([]);
+
+  await longestTaskMs();
+  const file = await dialog.takeFile({ timeoutMs: 180_000 });
+  const longest = Math.round(await longestTaskMs());
+  testInfo.annotations.push({ type: "longest task on the page", description: `${longest} ms` });
+  expect(file.name).toMatch(/\.pdf$/);
+  expect(saved).toHaveLength(1);
+  expect(longest).toBeLessThan(FROZEN_MS);
+});
