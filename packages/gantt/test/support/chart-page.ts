@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import type { ChartEvents, ChartSpec } from "../page/harness.ts";
-import { launchBrowser } from "./browsers.ts";
+import { browserName, launchBrowser } from "./browsers.ts";
 import { servePage, type PageServer } from "./page-server.ts";
 
 export type ChartPage = {
@@ -40,6 +40,7 @@ export async function startChartBrowser(): Promise<ChartBrowser> {
         reducedMotion: "reduce",
       });
       const page = await context.newPage();
+      if (browserName === "firefox") keepMouseInside(page, { width, height });
       const problems: string[] = [];
       page.on("pageerror", (error) => problems.push(error.message));
       page.on("console", (message) => {
@@ -49,8 +50,9 @@ export async function startChartBrowser(): Promise<ChartBrowser> {
       return {
         page,
         problems,
-        open: (spec) => page.evaluate((value) => harness.open(value), spec),
-        update: (spec) => page.evaluate((value) => harness.update(value), spec),
+        // As text: browsers take ten thousand rows as one string in a blink, as objects one by one.
+        open: (spec) => page.evaluate((json) => harness.open(JSON.parse(json)), JSON.stringify(spec)),
+        update: (spec) => page.evaluate((json) => harness.update(JSON.parse(json)), JSON.stringify(spec)),
         events: () => page.evaluate(() => harness.events),
         barBox: async (index) => {
           const box = await page.locator(`.bar-wrapper[data-id="r${index + 1}"] .bar`).boundingBox();
@@ -68,4 +70,12 @@ export async function startChartBrowser(): Promise<ChartBrowser> {
       };
     },
   };
+}
+
+/** Firefox refuses to move a mouse out of its window, which hands do: there it stops at the edge. */
+function keepMouseInside(page: Page, { width, height }: { width: number; height: number }): void {
+  const { mouse } = page;
+  const move = mouse.move.bind(mouse);
+  const within = (place: number, size: number) => Math.min(Math.max(place, 0), size - 1);
+  mouse.move = (x, y, options) => move(within(x, width), within(y, height), options);
 }
