@@ -129,7 +129,9 @@ export class Timeline {
     const view = await this.view();
     for (const item of items) {
       if ((await this.row(item.title).count()) !== 1) continue;
-      const box = await (await this.bar(item.title)).boundingBox();
+      // A bar outside the view is not drawn at all.
+      const [bar] = await (await this.bar(item.title)).all();
+      const box = (await bar?.boundingBox()) ?? null;
       if (box !== null && isWithin(box, view)) return item;
     }
     throw new Error("None of these items is in view");
