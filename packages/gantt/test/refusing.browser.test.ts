@@ -100,6 +100,28 @@ describe("a row that changes under a gesture", () => {
     expect((await chart.events()).changes).toEqual([[movedTo("a", "2026-04-10", "2026-04-14", 40)]]);
   });
 
+  test("is the row that was pressed, though others came above it before the first move", async () => {
+    await chart.open({ rows: three() });
+    const { x, y } = centreOf(await chart.barBox(0));
+    await chart.page.mouse.move(x, y);
+    await chart.page.mouse.down();
+    await chart.update({ rows: [row("x"), ...three()] });
+    await chart.page.mouse.move(x + 16, y, { steps: 4 });
+    await chart.page.mouse.up();
+    expect((await chart.events()).changes).toEqual([[movedTo("a", "2026-04-07", "2026-04-11")]]);
+  });
+
+  test("is not replaced by another when it goes away before the first move", async () => {
+    await chart.open({ rows: three() });
+    const { x, y } = centreOf(await chart.barBox(0));
+    await chart.page.mouse.move(x, y);
+    await chart.page.mouse.down();
+    await chart.update({ rows: three().slice(1) });
+    await chart.page.mouse.move(x + 16, y, { steps: 4 });
+    await chart.page.mouse.up();
+    expect(await chart.events()).toMatchObject({ changes: [], selections: [] });
+  });
+
   test("keeps showing the bar where it is held while other rows come", async () => {
     await chart.open({ rows: three() });
     await hold(0, 64);

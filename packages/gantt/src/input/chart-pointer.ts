@@ -13,8 +13,9 @@ import type { Selecting } from "./selecting.ts";
 
 type Press = {
   event: PointerEvent;
-  point: ChartPoint;
   target: PressTarget;
+  /** The row of the target: rows may come above it before the press becomes anything. */
+  rowId: string | null;
   /** A press that became a gesture, or was refused, is no click any more. */
   state: "waiting" | "begun" | "over";
   /** A finger that holds what it may drag at once: the page does not scroll under it. */
@@ -58,9 +59,19 @@ export function attachChartPointer(
     run.cancel();
   };
 
+  /** What the press took hold of, where it is now; null when its row went away. */
+  const targetOf = ({ target, rowId }: Press): PressTarget | null => {
+    if (!("index" in target)) return target;
+    const index = rowId === null ? undefined : chart.rows.indexOf(rowId);
+    return index === undefined ? null : { ...target, index };
+  };
+
   const begin = (pressed: Press, place: PointerEvent) => {
     clearTimeout(pressed.longPress);
-    const gesture = beginGesture(stage, { ...pressed, tools, selecting });
+    const { event } = pressed;
+    const target = targetOf(pressed);
+    const point = scrolling.pointAt(event);
+    const gesture = target && beginGesture(stage, { event, point, target, tools, selecting });
     pressed.state = gesture ? "begun" : "over";
     if (!gesture) return;
     hover.hide();
@@ -70,8 +81,8 @@ export function attachChartPointer(
 
   /** Selects what is under the finger and picks it up. */
   const onLongPress = (pressed: Press) => {
-    const { target } = pressed;
-    if (target.kind !== "bar" && target.kind !== "lane") return;
+    const target = targetOf(pressed);
+    if (target?.kind !== "bar" && target?.kind !== "lane") return;
     pressed.claims = true;
     if (target.kind === "bar" && !isSelected(stage, target.index)) selecting.toggle(target.index);
     begin(pressed, pressed.event);
@@ -85,9 +96,11 @@ export function attachChartPointer(
     const target = hover.targetUnder(event);
     const claims =
       isTouch && (target.kind === "link-end" || (target.kind === "bar" && isSelected(stage, target.index)));
-    const pressed: Press = { event, point, target, state: "waiting", claims, longPress: undefined };
+    const pressedIndex = "index" in target ? target.index : stackedRowAt(chart, point);
+    const rowId = pressedIndex === null ? null : (chart.rows.at(pressedIndex)?.id ?? null);
+    const pressed: Press = { event, target, rowId, state: "waiting", claims, longPress: undefined };
     if (event.button === MIDDLE_BUTTON) {
-      press = { ...pressed, state: "begun", target: { kind: "empty" } };
+      press = { ...pressed, state: "begun", rowId: null };
       surface.setPointerCapture(event.pointerId);
       return run.begin(createPanGesture(chart, { scrolling, from: event }), event);
     }
@@ -108,33 +121,35 @@ export function attachChartPointer(
     const moved = Math.hypot(event.clientX - press.event.clientX, event.clientY - press.event.clientY);
     if (moved < DRAG_THRESHOLD_PX[isTouch ? "finger" : "mouse"]) return;
     clearTimeout(press.longPress);
-    if (isTouch && !press.claims) return;
+    if (isTouch && !press.claims) {
+      press.state = "over";
+      return;
+    }
     begin(press, event);
     run.move(event);
   };
 
-  const click = ({ event, point, target }: Press) => {
-    const rowIndex = target.kind === "bar" ? target.index : stackedRowAt(chart, point);
+  const click = ({ event, target }: Press, index: number | null) => {
     if (target.kind === "link") chart.options.onLinkOpen?.(target.id);
     else if (target.kind === "link-end") return;
-    else if (rowIndex === null) selecting.clear();
-    else selecting.press(rowIndex, event);
+    else if (index === null || (target.kind === "lane" && !isStacked(chart))) selecting.clear();
+    else selecting.press(index, event);
   };
 
   const onUp = (event: PointerEvent) => {
     pinch.up(event);
     if (!press || event.pointerId !== press.event.pointerId) return;
     const pressed = press;
-    const { target, state } = pressed;
-    const index = "index" in target ? target.index : stackedRowAt(chart, pressed.point);
-    const pressedId = index === null ? null : chart.rows.at(index)?.id;
+    const { rowId, state } = pressed;
     endPress();
     if (state === "begun") run.drop();
-    else if (state === "waiting") click(pressed);
+    const index = rowId === null ? null : (chart.rows.indexOf(rowId) ?? null);
+    const isGone = rowId !== null && index === null;
+    if (state === "waiting" && !isGone) click(pressed, index);
     const isTouched = event.pointerType === "touch" && index !== null && isSelected(stage, index);
     hover.keepHandles(isTouched ? index : null, { coarse: true });
     // The press took the focus from the rows: the keyboard goes on where the pointer was.
-    if (index !== null || state !== "waiting") focusRow(chart.rows.indexOf(pressedId ?? "") ?? chart.focusIndex);
+    if (index !== null || state !== "waiting") focusRow(index ?? chart.focusIndex);
   };
 
   surface.addEventListener("pointerdown", onDown, { signal });
