@@ -52,7 +52,7 @@ export function ExportDialog({ source, scope, onScopeChange, onClose }: ExportDi
       }}
       footer={
         <>
-          <p role="status" className="min-w-0 flex-1 basis-60 text-xs text-muted">
+          <p role="status" className="min-w-0 flex-1 basis-full text-xs text-muted md:basis-60">
             {!isRunning && expected.text}
           </p>
           <Button onClick={isRunning ? cancel : onClose}>{words.common.cancel}</Button>
