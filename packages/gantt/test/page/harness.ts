@@ -13,7 +13,7 @@ import type {
   GanttViewport,
 } from "../../src/types.ts";
 import { denseColumns, denseLinks, denseRows, holidays } from "./dense-plan.ts";
-import { manyLinks, manyRows } from "./rows.ts";
+import { family, manyLinks, manyRows } from "./rows.ts";
 import { englishWords } from "./words.ts";
 
 /** What a test may say about a chart; it travels as JSON. */
@@ -24,6 +24,8 @@ export type ChartSpec = Partial<
   >
 > & {
   rowCount?: number;
+  /** A parent "p" and so many children c0, c1, …, all with bars on the same days: made in the page, whatever their number. */
+  childCount?: number;
   /** So many rows that have everything a row can have, six columns, and holidays. */
   denseCount?: number;
   selected?: readonly string[];
@@ -162,6 +164,7 @@ export function createHarness(host: HTMLElement): Harness {
 
   const fromSpec = ({
     rowCount,
+    childCount,
     denseCount,
     selected,
     columns: specs,
@@ -176,6 +179,7 @@ export function createHarness(host: HTMLElement): Harness {
       columns: denseColumns,
       dayKind: (day: IsoDate) => holidays[day] ?? kindOfWeekday(day),
     }),
+    ...(childCount !== undefined && { rows: family(childCount) }),
     ...(selected && { selectedIds: new Set(selected) }),
     ...(linking && {
       onLinkDraw: (draft: GanttLinkDraft) => events.linked.push(draft),

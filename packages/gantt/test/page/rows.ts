@@ -51,6 +51,14 @@ export function manyRows(count: number): GanttRow[] {
   });
 }
 
+/** A parent and its children, in one group. */
+export function family(childCount: number): GanttRow[] {
+  const children = Array.from({ length: childCount }, (_, index) =>
+    row(`c${index}`, { level: 2, position: index + 1, siblings: childCount }),
+  );
+  return [row("p", { expandable: true, expanded: true, shape: "summary" }), ...children];
+}
+
 /** Every fifth row linked to the one three below. */
 export function manyLinks(count: number): GanttLink[] {
   return Array.from({ length: Math.floor((count - 4) / 5) }, (_, index) => ({
