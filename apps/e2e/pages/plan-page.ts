@@ -36,6 +36,11 @@ export class PlanPage {
     await this.page.getByRole("radiogroup", { name: "Scale" }).getByRole("radio", { name: scale }).check();
   }
 
+  /** Scales so that every bar's dates are in view. */
+  async fit(): Promise<void> {
+    await this.page.getByRole("button", { name: "Fit" }).click();
+  }
+
   async openBacklog(): Promise<void> {
     await this.addWorkItems.click();
     await expect(this.backlog.rows.first()).toBeVisible();
