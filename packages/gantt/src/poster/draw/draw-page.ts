@@ -22,7 +22,7 @@ export function pagesOf({ pageRows, pageColumns }: PosterLayout): PageIndex[] {
 }
 
 /** Columns of the tree-grid on a page: all on the first column of pages, the title on the others. */
-export function columnsOn(
+function columnsOn(
   { data, layout }: { data: PosterData; layout: PosterLayout },
   column: number,
 ): PosterColumn[] {

@@ -48,7 +48,7 @@ export function createPdfSurface(font: FontSubset): PdfSurface {
 }
 
 /** Widths by the font's own metrics; remembers, since plans repeat most of their words. */
-export function createFontMeasure(font: FontSubset): Surface["measure"] {
+function createFontMeasure(font: FontSubset): Surface["measure"] {
   const known = new Map<string, number>();
   return (text: string, { size, bold }: Lettering) => {
     let thousandths = known.get(text);
