@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { row } from "./page/rows.ts";
+import { onlyIn } from "./support/browsers.ts";
 import { startChartBrowser, type ChartBrowser, type ChartPage } from "./support/chart-page.ts";
 import { headsOf, shiftedBy, sortableColumns } from "./support/column-heads.ts";
 import { doubleClick, drag } from "./support/pointer.ts";
@@ -97,7 +98,10 @@ describe("the width of a column", () => {
     expect({ resizes, widths }).toEqual({ resizes: [], widths: [430] });
   });
 
-  test("where the grid can't grow the first column gives way, and then the last ones vanish whole", async () => {
+  test("where the grid can't grow the first column gives way, and then the last ones vanish whole", async ({
+    skip,
+  }) => {
+    onlyIn("chromium", { skip, because: "Firefox's driver keeps the mouse in the window" });
     await chart.open({ rows, columns: sortableColumns, gridWidth: 980 });
     const from = await edgeOf("Start");
     await drag(chart.page, { from, to: shiftedBy(from, 500), hold: true });
