@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { GanttRow } from "../src/types.ts";
 import { row } from "./page/rows.ts";
 import { startChartBrowser, type ChartBrowser, type ChartPage } from "./support/chart-page.ts";
-import { thousandRows, thousandRowsBut, placesOf } from "./support/places.ts";
+import { planRows, planRowsBut, placesOf } from "./support/places.ts";
 import { scrollTo } from "./support/view.ts";
 
 let browser: ChartBrowser;
@@ -18,50 +18,50 @@ const { topOf, dayAtLeft, tabStop, focusedRow, focus } = placesOf(() => chart);
 
 describe("new rows", () => {
   const open = async (top: number) => {
-    await chart.open({ rows: thousandRows });
+    await chart.open({ rowCount: 600 });
     await scrollTo(chart, { top });
   };
 
   test("above the view leave the first row in view where it is", async () => {
     await open(8_543);
     const fresh = ["x", "y", "z"].map((id) => row(id));
-    await chart.update({ rows: [...fresh, ...thousandRows] });
+    await chart.update({ rows: [...fresh, ...planRows] });
     expect(await topOf("i305")).toBe(-3);
   });
 
   test("that lack rows above the view leave it where it is too", async () => {
     await open(8_543);
-    await chart.update({ rows: thousandRows.slice(100) });
+    await chart.update({ rows: planRows.slice(100) });
     expect(await topOf("i305")).toBe(-3);
   });
 
   test("that lack the first row in view keep the next one where it was", async () => {
     await open(8_543);
-    await chart.update({ rows: thousandRowsBut("i305", "i306") });
+    await chart.update({ rows: planRowsBut("i305", "i306") });
     expect(await topOf("i307")).toBe(2 * 28 - 3);
   });
 
   test("that lack all rows in view bring the next one below to the top", async () => {
     await open(8_543);
-    await chart.update({ rows: thousandRows.filter((_, index) => index < 200 || index > 600) });
-    expect(await topOf("i601")).toBe(0);
+    await chart.update({ rows: planRows.filter((_, index) => index < 200 || index > 500) });
+    expect(await topOf("i501")).toBe(0);
   });
 
   test("in another order keep the first row in view where it was", async () => {
     await open(8_543);
-    await chart.update({ rows: thousandRows.toReversed() });
+    await chart.update({ rows: planRows.toReversed() });
     expect(await topOf("i305")).toBe(-3);
   });
 
   test("in another order leave a view at the very top at the top", async () => {
     await open(0);
-    await chart.update({ rows: thousandRows.toReversed() });
-    expect(await topOf("i999")).toBe(0);
+    await chart.update({ rows: planRows.toReversed() });
+    expect(await topOf("i599")).toBe(0);
   });
 
   test("before the first row push nothing down under the pointer, even at the very top", async () => {
     await open(0);
-    await chart.update({ rows: [row("x"), ...thousandRows] });
+    await chart.update({ rows: [row("x"), ...planRows] });
     expect(await topOf("i0")).toBe(0);
   });
 
@@ -70,7 +70,7 @@ describe("new rows", () => {
     await focus("i310");
     await chart.update({ rows: [] });
     expect(await chart.page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("treegrid");
-    await chart.update({ rows: thousandRows });
+    await chart.update({ rows: planRows });
     expect(await topOf("i305")).toBe(-3);
     expect(await focusedRow()).toBe("Work item number 310, described");
   });
@@ -79,13 +79,13 @@ describe("new rows", () => {
     await open(8_543);
     await chart.page.evaluate(() => harness.engine().scrollToDay("2026-10-05"));
     const before = await dayAtLeft();
-    await chart.update({ rows: [row("long", { start: "2024-01-01", end: "2024-02-01" }), ...thousandRows] });
+    await chart.update({ rows: [row("long", { start: "2024-01-01", end: "2024-02-01" }), ...planRows] });
     expect(await dayAtLeft()).toBe(before);
   });
 
   test("with another height keep the first row in view", async () => {
     await open(28 * 300);
-    await chart.update({ rows: thousandRows.slice(50), rowHeight: 48, barHeight: 20 });
+    await chart.update({ rows: planRows.slice(50), rowHeight: 48, barHeight: 20 });
     expect(await topOf("i300")).toBe(0);
   });
 });
@@ -99,10 +99,10 @@ describe("the focused row", () => {
   ];
 
   test("keeps the focus and its element wherever new rows put it", async () => {
-    await chart.open({ rows: thousandRows });
+    await chart.open({ rowCount: 600 });
     await focus("i10");
     await chart.page.evaluate(() => document.activeElement?.setAttribute("data-mine", "yes"));
-    await chart.update({ rows: [row("x"), ...thousandRows.slice(5)] });
+    await chart.update({ rows: [row("x"), ...planRows.slice(5)] });
     expect(await focusedRow()).toBe("Work item number 10, described");
     expect(await chart.page.evaluate(() => document.activeElement?.getAttribute("data-mine"))).toBe("yes");
     expect(await tabStop()).toBe("Work item number 10, described");
@@ -134,7 +134,7 @@ describe("the focused row", () => {
   });
 
   test("keeps the focus through another language, other columns and another scale", async () => {
-    await chart.open({ rows: thousandRows });
+    await chart.open({ rowCount: 600 });
     await focus("i20");
     await chart.update({ locale: "zh-CN" });
     await chart.update({ columns: [{ id: "title" }, { id: "end" }] });

@@ -4,7 +4,7 @@ import type { ChartPage } from "./chart-page.ts";
 
 const HEADER_PX = 72;
 
-export const thousandRows = manyRows(1_000);
+export const planRows = manyRows(600);
 export const middlePlace: GanttPlace = {
   day: "2026-08-10",
   dayOffsetPx: 5,
@@ -13,12 +13,12 @@ export const middlePlace: GanttPlace = {
   focusedRowId: "i405",
 };
 
-/** Where rows, days and focus are on a chart of the thousand rows. */
+/** Where rows, days and focus are on a chart of these rows. */
 export function placesOf(chart: () => ChartPage) {
   return {
     /** Pixels from the top of the view to a row; null for one that is not in the page. */
     topOf: async (id: string) => {
-      const title = thousandRows.find((item) => item.id === id)?.title ?? `Item ${id}`;
+      const title = planRows.find((item) => item.id === id)?.title ?? `Item ${id}`;
       const box = await chart().page.locator(`.g-gantt-row[aria-label="${title}, described"]`).boundingBox();
       return box && box.y - HEADER_PX;
     },
@@ -31,6 +31,6 @@ export function placesOf(chart: () => ChartPage) {
   };
 }
 
-export function thousandRowsBut(...ids: string[]) {
-  return thousandRows.filter(({ id }) => !ids.includes(id));
+export function planRowsBut(...ids: string[]) {
+  return planRows.filter(({ id }) => !ids.includes(id));
 }
