@@ -44,7 +44,7 @@ export type Chart = {
 };
 
 /** Rows, the first one in view (with its fraction) and the one with the tab stop. */
-export type RowsInView = { rows: RowModel; topRow: number; focusIndex: number };
+type RowsInView = { rows: RowModel; topRow: number; focusIndex: number };
 
 /** Beneath the last row room stays for a floating toolbar. */
 const FOOT_PX = 64;

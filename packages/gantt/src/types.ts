@@ -82,7 +82,7 @@ export type GanttColumn = {
   header: string;
   /** The header is read out but not drawn: the column is narrower than its name. */
   headerHidden?: boolean;
-  /** Pixels. */
+  /** Pixels. The first column takes what the others leave; its own width is what a double click of the splitter gives it. */
   width: number;
   align: "start" | "end";
   /** How the rows are sorted by this column; null where they can't be. */
@@ -124,7 +124,7 @@ export type GanttOptions = {
   words: GanttWords;
   rowHeight: number;
   barHeight: number;
-  /** Width of the tree-grid in pixels; the splitter changes it. 0: its first and last column stand above the bars. */
+  /** Width of the tree-grid in pixels, of which it shows seven tenths of the room at most; the splitter changes it. 0: its first and last column stand above the bars. */
   gridWidth: number;
   dayKind: (day: IsoDate) => GanttDayKind;
   selectedIds: ReadonlySet<string>;
@@ -137,7 +137,7 @@ export type GanttOptions = {
   /** Enter or double click. */
   onOpenRow: (id: string) => void;
   onGridWidthChange?: (width: number) => void;
-  /** After scrolling rests: for the URL. */
+  /** After scrolling, or the tab stop, rests somewhere else: for the URL. */
   onViewRest?: (place: GanttPlace) => void;
   /** While scrolling, once a frame: for a minimap. Must not render. */
   onViewMove?: (viewport: GanttViewport) => void;
@@ -151,8 +151,9 @@ export type GanttOptions = {
   linkRefusal?: (draft: GanttLinkDraft) => string | null;
   /** A press on a link. */
   onLinkOpen?: (id: string) => void;
+  /** At the end of a drag; a new width of the grid follows by `onGridWidthChange`, and that alone for the first column. */
   onColumnResize?: (id: string, width: number) => void;
-  /** `toIndex` counts all columns; the first stays where it is. */
+  /** `toIndex` is the column's place among all columns afterwards; the first stays where it is. */
   onColumnMove?: (id: string, toIndex: number) => void;
   onColumnSort?: (id: string) => void;
 };

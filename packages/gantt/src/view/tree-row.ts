@@ -9,7 +9,7 @@ const INDENT_PX = 16;
 const TITLE_START_PX = 28;
 const TOGGLE_START_PX = 3;
 
-export type TreeRowDrawing = {
+type TreeRowDrawing = {
   index: number;
   rowHeight: number;
   words: GanttWords;
