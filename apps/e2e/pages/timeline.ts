@@ -105,9 +105,12 @@ export class Timeline {
   async boxOf(title: string): Promise<Box> {
     const bar = await this.bar(title);
     await expect(bar).toBeVisible();
-    const box = await bar.boundingBox();
-    if (box === null) throw new Error(`${title} has no bar on screen`);
-    return box;
+    // A bar that is drawn anew has no box for a moment.
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      const box = await bar.boundingBox();
+      if (box !== null) return box;
+    }
+    throw new Error(`${title} has no bar on screen`);
   }
 
   /** The part of the page where the chart's bars are seen. */

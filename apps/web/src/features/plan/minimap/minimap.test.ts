@@ -63,6 +63,8 @@ test("an inverted span and one day-long bars in a map of years are still seen", 
   expect(inverted.bars.reduce((sum, count) => sum + count)).toBeGreaterThan(1);
   const oneDay = measureDensity([row({ start: addDays("2030-01-01", 0), end: "2030-01-01" })], scale);
   expect(oneDay.bars.reduce((sum, count) => sum + count)).toBe(1);
+  const farOff = measureDensity([row({ start: "0001-01-01", end: "0001-01-02" })], scale);
+  expect(farOff.bars[0], "a bar beyond the map lies at its edge").toBe(1);
 });
 
 test("late bars have their own colour above the others, and more bars are stronger", () => {
