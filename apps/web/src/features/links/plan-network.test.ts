@@ -81,6 +81,11 @@ describe("a ring", () => {
     expect(network.ringClosedBy([{ fromId: "x", toId: "p" }])).toEqual(["x", "p", "p1", "x"]);
   });
 
+  test("through a parent as a whole names the parent, not what is below it", () => {
+    const network = toPlanNetwork([item("p"), item("p1", undefined, "p"), item("x")], [link("x", "p")]);
+    expect(network.ringClosedBy([{ fromId: "p", toId: "x" }])).toEqual(["p", "x", "p"]);
+  });
+
   test("is seen where several links close it together", () => {
     const network = toPlanNetwork([item("a"), item("b"), item("c")], [link("c", "a")]);
     const chain = [

@@ -15,7 +15,7 @@ import { leavesByParent } from "./leaves.ts";
 /** A link that somebody drew, or (`source` null) what a parent has to do with the items below it. */
 export type PlanLink = NetworkLink & { source: Dependency | null };
 
-export type PlanNode = { id: string; start: IsoDate | null; end: IsoDate | null };
+type PlanNode = { id: string; start: IsoDate | null; end: IsoDate | null };
 
 /**
  * The plan as a network of its leaves. A parent that is linked is two nodes, its start (under its own id) and its end:
@@ -88,9 +88,15 @@ export function toPlanNetwork<Item extends Scheduled>(
   };
 }
 
-/** The items that a walk over nodes meets: a parent whose start and end follow each other is met once. */
+/** The items that a walk over nodes meets: one that goes through a parent as a whole meets the parent once. */
 export function itemsAlong(nodeIds: readonly string[]): string[] {
-  return nodeIds.map(itemOfNode).filter((id, place, ids) => id !== ids[place - 1]);
+  const items: string[] = [];
+  for (let place = 0; place < nodeIds.length; place += 1) {
+    const id = nodeIds[place] ?? "";
+    items.push(itemOfNode(id));
+    if (nodeIds[place + 2] === id + END) place += 2;
+  }
+  return items;
 }
 
 export function itemOfNode(nodeId: string): string {

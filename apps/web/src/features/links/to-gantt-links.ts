@@ -3,7 +3,7 @@ import type { GanttLink } from "@gantry/gantt";
 import { linkIdOf } from "./link-id.ts";
 
 /** What a link needs to know of a row that is shown. */
-export type ShownRow = { id: string; folded: boolean };
+type ShownRow = { id: string; folded: boolean };
 
 export type GanttLinksInput = {
   links: readonly Dependency[];
