@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { ChartSpec } from "./page/harness.ts";
 import { manyRows, row } from "./page/rows.ts";
 import { axeProblems } from "./support/axe.ts";
-import { onlyIn } from "./support/browsers.ts";
+import { browserName, onlyIn } from "./support/browsers.ts";
 import { startChartBrowser, type ChartBrowser, type ChartPage } from "./support/chart-page.ts";
 import { scrollTo } from "./support/view.ts";
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 afterEach(async () => {
-  await chart.page.emulateMedia({ forcedColors: null });
+  if (browserName === "chromium") await chart.page.emulateMedia({ forcedColors: null });
   await chart.reset();
 });
 
