@@ -10,6 +10,7 @@ import type { Scene, Tile } from "./scene.ts";
 
 const SIZE = 10;
 const LEAST_NAME_PX = 26;
+const LOWER = { y: TIER_HEIGHT + 15.5, bold: false, fill: INK.text } as const;
 
 /** Names of the columns, at the foot of the header. */
 export function drawColumnNames({ surface, layout }: Scene, { columns }: GridPlace): void {
@@ -47,7 +48,8 @@ export function drawTimeHead(scene: Scene, tile: Tile): void {
     lines += `M${round(left)} 4V${TIER_HEIGHT}`;
   }
   for (const { cell, left, right } of cells(data.head.lower)) {
-    drawFirstFitting(scene, { cell, left, right, y: TIER_HEIGHT + 15.5, bold: false, fill: INK.text });
+    // One that is cut off has its name on the page where it begins.
+    if (left >= tile.fromX - 1) drawFirstFitting(scene, { cell, left, right: Math.min(right, tile.toX), ...LOWER });
     lines += `M${round(left)} ${TIER_HEIGHT}V${layout.headHeight}`;
   }
   surface.path(lines, { stroke: INK.border, strokeWidth: 1 });

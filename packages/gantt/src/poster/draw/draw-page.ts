@@ -22,10 +22,7 @@ export function pagesOf({ pageRows, pageColumns }: PosterLayout): PageIndex[] {
 }
 
 /** Columns of the tree-grid on a page: all on the first column of pages, the title on the others. */
-function columnsOn(
-  { data, layout }: { data: PosterData; layout: PosterLayout },
-  column: number,
-): PosterColumn[] {
+function columnsOn({ data, layout }: { data: PosterData; layout: PosterLayout }, column: number): PosterColumn[] {
   const [title, ...others] = data.columns;
   if (!title) return [];
   if (column > 0) return [{ ...title, width: layout.pageColumns[column]?.gridWidth ?? title.width }];
