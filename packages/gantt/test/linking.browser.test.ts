@@ -42,6 +42,40 @@ const drawLink = async (from: [number, End], to: [number, End], { hold = false }
 const ghost = () => chart.page.locator(".g-gantt-ghost");
 const draft = () => chart.page.locator(".g-gantt-draft");
 
+describe("the handles of a link", () => {
+  const handles = () => chart.page.locator(".g-gantt-link-handles circle");
+  const centres = async () => {
+    const boxes = await Promise.all((await handles().all()).map((handle) => handle.boundingBox()));
+    return boxes.map((box) => box && centreOf(box));
+  };
+
+  test("stand at both ends of the bar under the pointer, and go with it", async () => {
+    await chart.open({ rows: rows(), linking: true });
+    for (const index of [0, 1]) {
+      await hoverBar(index);
+      const wanted = [await handleOf(index, "start"), await handleOf(index, "end")];
+      for (const [place, at] of (await centres()).entries()) {
+        expect(Math.abs((at?.x ?? 0) - (wanted[place]?.x ?? 0))).toBeLessThanOrEqual(1);
+        expect(Math.abs((at?.y ?? 0) - (wanted[place]?.y ?? 0))).toBeLessThanOrEqual(1);
+      }
+    }
+    await chart.page.mouse.move(1_200, 600);
+    expect(await handles().first().isVisible()).toBe(false);
+  });
+
+  test("stand at the bar that has the focus by key, until it is picked up", async () => {
+    await chart.open({ rows: rows(), linking: true });
+    await chart.page.evaluate(() => harness.engine().focusRow("a"));
+    await chart.page.keyboard.press("ArrowDown");
+    const [start] = await centres();
+    expect(Math.abs((start?.y ?? 0) - (await handleOf(1, "start")).y)).toBeLessThanOrEqual(1);
+    await chart.page.keyboard.press(" ");
+    expect(await handles().first().isVisible()).toBe(false);
+    await chart.page.keyboard.press("Escape");
+    expect(await handles().first().isVisible()).toBe(true);
+  });
+});
+
 describe("drawing a link", () => {
   test.each([
     ["end", "start", "FS"],

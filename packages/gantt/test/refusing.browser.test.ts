@@ -238,6 +238,21 @@ describe("absurd distances", () => {
     expect(bar.x).toBeLessThan(1_400);
   });
 
+  test("it grows also under a bar that is held by its last pixels and never passes the end itself", async () => {
+    await chart.open({ rows: three(), scale: "day" });
+    const axisWidth = () =>
+      chart.page.evaluate(() => document.querySelector(".g-gantt-time")?.getBoundingClientRect().width ?? 0);
+    const before = await axisWidth();
+    const { x, y, width } = await chart.barBox(0);
+    await drag(chart.page, { from: { x: x + width - 10, y: y + 8 }, to: { x: 1_388, y: y + 8 }, hold: true });
+    await chart.page.waitForFunction(
+      (least) => (document.querySelector(".g-gantt-time")?.getBoundingClientRect().width ?? 0) > least,
+      before,
+    );
+    await chart.page.mouse.up();
+    expect((await chart.events()).changes).toHaveLength(1);
+  });
+
   test("the axis grows towards the past as well, and the bar stays under the pointer", async () => {
     await chart.open({ rows: three(), scale: "day" });
     const from = centreOf(await chart.barBox(0));
