@@ -62,3 +62,16 @@ export async function startBenchBrowser(): Promise<BenchBrowser> {
     },
   };
 }
+
+const MOST_MS = 15_000;
+
+/** What a page answers; null where it takes longer than fifteen seconds. */
+export async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), MOST_MS);
+  });
+  const first = await Promise.race([answer, late]);
+  clearTimeout(timer);
+  return first;
+}

@@ -8,6 +8,8 @@ export type Axis = "vertical" | "horizontal";
 export type BenchChart<Input> = {
   prepare: (data: PlanData, scale: BenchScale) => Input;
   open: (host: HTMLElement, input: Input) => OpenChart;
+  /** Selector of a bar: without one in the page the chart is not drawn yet. */
+  bar: string;
 };
 
 export type OpenChart = {

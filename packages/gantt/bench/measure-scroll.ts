@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Axis } from "./bench-chart.ts";
-import { CHART_NAMES, rowsFor, type BenchBrowser } from "./bench-browser.ts";
+import { CHART_NAMES, inTime, rowsFor, type BenchBrowser } from "./bench-browser.ts";
 import { shown, type PrintTable } from "./table.ts";
 
 const ROWS = 50_000;
@@ -19,8 +19,9 @@ export async function measureScroll(browser: BenchBrowser, printTable: PrintTabl
       await browser.onFreshPage(chart, async (page) => {
         const count = rowsFor(chart, ROWS);
         await page.evaluate((run) => bench.open(run), { rows: count, scale: "day" as const });
-        const changeMs = await page.evaluate(() => bench.change());
-        return { chart, rows: count, "row changed ms": shown(changeMs, 1), ...(await scrollTimes(page)) };
+        const scrolling = await scrollTimes(page);
+        const changeMs = await inTime(page.evaluate(() => bench.change()));
+        return { chart, rows: count, "row changed ms": shown(changeMs, 1), ...scrolling };
       }),
     );
   }
@@ -30,7 +31,7 @@ export async function measureScroll(browser: BenchBrowser, printTable: PrintTabl
 async function scrollTimes(page: Page): Promise<Record<string, string>> {
   const times: Record<string, string> = {};
   for (const way of WAYS) {
-    const frames = await page.evaluate((value) => bench.scroll(value), way);
+    const frames = await inTime(page.evaluate((value) => bench.scroll(value), way));
     const text = frames ? `${shown(frames.frameP50Ms, 1)} / ${shown(frames.frameP95Ms, 1)}` : "–";
     times[`${way.axis} ${way.pxPerSecond / 1_000}k px/s`] = text;
   }

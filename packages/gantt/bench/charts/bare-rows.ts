@@ -17,6 +17,7 @@ type Plan = { items: readonly PlanItem[]; pxPerDay: number; daysPerCell: number 
  * row, link or day that is out of view, no gesture, no role, no state.
  */
 publishChart<Plan>({
+  bar: ".bar",
   prepare: ({ items }, scale) => ({
     items,
     pxPerDay: PX_PER_DAY[scale],

@@ -28,6 +28,7 @@ const atMidnight = (day: IsoDate, plusDays = 0) => {
 };
 
 publishChart({
+  bar: ".gantt_task_line",
   prepare: ({ items, links }, scale) => ({
     scale,
     data: items.map(({ id, title, start, end, progress, person }) => ({

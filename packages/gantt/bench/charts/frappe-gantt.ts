@@ -7,6 +7,7 @@ const VIEW_MODES = { day: "Day", week: "Week", month: "Month" } as const;
 
 /** frappe-gantt as it comes: no grid beside it, so that it gets the rest of the width. */
 publishChart<{ tasks: readonly object[]; view_mode: string }>({
+  bar: ".bar-wrapper",
   prepare: ({ items, links }, scale) => {
     const before = new Map(links.map(({ from, to }) => [to, from]));
     const tasks = items.map(({ id, title, start, end, progress }) => {

@@ -32,6 +32,7 @@ const columns: readonly GanttColumn[] = [
 ];
 
 publishChart<Pick<GanttOptions, "rows" | "links" | "scale">>({
+  bar: ".bar-wrapper",
   prepare: ({ items, links }, scale) => ({
     rows: items.map(toRow),
     links: links.map((link) => ({ ...link, type: "FS", critical: false, broken: false })),

@@ -29,6 +29,7 @@ const atMidnight = (day: IsoDate, plusDays = 0) => {
 };
 
 publishChart({
+  bar: ".wx-bar",
   prepare: ({ items, links }, scale) => ({
     scale,
     tasks: items.map(({ title, start, end, progress, person }, index) => ({

@@ -23,6 +23,7 @@ const HEADERS = {
 const instantOf = (day: IsoDate, plusDays = 0) => (toDayNumber(day) + plusDays) * MS_PER_DAY;
 
 publishChart({
+  bar: ".sg-task",
   prepare: ({ items, links }, scale) => ({
     scale,
     rows: items.map(({ title, person, start, end, progress }, index) => {
