@@ -53,25 +53,27 @@ publishChart({
     const api: { current: IApi | null } = { current: null };
     root.render(
       <Willow fonts={false}>
-        <Gantt
-          init={(made) => {
-            api.current = made;
-          }}
-          tasks={tasks}
-          links={links}
-          scales={[...SCALES[scale]]}
-          cellWidth={PX_PER_DAY[scale] * DAYS_PER_CELL[scale]}
-          cellHeight={ROW_HEIGHT_PX}
-          start={atMidnight(FIRST_DAY)}
-          end={atMidnight(LAST_DAY)}
-          columns={["text", "person", "progress", "start", "end", "duration"].map((id) => {
-            return { id, header: id, width: GRID_WIDTH_PX / 6 };
-          })}
-        />
+        <div style={{ blockSize: "1000px" }}>
+          <Gantt
+            init={(made) => {
+              api.current = made;
+            }}
+            tasks={tasks}
+            links={links}
+            scales={[...SCALES[scale]]}
+            cellWidth={PX_PER_DAY[scale] * DAYS_PER_CELL[scale]}
+            cellHeight={ROW_HEIGHT_PX}
+            start={atMidnight(FIRST_DAY)}
+            end={atMidnight(LAST_DAY)}
+            columns={["text", "person", "progress", "start", "end", "duration"].map((id) => {
+              return { id, header: id, width: GRID_WIDTH_PX / 6 };
+            })}
+          />
+        </div>
       </Willow>,
     );
     return {
-      scroller: () => host.querySelector(".wx-chart"),
+      scroller: (axis) => host.querySelector(axis === "vertical" ? ".wx-gantt" : ".wx-chart"),
       changeRow: (index, { start, end }) => {
         const task = { start: atMidnight(start), end: atMidnight(end, 1) };
         void api.current?.exec("update-task", { id: index + 1, task });
