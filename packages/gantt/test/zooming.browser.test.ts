@@ -88,6 +88,7 @@ describe("zooming with the wheel", () => {
       return event.defaultPrevented;
     });
     expect(prevented).toBe(true);
+    await frames();
     await chart.page.mouse.wheel(0, 100);
     await chart.page.waitForFunction(() => (document.querySelector(".g-gantt-scroller")?.scrollTop ?? 0) > 0);
   });
