@@ -1,15 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { chromiumLaunchOptions } from "@gantry/tooling/tasks/chromium.mjs";
-import { chromium } from "@playwright/test";
 import { expect, test } from "vitest";
+import { launchBrowser } from "./support/browsers.ts";
 import { servePage } from "./support/page-server.ts";
 
 const room = resolve(import.meta.dirname, "..");
 
 test("frappe-gantt still has every internal that Gantry leans on, under the strict policy", async () => {
   const server = await servePage(resolve(import.meta.dirname, "page/contract.ts"));
-  const browser = await chromium.launch(chromiumLaunchOptions());
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
     await page.goto(server.url);

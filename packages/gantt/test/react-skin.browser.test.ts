@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { chromiumLaunchOptions } from "@gantry/tooling/tasks/chromium.mjs";
-import { chromium, type Browser, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "./support/browsers.ts";
 import { servePage, type PageServer } from "./support/page-server.ts";
 
 let server: PageServer;
@@ -10,7 +10,7 @@ let page: Page;
 const problems: string[] = [];
 beforeAll(async () => {
   server = await servePage(resolve(import.meta.dirname, "page/react.tsx"));
-  browser = await chromium.launch(chromiumLaunchOptions());
+  browser = await launchBrowser();
   page = await browser.newPage();
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
