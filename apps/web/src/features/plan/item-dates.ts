@@ -7,6 +7,12 @@ export function isOverdue(item: WorkItem, today: IsoDate): boolean {
   return item.end !== null && item.end < today && item.status.phase !== "done";
 }
 
+/** Leaves that are late: a parent's dates are its items'. */
+export function countOverdue(items: readonly WorkItem[], today: IsoDate): number {
+  const parentIds = new Set(items.map(({ parentId }) => parentId));
+  return items.filter((item) => !parentIds.has(item.id) && isOverdue(item, today)).length;
+}
+
 /** First and last day of a plan, but for days that can't be meant; null without any. */
 export function spanOf(items: readonly WorkItem[]): { start: IsoDate; end: IsoDate } | null {
   let start: IsoDate | null = null;

@@ -79,6 +79,7 @@ function headingFields(row: HeadingRow, { words }: GanttRowsInput): Fields {
 
 function lockedReasonOf(row: ItemRow, words: Words): string | null {
   if (row.isParent) return words.chart.locked.summary;
+  if (row.start !== null && row.end !== null && row.end < row.start) return words.chart.locked.inverted;
   return row.item.status.phase === "done" ? words.chart.locked.closed : null;
 }
 

@@ -26,6 +26,7 @@ export const chart = {
   columnMoved: (header: string, position: number, count: number) => `${header} is column ${position} of ${count}`,
   locked: {
     summary: "Its dates come from its items. Move those.",
+    inverted: "It ends before it starts. Set its dates with Edit.",
     closed: "It is closed. Reopen it to change its dates.",
     heading: "It is a group's heading, not an item.",
   },

@@ -25,6 +25,7 @@ export const chart = {
   columnMoved: (header, position, count) => `${header} 是第 ${position} 列，共 ${count} 列`,
   locked: {
     summary: "日期来自其子项，请移动子项。",
+    inverted: "结束早于开始，请用“编辑”设置日期。",
     closed: "已关闭，重新打开后才能更改日期。",
     heading: "这是分组标题，不是工作项。",
   },

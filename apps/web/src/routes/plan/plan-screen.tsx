@@ -4,7 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import type { StartWith } from "../../features/batch-edit/draft.ts";
-import { isOverdue } from "../../features/plan/item-dates.ts";
+import { countOverdue } from "../../features/plan/item-dates.ts";
 import { PlanHeader } from "../../features/plan/plan-header.tsx";
 import { PlanSkeleton } from "../../features/plan/plan-skeleton.tsx";
 import { recordStep } from "../../features/plan/history-store.ts";
@@ -61,7 +61,7 @@ export function PlanScreen() {
     const wanted = new Set(ids);
     return new Set(now.flatMap(({ id }) => (wanted.has(id) ? [id] : [])));
   };
-  const overdue = useMemo(() => list.filter((item) => isOverdue(item, view.today)).length, [list, view.today]);
+  const overdue = useMemo(() => countOverdue(list, view.today), [list, view.today]);
 
   const error = detail.error ?? (items.data === undefined ? items.error : null);
   if (error !== null) {
