@@ -237,6 +237,16 @@ describe("days off", () => {
 describe("sprints, today and overdue tails", () => {
   const sprint = { id: "s", name: "Sprint 14", start: "2026-04-13", end: "2026-04-24", current: true } as const;
 
+  test("a sprint's name is told whole, by its last word where there is no room, or not at all", async () => {
+    await chart.open({ rows: [row("a")], sprints: [sprint], scale: "day" });
+    const name = chart.page.locator(".g-gantt-sprint");
+    expect(await name.innerText()).toBe("Sprint 14");
+    await chart.update({ scale: "month" });
+    expect(await name.innerText()).toBe("14");
+    await chart.update({ scale: "year" });
+    expect(await name.innerText()).toBe("");
+  });
+
   test("a sprint is a strip over its days; the current one tints them in the chart", async () => {
     const next = { id: "t", name: "Sprint 15", start: "2026-04-27", end: "2026-05-08", current: false } as const;
     await chart.open({ rows: [row("a")], sprints: [sprint, next], scale: "day" });

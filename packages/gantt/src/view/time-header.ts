@@ -7,12 +7,13 @@ import type { GanttSprintBand } from "../types.ts";
 import type { GanttWords } from "../words.ts";
 import { htmlElement, placeHorizontally } from "./dom.ts";
 import { createKeyedElements } from "./keyed-elements.ts";
+import { fitText } from "./text-measure.ts";
 
 /** Zoomed out, a cut text says less than none: the row above names the year. */
 const LEAST_WEEK_NUMBER_PX = 80;
 const LEAST_UNIT_TEXT_PX = 52;
-const LEAST_SPRINT_NAME_PX = 44;
 const LEAST_SPRINT_PX = 4;
+const SPRINT_PADDING_PX = 12;
 
 /** The header cells of the drawn days: dates in two rows, sprints in the third, today's date on top. */
 export type TimeHeader = {
@@ -23,6 +24,7 @@ export type TimeHeader = {
 
 export function createTimeHeader(chart: Chart): TimeHeader {
   const { timeHead } = chart.frame;
+  const { fontFamily } = getComputedStyle(chart.frame.root);
   const unitOf = (row: "upper" | "lower") => SCALE_SHAPES[chart.options.scale][row];
   const upper = createKeyedElements<DayNumber>(timeHead, (day) =>
     createUpperCell(chart, { day, unit: unitOf("upper") }),
@@ -30,7 +32,9 @@ export function createTimeHeader(chart: Chart): TimeHeader {
   const lower = createKeyedElements<DayNumber>(timeHead, (day) =>
     createLowerCell(chart, { day, unit: unitOf("lower") }),
   );
-  const sprints = createKeyedElements<GanttSprintBand>(timeHead, (sprint) => createSprint(chart, sprint));
+  const sprints = createKeyedElements<GanttSprintBand>(timeHead, (sprint) =>
+    createSprint(chart, { ...sprint, fontFamily }),
+  );
   const today = createKeyedElements<DayNumber>(timeHead, () => createTodayTag(chart));
   const drop = createKeyedElements<DayNumber>(timeHead, (day) => createDropTag(chart, day));
   return {
@@ -80,15 +84,28 @@ function createCell(chart: Chart, { day, unit, className }: CellInput & { classN
   return cell;
 }
 
-function createSprint(chart: Chart, { name, start, end, current }: GanttSprintBand): HTMLElement | null {
+function createSprint(
+  chart: Chart,
+  { name, start, end, current, fontFamily }: GanttSprintBand & { fontFamily: string },
+): HTMLElement | null {
   const left = dayToX(chart.axis, toDayNumber(start));
   const width = dayToX(chart.axis, toDayNumber(end) + 1) - left - 3;
   if (width < LEAST_SPRINT_PX) return null;
   const strip = htmlElement("div", "g-gantt-sprint");
   strip.classList.toggle("is-current", current);
   placeHorizontally(strip, { left: left + 1, width });
-  if (width >= LEAST_SPRINT_NAME_PX) htmlElement("span", "g-gantt-sticky", strip).textContent = name;
+  const text = sprintText(name, {
+    roomPx: width - SPRINT_PADDING_PX,
+    font: `${current ? 600 : 400} 11px ${fontFamily}`,
+  });
+  if (text !== "") htmlElement("span", "g-gantt-sticky", strip).textContent = text;
   return strip;
+}
+
+/** The name, its last word (mostly the number) where there is no room for more, or nothing. */
+function sprintText(name: string, { roomPx, font }: { roomPx: number; font: string }): string {
+  const texts = [name, name.split(" ").at(-1) ?? ""];
+  return texts.find((text) => fitText(text, { most: Number.POSITIVE_INFINITY, font }).width <= roomPx) ?? "";
 }
 
 function unitText(words: GanttWords, { day, unit }: CellInput): string {
