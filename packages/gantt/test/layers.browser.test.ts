@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { GanttLink, GanttRow } from "../src/types.ts";
 import { row } from "./page/rows.ts";
+import { onlyIn } from "./support/browsers.ts";
 import { startChartBrowser, type ChartBrowser, type ChartPage } from "./support/chart-page.ts";
 import { scrollTo } from "./support/view.ts";
 
@@ -277,7 +278,8 @@ describe("sprints, today and overdue tails", () => {
 });
 
 describe("in forced colours", () => {
-  test("critical, broken, overdue, baseline and selected are told apart without our colours", async () => {
+  test("critical, broken, overdue, baseline and selected are told apart without our colours", async ({ skip }) => {
+    onlyIn("chromium", { skip, because: "media can't be emulated there" });
     await chart.page.emulateMedia({ forcedColors: "active" });
     await chart.open({
       rows: [
