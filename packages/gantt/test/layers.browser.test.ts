@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { GanttLink, GanttRow } from "../src/types.ts";
 import { row } from "./page/rows.ts";
-import { onlyIn } from "./support/browsers.ts";
 import { startChartBrowser, type ChartBrowser, type ChartPage } from "./support/chart-page.ts";
 import { scrollTo } from "./support/view.ts";
 
@@ -274,30 +273,5 @@ describe("sprints, today and overdue tails", () => {
     expect(today.x - (tail.x + tail.width)).toBeCloseTo(18, -1);
     expect(await styleOf(".bar-tail", "fill")).toContain("url(");
     expect(await chart.page.locator('.g-gantt-edge[data-side="left"]').count()).toBe(1);
-  });
-});
-
-describe("in forced colours", () => {
-  test("critical, broken, overdue, baseline and selected are told apart without our colours", async ({ skip }) => {
-    onlyIn("chromium", { skip, because: "media can't be emulated there" });
-    await chart.page.emulateMedia({ forcedColors: "active" });
-    await chart.open({
-      rows: [
-        row("a", near({ critical: true, baseline: { start: "2026-04-09", end: "2026-04-15" } })),
-        row("b", near()),
-        row("c", { start: "2026-03-30", end: "2026-04-03", overdue: true }),
-      ],
-      links: [link({ broken: true })],
-      selected: ["b"],
-      scale: "day",
-    });
-    expect(await styleOf(".bar-wrapper.is-critical .bar[class]", "stroke-width")).toBe("3px");
-    expect(await styleOf(".bar-wrapper:not(.is-critical) .bar[class]", "stroke-width")).toBe("1px");
-    expect(await styleOf(".g-gantt-link.is-broken", "stroke-dasharray")).not.toBe("none");
-    expect(await styleOf(".g-gantt-hatch-line", "fill")).toBe(await styleOf(".bar-edge", "fill"));
-    expect(await styleOf(".g-gantt-hatch-ground", "fill")).not.toBe(await styleOf(".g-gantt-hatch-line", "fill"));
-    expect(await styleOf(".g-gantt-baseline", "fill")).not.toBe(await styleOf(".g-gantt-ring", "stroke"));
-    expect(await chart.page.locator(".g-gantt-ring").count()).toBe(1);
-    await chart.page.emulateMedia({ forcedColors: "none" });
   });
 });
