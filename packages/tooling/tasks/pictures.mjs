@@ -16,6 +16,9 @@ try {
   await take("plans-light", { colorScheme: "light", locale: "en-GB" }, async () => undefined);
   await take("plan-light", { colorScheme: "light", locale: "en-GB" }, async (page) => {
     await openPlan(page);
+    await page.getByRole("button", { name: "Critical path" }).click();
+    await page.getByRole("button", { name: "Baseline" }).click();
+    await page.getByRole("menuitemradio").nth(1).click();
     await selectRows(page, [17, 20]);
     await page.getByRole("button", { name: "Add work items" }).click();
     await page.getByRole("option").nth(4).waitFor();
