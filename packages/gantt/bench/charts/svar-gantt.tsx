@@ -55,7 +55,7 @@ publishChart({
       <Willow fonts={false}>
         <div style={{ blockSize: "1000px" }}>
           <Gantt
-            init={(made) => {
+            init={(made: IApi) => {
               api.current = made;
             }}
             tasks={tasks}

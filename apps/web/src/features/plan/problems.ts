@@ -37,7 +37,7 @@ export function findProblems({ items, ringHeads }: Pick<PlanTree, "items" | "rin
   return problems;
 }
 
-export function sayProblem(problem: ItemProblem, { words, format }: { words: Words; format: Format }): string {
+function sayProblem(problem: ItemProblem, { words, format }: { words: Words; format: Format }): string {
   const said = words.plan.problems;
   switch (problem.kind) {
     case "unreadable":
