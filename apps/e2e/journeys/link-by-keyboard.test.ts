@@ -1,10 +1,8 @@
-import { SignInPage } from "../pages/sign-in-page.ts";
-import { PlansPage } from "../pages/plans-page.ts";
 import { expect, test } from "../support/journey.ts";
-import { pressAt, tabTo, typeInto, watchForPointer } from "../support/keyboard-only.ts";
+import { doubleDayAfter, pressAt, tabTo, typeInto, watchForPointer } from "../support/keyboard-only.ts";
+import { openPlanByKeyboard } from "../support/open-plan-by-keyboard.ts";
 import { ledgerFromNow } from "../support/ledger.ts";
 import { must, planNamed } from "../support/world.ts";
-import { addDays, type IsoDate } from "@gantry/schedule";
 
 const COUNT = 250;
 
@@ -24,18 +22,8 @@ test("250 work items are chosen and added to a plan by keyboard alone, and every
   const pointerSigns = await watchForPointer(page);
   const { keyboard } = page;
 
-  const signIn = new SignInPage(page);
-  await signIn.open();
   const person = must(simulator.credentials[0], "person");
-  await typeInto(signIn.account, person.account);
-  await typeInto(signIn.userName, person.userName);
-  await typeInto(signIn.password, person.password);
-  await keyboard.press("Enter");
-
-  const plans = new PlansPage(page);
-  await typeInto(plans.search, plan.name);
-  await pressAt(plans.plan(plan.name), "Enter");
-  const { timeline, addWorkItems, backlog, linkDialog } = await plans.opened(plan.name);
+  const { timeline, addWorkItems, backlog, linkDialog } = await openPlanByKeyboard(page, { person, plan });
   await timeline.expectRows(before);
   await pressAt(addWorkItems, "Enter");
   await expect(backlog.search, "the panel takes the focus").toBeFocused();
@@ -71,9 +59,3 @@ test("250 work items are chosen and added to a plan by keyboard alone, and every
   expect(ledger.twice()).toEqual([]);
   expect(pointerSigns(), "no pointer was used").toEqual([]);
 });
-
-/** A day such as 12 December: typed alike whether the browser asks for the day or the month first. */
-function doubleDayAfter(day: IsoDate): IsoDate {
-  const next = addDays(day, 1);
-  return next.slice(5, 7) === next.slice(8) ? next : doubleDayAfter(next);
-}

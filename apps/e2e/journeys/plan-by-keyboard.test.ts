@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test";
-import { addDays, chinaCalendar, createWorkingCalendar, type IsoDate, shiftByWorkingDays } from "@gantry/schedule";
-import { SignInPage } from "../pages/sign-in-page.ts";
-import { PlansPage } from "../pages/plans-page.ts";
+import { chinaCalendar, createWorkingCalendar, shiftByWorkingDays } from "@gantry/schedule";
 import { expect, test } from "../support/journey.ts";
-import { pressAt, tabTo, typeInto, watchForPointer } from "../support/keyboard-only.ts";
+import { doubleDayAfter, pressAt, tabTo, typeInto, watchForPointer } from "../support/keyboard-only.ts";
+import { openPlanByKeyboard } from "../support/open-plan-by-keyboard.ts";
 import { ledgerFromNow } from "../support/ledger.ts";
 import { must, planNamed, scrumItem } from "../support/world.ts";
 
@@ -24,17 +23,7 @@ test("40 items are put on the plan, shifted by three working days, two of them l
   const pointerSigns = await watchForPointer(page);
   const { keyboard } = page;
 
-  const signIn = new SignInPage(page);
-  await signIn.open();
-  const person = must(simulator.credentials[0], "person");
-  await typeInto(signIn.account, person.account);
-  await typeInto(signIn.userName, person.userName);
-  await typeInto(signIn.password, person.password);
-  await keyboard.press("Enter");
-  const plans = new PlansPage(page);
-  await typeInto(plans.search, plan.name);
-  await pressAt(plans.plan(plan.name), "Enter");
-  const planPage = await plans.opened(plan.name);
+  const planPage = await openPlanByKeyboard(page, { person: must(simulator.credentials[0], "person"), plan });
   const { timeline, addWorkItems, backlog, linkDialog, selection, batchEdit } = planPage;
   await timeline.expectRows(before);
 
@@ -101,10 +90,4 @@ async function linksOf(page: Page, projectId: string): Promise<string[]> {
   const answer = await page.request.get(`/api/projects/${projectId}/dependencies`);
   const { items }: { items: { type: string }[] } = await answer.json();
   return items.map(({ type }) => type);
-}
-
-/** A day such as 12 December: typed alike whether the browser asks for the day or the month first. */
-function doubleDayAfter(day: IsoDate): IsoDate {
-  const next = addDays(day, 1);
-  return next.slice(5, 7) === next.slice(8) ? next : doubleDayAfter(next);
 }

@@ -1,3 +1,4 @@
+import { addDays, type IsoDate } from "@gantry/schedule";
 import { expect, type Locator, type Page } from "@playwright/test";
 
 const POINTER_EVENTS = ["pointerdown", "mousedown", "mousemove", "wheel", "touchstart"];
@@ -40,4 +41,10 @@ export async function typeInto(target: Locator, text: string): Promise<void> {
   await tabTo(target);
   await target.page().keyboard.press("ControlOrMeta+a");
   await target.page().keyboard.type(text);
+}
+
+/** A day such as 12 December: typed alike whether the browser asks for the day or the month first. */
+export function doubleDayAfter(day: IsoDate): IsoDate {
+  const next = addDays(day, 1);
+  return next.slice(5, 7) === next.slice(8) ? next : doubleDayAfter(next);
 }

@@ -22,8 +22,8 @@ import { JULY_OFFSETS, oddDaysOf, testZones, type TestZone } from "./support/tim
 const calendar = createHandCalendar();
 const DRAGS_PER_ZONE = browserName === "chromium" ? 100 : 30;
 const KEYS_PER_ZONE = browserName === "chromium" ? 40 : 15;
-/** `GANTRY_SEED` repeats a run that failed. */
-const seed = Number(process.env["GANTRY_SEED"] ?? Date.now() % 0x7fffffff);
+/** `GANTRY_SEED` tries other gestures, or those of a run that failed. */
+const seed = Number(process.env["GANTRY_SEED"] ?? 20_261_122);
 
 let browser: ChartBrowser;
 beforeAll(async () => {
@@ -86,7 +86,11 @@ function expectDrawn({ start, end, drawnStart, drawnDays, widthPx }: DateOutcome
   expect({ drawnStart, isDrawnRight }, note).toEqual({ drawnStart: start, isDrawnRight: true });
 }
 
-describe.each(testZones())("in a browser in %s", { timeout: 120_000 }, (zone) => {
+/** Firefox is slow to drive: the zones whose midnights and days go missing. */
+const zones: readonly TestZone[] =
+  browserName === "chromium" ? testZones() : ["Europe/Berlin", "America/Sao_Paulo", "Pacific/Apia"];
+
+describe.each(zones)("in a browser in %s", { timeout: 120_000 }, (zone) => {
   test(`generated drags on all scales and widths of a day, ${DRAGS_PER_ZONE} of them, land where a count by hand says`, async () => {
     const gestures = sample(anyGesture(anyFirstDay(calendar, oddDaysOf(zone))), DRAGS_PER_ZONE).map(graspable);
     const outcomes = await run(zone, gestures.map(toDragCase));

@@ -59,6 +59,8 @@ export function createFrame(host: HTMLElement): Frame {
   splitter.setAttribute("aria-orientation", "vertical");
   splitter.setAttribute("aria-controls", tree.id);
   splitter.tabIndex = 0;
+  // Firefox makes whatever scrolls a tab stop; the rows are the way in.
+  scroller.tabIndex = -1;
   live.setAttribute("aria-live", "polite");
   live.setAttribute("role", "status");
   host.append(root);
