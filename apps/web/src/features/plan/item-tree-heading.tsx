@@ -1,8 +1,8 @@
 import { useWords } from "../../i18n/use-words.ts";
 import { cx } from "../../ui/class-names.ts";
-import { Icon } from "../../ui/icons/icon.tsx";
 import { sayFieldValue } from "./field-values.ts";
 import type { HeadingRow } from "./plan-rows.ts";
+import { FoldButton } from "./fold-button.tsx";
 
 export type ItemTreeHeadingProps = {
   row: HeadingRow;
@@ -36,18 +36,7 @@ export function ItemTreeHeading({ row, ...props }: ItemTreeHeadingProps) {
       style={{ height: props.height, transform: `translateY(${props.top}px)` }}
     >
       <span role="gridcell" className="flex min-w-0 flex-1 items-center gap-1.5">
-        <button
-          type="button"
-          tabIndex={-1}
-          aria-label={row.expanded ? words.plan.collapse : words.plan.expand}
-          onClick={(event) => {
-            event.stopPropagation();
-            props.onToggle();
-          }}
-          className="text-muted hover:text-text"
-        >
-          <Icon name={row.expanded ? "chevron-down" : "chevron-right"} />
-        </button>
+        <FoldButton expanded={row.expanded} onToggle={props.onToggle} />
         <span className="truncate font-semibold">{sayFieldValue(row.group.name, { key: row.group.key, words })}</span>
         <span className="shrink-0 text-xs text-muted">{words.plan.groupCount(row.count)}</span>
         {row.overdueCount > 0 && (

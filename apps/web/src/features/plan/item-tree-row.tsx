@@ -6,6 +6,7 @@ import { ItemTypeIcon } from "../../ui/work-items/item-type-icon.tsx";
 import { ItemTreeCell } from "./item-tree-cell.tsx";
 import type { ItemRow } from "./plan-rows.ts";
 import type { ColumnKey } from "./plan-search.ts";
+import { FoldButton } from "./fold-button.tsx";
 
 const INDENT_PX = 20;
 
@@ -70,22 +71,7 @@ export function ItemTreeRow(props: ItemTreeRowProps) {
         className="flex min-w-0 flex-1 items-center gap-1.5"
         style={{ paddingLeft: row.depth * INDENT_PX }}
       >
-        {row.expandable ? (
-          <button
-            type="button"
-            tabIndex={-1}
-            aria-label={row.expanded ? words.plan.collapse : words.plan.expand}
-            onClick={(event) => {
-              event.stopPropagation();
-              props.onToggle();
-            }}
-            className="text-muted hover:text-text"
-          >
-            <Icon name={row.expanded ? "chevron-down" : "chevron-right"} />
-          </button>
-        ) : (
-          <span className="w-4" />
-        )}
+        {row.expandable ? <FoldButton expanded={row.expanded} onToggle={props.onToggle} /> : <span className="w-4" />}
         <ItemTypeIcon type={item.type} shape={item.shape} />
         {props.problems !== undefined && (
           <Icon
