@@ -3,7 +3,7 @@ import { createIamClient, type Fetch } from "@gantry/codearts-client";
 import { createBus } from "./bus.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
-import type { Database } from "./database/schema.ts";
+import type { Store } from "./database/store.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
@@ -23,7 +23,7 @@ export type Outside = {
   clock: Clock;
   random: Random;
   log: Log;
-  database: Database;
+  store: Store;
   encryptionKeys: readonly [EncryptionKey, ...EncryptionKey[]];
   /** Reaches CodeArts and IAM, or the simulator. */
   fetch: Fetch;
@@ -35,7 +35,8 @@ const DEMO = { endpoint: "http://codearts.invalid", iamEndpoint: "http://iam.inv
 
 /** Puts the parts together. Does no I/O. */
 export function createDependencies(outside: Outside): Dependencies {
-  const { config, clock, random, database, fetch } = outside;
+  const { config, clock, random, store, fetch } = outside;
+  const { database } = store;
   const codearts = config.codearts.kind === "real" ? config.codearts : DEMO;
   const bus = createBus();
   const metrics = createMetrics();
@@ -48,6 +49,7 @@ export function createDependencies(outside: Outside): Dependencies {
     clock,
     random,
     log: outside.log,
+    store,
     database,
     bus,
     metrics,
@@ -79,7 +81,7 @@ export function createDependencies(outside: Outside): Dependencies {
 }
 
 function toServiceToken(
-  { config, clock, database, encryptionKeys }: Outside,
+  { config, clock, store, encryptionKeys }: Outside,
   { iam, scope }: { iam: ReturnType<typeof createIamClient>; scope: string },
 ): ServiceToken | null {
   if (config.auth.mode !== "service") return null;
@@ -87,7 +89,7 @@ function toServiceToken(
   return createServiceToken({
     issue: () => iam.createToken({ account, userName, password, scope }),
     rejected: createRejectedPassword({
-      database,
+      database: store.database,
       key: encryptionKeys[0],
       credentials: [account, userName, password],
     }),

@@ -3,6 +3,7 @@ import type { Bus } from "./bus.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./database/schema.ts";
+import type { Store } from "./database/store.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Random } from "./random.ts";
@@ -18,6 +19,8 @@ export type Dependencies = {
   log: Log;
   metrics: Metrics;
   bus: Bus;
+  store: Store;
+  /** The store's database. */
   database: Database;
   sessions: SessionStore;
   signIn: SignIn;

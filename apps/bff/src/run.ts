@@ -31,16 +31,16 @@ async function start(process: NodeJS.Process): Promise<void> {
   const config = readConfig(process.env, { readSecretFile });
   const log = createPinoLog(config.logLevel);
   const clock = systemClock;
-  const database = await openDatabase(config.dataDir, { now: clock.now(), pid: process.pid });
+  const store = await openDatabase(config.dataDir, { now: clock.now, pid: process.pid });
   const demo = config.codearts.kind === "demo" ? await startDemo(clock) : null;
-  if (demo !== null) await seedDemo(database, { plans: demo.plans, now: clock.now(), random: systemRandom });
+  if (demo !== null) await seedDemo(store.database, { plans: demo.plans, now: clock.now(), random: systemRandom });
   const upstream = createUpstreamFetch({ connections: config.upstreamConcurrency });
   const dependencies = createDependencies({
     config,
     clock,
     random: systemRandom,
     log,
-    database,
+    store,
     encryptionKeys: keysOf(config),
     fetch: demo?.fetch ?? upstream.fetch,
     demo,
@@ -53,7 +53,7 @@ async function start(process: NodeJS.Process): Promise<void> {
     stop: async (patienceMs) => {
       await Promise.all([app.stop(), server.stop({ patienceMs })]);
       await upstream.close();
-      await database.destroy();
+      await store.close();
     },
   });
   process.stdout.write(`${toReadyLine(config, server)}\n`);

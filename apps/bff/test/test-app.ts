@@ -5,7 +5,7 @@ import { type App, createApp } from "../src/app.ts";
 import type { Config } from "../src/config.ts";
 import { createDependencies } from "../src/create-dependencies.ts";
 import { openMemoryDatabase } from "../src/database/open.ts";
-import type { Database } from "../src/database/schema.ts";
+import type { Store } from "../src/database/store.ts";
 import type { Dependencies } from "../src/dependencies.ts";
 import type { StaticFiles } from "../src/http/static-files.ts";
 import type { LogFields } from "../src/log.ts";
@@ -38,7 +38,7 @@ export type TestAppOptions = {
   simulator?: SimulatorOptions;
   config?: Partial<Config>;
   /** Defaults to a fresh one in memory; give one to look at two apps on the same data. */
-  database?: Database;
+  store?: Store;
   /** Wraps the way to the simulator, for faults that it does not have. */
   wrapFetch?: (fetch: Fetch) => Fetch;
   clock?: AppClock;
@@ -59,14 +59,14 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const logLines: LogLine[] = [];
   const write = (level: string) => (fields: LogFields, message: string) =>
     void logLines.push({ level, message, fields });
-  const database = options.database ?? (await openMemoryDatabase({ now: clock.now() }));
+  const store = options.store ?? (await openMemoryDatabase({ now: clock.now }));
   const toSimulator: Fetch = (url, init) => simulator.fetch(url, init);
   const dependencies = createDependencies({
     config: { ...TEST_CONFIG, ...options.config },
     clock,
     random: systemRandom,
     log: { debug: write("debug"), info: write("info"), warn: write("warn"), error: write("error") },
-    database,
+    store,
     encryptionKeys: [TEST_KEY],
     fetch: options.wrapFetch?.(toSimulator) ?? toSimulator,
     demo: { credentials: firstCredentials(simulator) },
@@ -110,7 +110,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     },
     close: async () => {
       await app.stop();
-      if (options.database === undefined) await database.destroy();
+      if (options.store === undefined) await store.close();
     },
   };
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { dependencyTypeSchema } from "./dependencies.ts";
 import { changeSetIdSchema, epochMsSchema, planIdSchema, projectIdSchema, workItemIdSchema } from "./ids.ts";
 import { isoDateSchema } from "./iso-date.ts";
 import { personSchema, projectKindSchema } from "./projects.ts";
@@ -12,14 +13,33 @@ export const LINK_FIELD = "plan";
 
 const itemIdsSchema = v.pipe(v.array(workItemIdSchema), v.minLength(1), v.maxLength(MAX_ITEMS));
 
-/** What a batch form asks of every selected item; untouched fields are not named. */
+const weekdaySchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6));
+
+/**
+ * What a batch form asks of every selected item; untouched fields are not named. The relative ones count working days
+ * of the proposal's calendar.
+ */
 export const fieldEditSchema = v.variant("how", [
   v.strictObject({ how: v.literal("set"), field: v.string(), value: fieldValueSchema }),
   v.strictObject({ how: v.literal("clear"), field: v.string() }),
-  /** Moves start and end together by working days of the team's calendar; negative = earlier. */
+  /** Moves start and end together; negative = earlier. */
   v.strictObject({
     how: v.literal("shift"),
     workingDays: v.pipe(v.number(), v.integer(), v.minValue(-2500), v.maxValue(2500)),
+  }),
+  /** Moves each item so that it starts on a weekday (0 = Sunday); its length in working days stays. */
+  v.strictObject({
+    how: v.literal("snap"),
+    weekday: weekdaySchema,
+    toward: v.picklist(["earlier", "later", "nearest"]),
+  }),
+  /** Moves each item into a sprint's days, and cuts what is longer than the sprint; null = the sprint that it is in. */
+  v.strictObject({ how: v.literal("fit-sprint"), sprintId: v.nullable(v.string()) }),
+  /** Stretches lengths, and distances from the anchor (default: the earliest start of all), in working days. */
+  v.strictObject({
+    how: v.literal("scale"),
+    percent: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(1000)),
+    anchor: v.optional(isoDateSchema),
   }),
 ]);
 export type FieldEdit = v.InferOutput<typeof fieldEditSchema>;
@@ -44,6 +64,19 @@ export const proposalSchema = v.variant("kind", [
     /** Undated items start and end on this day (where they were dropped); dated ones keep theirs. */
     scheduleUndatedOn: v.optional(isoDateSchema),
   }),
+  /**
+   * As `link`, of all addable items that match a search ("all 12,480 matching"), read anew. Of more than `MAX_ITEMS`
+   * the first are taken, in the list's order.
+   */
+  v.strictObject({
+    kind: v.literal("link-matching"),
+    projectId: projectIdSchema,
+    planId: planIdSchema,
+    search: v.optional(v.pipe(v.string(), v.maxLength(256))),
+    /** Rows that were unticked after all were selected. */
+    exceptIds: v.pipe(v.array(workItemIdSchema), v.maxLength(MAX_ITEMS)),
+    scheduleUndatedOn: v.optional(isoDateSchema),
+  }),
   v.strictObject({
     kind: v.literal("edit"),
     projectId: projectIdSchema,
@@ -51,9 +84,23 @@ export const proposalSchema = v.variant("kind", [
     itemIds: itemIdsSchema,
     edits: v.pipe(v.array(fieldEditSchema), v.minLength(1), v.maxLength(64)),
     calendar: v.optional(calendarSchema),
+    /** Also list what the new dates would push along Gantry's links; each such change names its cause. */
+    cascade: v.optional(v.boolean()),
   }),
+  /** Puts back what a change set of one's own applied. Applied by `undoChangeSet`. */
+  v.strictObject({ kind: v.literal("undo"), projectId: projectIdSchema, changeSetId: changeSetIdSchema }),
 ]);
 export type Proposal = v.InferOutput<typeof proposalSchema>;
+
+/** The link along which a cascade moved an item, and the item at its other end. */
+export const cascadeCauseSchema = v.object({
+  itemId: workItemIdSchema,
+  itemNumber: v.string(),
+  itemTitle: v.string(),
+  linkType: dependencyTypeSchema,
+  lagDays: v.number(),
+});
+export type CascadeCause = v.InferOutput<typeof cascadeCauseSchema>;
 
 /** One field of one item (or one link): the unit of preview, outcome and undo. */
 export const changeSchema = v.object({
@@ -69,6 +116,8 @@ export const changeSchema = v.object({
   /** Names for ids (people, statuses, sprints, options); null where the value speaks for itself. */
   fromLabel: v.nullable(v.string()),
   toLabel: v.nullable(v.string()),
+  /** Only of changes that nobody asked for: what a cascade would move. */
+  cause: v.optional(cascadeCauseSchema),
 });
 export type Change = v.InferOutput<typeof changeSchema>;
 
@@ -80,6 +129,18 @@ export const skipReasonSchema = v.picklist([
   "end-before-start",
   "already-linked",
   "read-failed",
+  /** CodeArts lets this person see the item, not change it. */
+  "not-permitted",
+  /** Closed, or in an archived project: CodeArts takes no changes. */
+  "read-only",
+  /** For undo: somebody changed it since; `foundLabel` says to what. */
+  "changed-since",
+  /** For undo: CodeArts documents no way to take one item off a plan. */
+  "not-removable",
+  /** For undo: there was no value before, and CodeArts cannot clear this field. */
+  "cannot-clear",
+  /** For fit-sprint: the item is in no sprint, or the sprint has no days. */
+  "no-sprint",
 ]);
 export type SkipReason = v.InferOutput<typeof skipReasonSchema>;
 
@@ -89,14 +150,20 @@ export const skipSchema = v.object({
   itemTitle: v.string(),
   field: v.nullable(v.string()),
   reason: skipReasonSchema,
+  /** What the field holds now, in words, where the reason is about that. */
+  foundLabel: v.optional(v.nullable(v.string())),
 });
 export type Skip = v.InferOutput<typeof skipSchema>;
 
 export const previewSchema = v.object({
   changes: v.array(changeSchema),
   skipped: v.array(skipSchema),
-  /** Write calls that applying all changes takes. */
+  /** Items that the proposal is about, and how many of them were looked at (at most `MAX_ITEMS`). */
+  matching: v.number(),
+  taken: v.number(),
+  /** Write calls that applying all changes takes, and the reads before and after them. */
   upstreamCalls: v.number(),
+  upstreamReads: v.number(),
   estimateMs: v.number(),
   readAt: epochMsSchema,
 });
@@ -140,6 +207,7 @@ export const changeSetStateSchema = v.picklist([
   "running",
   "waiting-for-codearts",
   "waiting-for-sign-in",
+  "paused",
   "cancelling",
   "finished",
 ]);
@@ -164,11 +232,19 @@ export const changeSetSchema = v.object({
   /** Distinct field codes touched, for the title. */
   fields: v.array(v.string()),
   calls: v.object({ planned: v.number(), sent: v.number() }),
+  /** What is left takes about this long; null where nobody can say (waiting, paused, finished). */
+  remainingMs: v.nullable(v.number()),
   undoOf: v.nullable(changeSetIdSchema),
   undoneBy: v.nullable(changeSetIdSchema),
+  /** Until then it can be undone and its outcomes are kept; later only its line in the list is. */
+  keptUntil: epochMsSchema,
   canUndo: v.boolean(),
   canRetry: v.boolean(),
+  /** Unknown ones could be sent again, by a person who accepts that they may have been applied already. */
+  canRetryUnknown: v.boolean(),
   canCancel: v.boolean(),
+  canPause: v.boolean(),
+  canResume: v.boolean(),
 });
 export type ChangeSet = v.InferOutput<typeof changeSetSchema>;
 
@@ -186,6 +262,8 @@ export const outcomeReasonSchema = v.picklist([
   "cancelled",
   "not-removable",
   "cannot-clear",
+  /** Gantry ended abruptly three times while it sent this one. */
+  "crashed",
 ]);
 export type OutcomeReason = v.InferOutput<typeof outcomeReasonSchema>;
 
@@ -204,6 +282,8 @@ export type ChangeResult = v.InferOutput<typeof changeResultSchema>;
 
 export const changeSetQuerySchema = v.object({
   outcome: v.optional(outcomeSchema),
+  /** CodeArts' code, as `codes` of the answer names it. */
+  code: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(64))),
   cursor: v.optional(v.pipe(v.string(), v.regex(/^[0-9]{1,9}$/))),
   limit: v.optional(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(1000))),
 });
@@ -212,10 +292,24 @@ export const changeSetQuerySchema = v.object({
 export const changeSetPageSchema = v.object({
   changeSet: changeSetSchema,
   items: v.array(changeResultSchema),
+  /** Results that match the query. */
   total: v.number(),
+  /** CodeArts' codes among all results of the change set, the most frequent first. */
+  codes: v.array(v.object({ code: v.string(), results: v.number() })),
   nextCursor: v.optional(v.string()),
 });
 export type ChangeSetPage = v.InferOutput<typeof changeSetPageSchema>;
+
+/** What of an undo was unticked in its preview. */
+export const undoRequestSchema = v.strictObject({
+  except: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ itemId: workItemIdSchema, field: v.pipe(v.string(), v.minLength(1), v.maxLength(64)) })),
+      v.maxLength(MAX_ITEMS * 8),
+    ),
+  ),
+});
+export type UndoRequest = v.InferOutput<typeof undoRequestSchema>;
 
 export const changeSetListSchema = v.object({
   items: v.array(changeSetSchema),

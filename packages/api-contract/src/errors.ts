@@ -29,6 +29,8 @@ export const ERROR_STATUS = {
   "upstream.unavailable": 502,
   "upstream.timeout": 504,
   "upstream.bad_answer": 502,
+  "storage.unavailable": 503,
+  "storage.full": 507,
   "server.stopping": 503,
   "server.internal": 500,
 } as const;

@@ -56,6 +56,7 @@ export async function readVisible(
     changeSet: toChangeSet(record, { tally: await tallyOf(database, record.id), viewer }),
     items: rows.map(toChangeResult),
     total,
+    codes: [],
     ...nextCursor({ offset, count: rows.length, total }),
   };
 }

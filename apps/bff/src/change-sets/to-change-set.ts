@@ -3,6 +3,9 @@ import type { Owner } from "../session/session.ts";
 import type { Tally } from "./ledger/read.ts";
 import type { ChangeSetRecord, RowRecord } from "./ledger/records.ts";
 
+/** 90 days. */
+const KEPT_MS = 90 * 24 * 60 * 60_000;
+
 const CANCELLABLE: ReadonlySet<ChangeSet["state"]> = new Set([
   "queued",
   "running",
@@ -32,11 +35,16 @@ export function toChangeSet(record: ChangeSetRecord, options: { tally: Tally; vi
     counts: tally.counts,
     fields: record.fields,
     calls: { planned: record.callsPlanned, sent: record.callsSent },
+    remainingMs: null,
     undoOf: record.undoOf,
     undoneBy: record.undoneBy,
+    keptUntil: record.createdAt + KEPT_MS,
     canUndo: isOwn && isFinished && record.undoneBy === null && tally.undoable > 0,
     canRetry: isOwn && isFinished && tally.retryable > 0,
+    canRetryUnknown: isOwn && isFinished && tally.counts.unknown > 0,
     canCancel: isOwn && CANCELLABLE.has(record.state),
+    canPause: false,
+    canResume: false,
   };
 }
 

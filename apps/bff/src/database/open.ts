@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Libsql from "libsql";
-import { Kysely, SqliteDialect } from "kysely";
+import { Kysely, sql, SqliteDialect } from "kysely";
+import { createLocalChannel } from "./local-channel.ts";
 import { createSqliteDriver } from "./sqlite-driver.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations.ts";
-import type { Database, DatabaseSchema } from "./schema.ts";
+import type { DatabaseSchema } from "./schema.ts";
+import type { Store } from "./store.ts";
 
 const DATABASE_FILE = "gantry.db";
 const OWNER_FILE = "gantry.pid";
@@ -24,7 +26,7 @@ export class DatabaseInUseError extends Error {
  * The lock is SQLite's own exclusive file lock, which the system drops when its process dies, whatever its pid; the
  * pid file only says whom to name. One process at a time: throws `DatabaseInUseError` otherwise.
  */
-export async function openDatabase(dataDir: string, options: { now: number; pid: number }): Promise<Database> {
+export async function openDatabase(dataDir: string, options: { now: () => number; pid: number }): Promise<Store> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const libsql = new Libsql(join(dataDir, DATABASE_FILE));
   try {
@@ -44,14 +46,22 @@ export async function openDatabase(dataDir: string, options: { now: number; pid:
 }
 
 /** A database that lives as long as the process, for tests. */
-export async function openMemoryDatabase(options: { now: number }): Promise<Database> {
+export async function openMemoryDatabase(options: { now: () => number }): Promise<Store> {
   return prepare(new Libsql(":memory:"), options.now);
 }
 
-async function prepare(libsql: Libsql.Database, now: number): Promise<Database> {
+async function prepare(libsql: Libsql.Database, now: () => number): Promise<Store> {
   const dialect = new SqliteDialect({ database: createSqliteDriver(libsql) });
-  await migrate(new Kysely({ dialect }), { migrations, now });
-  return new Kysely<DatabaseSchema>({ dialect });
+  await migrate(new Kysely({ dialect }), { migrations, now: now() });
+  const database = new Kysely<DatabaseSchema>({ dialect });
+  return {
+    kind: "sqlite",
+    database,
+    // One process: its clock is the only one.
+    now: () => sql.val(now()),
+    channel: createLocalChannel(),
+    close: () => database.destroy(),
+  };
 }
 
 function isBusy(error: unknown): boolean {

@@ -1,14 +1,14 @@
-import type { FieldEdit, Outcome, Proposal } from "@gantry/api-contract";
+import type { FieldEdit, Outcome } from "@gantry/api-contract";
 import type { Fetch } from "@gantry/codearts-client";
 import type { FaultAction } from "@gantry/codearts-simulator";
 import { afterEach, describe, expect, test } from "vitest";
-import { apply, call, ipdPlace, openBench, resultsOf, scrumPlace, settled, type Bench } from "./harness.ts";
+import { apply, call, ipdPlace, openBench, resultsOf, scrumPlace, settled, type Bench, type Wish } from "./harness.ts";
 import { findBreaches } from "./invariants.ts";
 
 let bench: Bench;
 afterEach(() => bench.close());
 
-type Write = { name: string; operation: string; proposal: () => Proposal & { planId: string | null } };
+type Write = { name: string; operation: string; proposal: () => Wish & { planId: string | null } };
 
 const progress: FieldEdit[] = [{ how: "set", field: "progress", value: 58 }];
 const workload: FieldEdit[] = [{ how: "set", field: "workload", value: 3.5 }];

@@ -57,8 +57,11 @@ export function agree(changes: readonly Change[]): AgreedChange[] {
   return changes.map(({ itemId, field, from, to }) => ({ itemId, field, from, to }));
 }
 
+/** A proposal whose preview is agreed to value by value. */
+export type Wish = Extract<Proposal, { itemIds: string[] }>;
+
 /** Previews a proposal, agrees to all of it, and lets the job come to rest. */
-export async function apply(bench: Bench, proposal: Proposal): Promise<ChangeSet> {
+export async function apply(bench: Bench, proposal: Wish): Promise<ChangeSet> {
   const { changes } = await previewOf(bench.browser, proposal);
   const { projectId, planId, kind: origin } = proposal;
   const created = await create(bench.browser, { input: { origin, projectId, planId, changes: agree(changes) } });

@@ -1,4 +1,4 @@
-import type { ChangeSet, FieldEdit, NewChangeSet, Proposal } from "@gantry/api-contract";
+import type { ChangeSet, FieldEdit, NewChangeSet } from "@gantry/api-contract";
 import type { FaultAction, FaultRule } from "@gantry/codearts-simulator";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -12,6 +12,7 @@ import {
   scrumPlace,
   settled,
   type Bench,
+  type Wish,
 } from "./harness.ts";
 import { countUnknown, findBreaches } from "./invariants.ts";
 
@@ -61,7 +62,7 @@ const scenario = fc.record({
   readRules: fc.array(rule(READS, readFault, 0.2), { maxLength: 2 }),
 });
 
-function proposalOf({ simulator }: Bench, { kind, items }: { kind: string; items: number }): Proposal {
+function proposalOf({ simulator }: Bench, { kind, items }: { kind: string; items: number }): Wish {
   if (kind === "ipd") {
     const { projectId, itemIds } = ipdPlace(simulator);
     const edits: FieldEdit[] = [

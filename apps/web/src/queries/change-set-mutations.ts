@@ -33,7 +33,7 @@ export const changeSetMutations = {
       mutationFn: async ({ id }: { id: string }) => {
         // What is still being sent can't be taken back yet.
         await untilFinished(queryClient, id);
-        return api.call(endpoints.undoChangeSet, { params: { id } });
+        return api.call(endpoints.undoChangeSet, { params: { id }, body: {} });
       },
       onSuccess: (_undoing, { id }) => Promise.all([readListAgain(queryClient), readOneAgain(queryClient, id)]),
     }),

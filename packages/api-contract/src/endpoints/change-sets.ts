@@ -9,6 +9,7 @@ import {
   newChangeSetSchema,
   previewSchema,
   proposalSchema,
+  undoRequestSchema,
 } from "../change-sets.ts";
 import { UPSTREAM_ERRORS, changeSetParams } from "./shared.ts";
 
@@ -22,7 +23,15 @@ export const changeSetEndpoints = {
     answer: previewSchema,
     format: "json",
     status: 200,
-    errors: ["project.not_found", "plan.not_found", "plan.no_links", "change_set.too_large", ...UPSTREAM_ERRORS],
+    errors: [
+      "project.not_found",
+      "plan.not_found",
+      "plan.no_links",
+      "change_set.too_large",
+      "change_set.not_found",
+      "change_set.wrong_state",
+      ...UPSTREAM_ERRORS,
+    ],
   }),
   createChangeSet: defineEndpoint({
     method: "POST",
@@ -74,6 +83,28 @@ export const changeSetEndpoints = {
     status: 200,
     errors: ["change_set.not_found", "change_set.wrong_state"],
   }),
+  pauseChangeSet: defineEndpoint({
+    method: "POST",
+    path: "/change-sets/:id/pause",
+    summary: "Send nothing further until it is resumed; what was sent is read back",
+    access: "session",
+    params: changeSetParams,
+    answer: changeSetSchema,
+    format: "json",
+    status: 200,
+    errors: ["change_set.not_found", "change_set.wrong_state"],
+  }),
+  resumeChangeSet: defineEndpoint({
+    method: "POST",
+    path: "/change-sets/:id/resume",
+    summary: "Go on with a paused change set",
+    access: "session",
+    params: changeSetParams,
+    answer: changeSetSchema,
+    format: "json",
+    status: 202,
+    errors: ["change_set.not_found", "change_set.wrong_state"],
+  }),
   retryChangeSet: defineEndpoint({
     method: "POST",
     path: "/change-sets/:id/retry",
@@ -92,6 +123,7 @@ export const changeSetEndpoints = {
     summary: "Put back what was applied, as a change set of its own",
     access: "session",
     params: changeSetParams,
+    body: v.optional(undoRequestSchema, {}),
     answer: changeSetSchema,
     format: "json",
     status: 202,

@@ -9,11 +9,12 @@ export function ensureEdits(edits: readonly FieldEdit[], facts: ProjectFacts): v
   const seen = new Set<string>();
   const issues: Issue[] = [];
   edits.forEach((edit, index) => {
-    const codes = edit.how === "shift" ? ["start", "end"] : [edit.field];
-    const path = edit.how === "shift" ? `edits.${index}` : `edits.${index}.field`;
+    const isOfField = edit.how === "set" || edit.how === "clear";
+    const codes = isOfField ? [edit.field] : ["start", "end"];
+    const path = isOfField ? `edits.${index}.field` : `edits.${index}`;
     if (codes.some((code) => seen.has(code))) issues.push({ path, message: "Expected each field in one edit only" });
     for (const code of codes) seen.add(code);
-    if (edit.how === "shift") return;
+    if (!isOfField) return;
     const field = facts.fields.get(edit.field);
     if (field === undefined) {
       issues.push({ path, message: "Expected a field of this project that Gantry can write" });

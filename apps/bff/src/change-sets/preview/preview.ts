@@ -21,7 +21,7 @@ export async function preview(
 ): Promise<Preview> {
   const { proposal, pace, now } = options;
   const { known, facts } = await readFacts(reader, proposal.projectId);
-  const ids = [...new Set(proposal.itemIds)];
+  const ids = [...new Set("itemIds" in proposal ? proposal.itemIds : [])];
   ensureItemIds(ids, { kind: facts.project.kind, path: "itemIds" });
   if (proposal.kind === "edit") ensureEdits(proposal.edits, facts);
   const plan = proposal.kind === "link" ? await readLinkablePlan(reader, { known, planId: proposal.planId }) : null;
@@ -42,7 +42,10 @@ export async function preview(
   return {
     changes,
     skipped: [...proposed.skipped, ...unwritable, ...unread],
+    matching: ids.length,
+    taken: ids.length,
     upstreamCalls,
+    upstreamReads: 0,
     estimateMs: pace.estimateMs(upstreamCalls),
     readAt: now(),
   };

@@ -48,7 +48,7 @@ function proposeForItem(
       const shifted = shift(item, { workingDays: edit.workingDays, calendar });
       if (shifted === null) skip(null, "no-dates");
       for (const [field, value] of Object.entries(shifted ?? {})) wanted.set(field, value);
-    } else {
+    } else if (edit.how === "set" || edit.how === "clear") {
       const value = edit.how === "clear" ? null : toPlainValue(edit.value);
       if (isForType(item, { field: edit.field, value, facts })) wanted.set(edit.field, value);
       else skip(edit.field, "wrong-type");

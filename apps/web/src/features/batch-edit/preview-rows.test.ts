@@ -17,7 +17,10 @@ const aChange = (itemId: string, field: string): Change => ({
 const preview: Preview = {
   changes: [aChange("1", "start"), aChange("1", "end"), aChange("2", "start")],
   skipped: [{ itemId: "3", itemNumber: "3", itemTitle: "x", field: "start", reason: "no-dates" }],
+  matching: 3,
+  taken: 3,
   upstreamCalls: 2,
+  upstreamReads: 2,
   estimateMs: 900,
   readAt: 0,
 };

@@ -29,6 +29,11 @@ const changeSet = (id: string, state: ChangeSet["state"] = "running"): ChangeSet
   undoneBy: null,
   canUndo: false,
   canRetry: false,
+  remainingMs: null,
+  keptUntil: 0,
+  canRetryUnknown: false,
+  canPause: false,
+  canResume: false,
   canCancel: true,
 });
 

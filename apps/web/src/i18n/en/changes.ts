@@ -7,6 +7,7 @@ export const changes = {
     running: "Running",
     "waiting-for-codearts": "Waiting for CodeArts",
     "waiting-for-sign-in": "Waiting for you to sign in",
+    paused: "Paused",
     cancelling: "Cancelling",
     finished: "Finished",
   } satisfies Record<ChangeSetState, string>,
@@ -39,6 +40,7 @@ export const changes = {
     cancelled: "Cancelled before it was sent",
     "not-removable": "CodeArts has no call that takes an item off a plan",
     "cannot-clear": "CodeArts has no way to empty this field",
+    crashed: "Gantry ended abruptly three times while sending it",
   } satisfies Record<OutcomeReason, string>,
   skip: {
     "no-change": "Already so, nothing to change",
@@ -48,5 +50,11 @@ export const changes = {
     "end-before-start": "It would end before it starts",
     "already-linked": "Already on the plan",
     "read-failed": "Could not be read",
+    "not-permitted": "You may not change it in CodeArts",
+    "read-only": "Closed or archived: CodeArts takes no changes",
+    "changed-since": "Changed by somebody since",
+    "not-removable": "CodeArts has no documented way to take one item off a plan",
+    "cannot-clear": "It was empty before, and CodeArts cannot empty this field",
+    "no-sprint": "In no sprint that has dates",
   } satisfies Record<SkipReason, string>,
 };

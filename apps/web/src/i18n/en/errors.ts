@@ -30,6 +30,8 @@ export const errors = {
   "upstream.unavailable": "CodeArts does not answer.",
   "upstream.timeout": "CodeArts took too long to answer.",
   "upstream.bad_answer": "CodeArts answered with something that is not its contract.",
+  "storage.unavailable": "Gantry's database cannot be reached. Nothing was changed; try again in a moment.",
+  "storage.full": "Gantry's database has no room left. Nothing was changed; ask whoever runs Gantry to make room.",
   "server.stopping": "Gantry is restarting. It will be back in a moment.",
   "server.internal": "Something failed inside Gantry. Its log has the details under the request id.",
   network: "Gantry does not answer. Check the connection.",

@@ -6,6 +6,7 @@ export const changes = {
     running: "进行中",
     "waiting-for-codearts": "等待 CodeArts",
     "waiting-for-sign-in": "等待登录",
+    paused: "已暂停",
     cancelling: "取消中",
     finished: "已结束",
   },
@@ -38,6 +39,7 @@ export const changes = {
     cancelled: "发送前已取消",
     "not-removable": "CodeArts 没有将工作项移出计划的接口",
     "cannot-clear": "CodeArts 无法清空此字段",
+    crashed: "发送时 Gantry 三次异常终止",
   },
   skip: {
     "no-change": "已是此值，无需更改",
@@ -47,5 +49,11 @@ export const changes = {
     "end-before-start": "结束会早于开始",
     "already-linked": "已在计划中",
     "read-failed": "无法读取",
+    "not-permitted": "您在 CodeArts 中无权修改",
+    "read-only": "已关闭或已归档，CodeArts 不接受修改",
+    "changed-since": "之后已被他人修改",
+    "not-removable": "CodeArts 没有公开的方式将单个工作项移出计划",
+    "cannot-clear": "原本为空，而 CodeArts 无法清空此字段",
+    "no-sprint": "不在任何有日期的迭代中",
   },
 } satisfies WordsOf<"changes">;

@@ -28,6 +28,8 @@ export const errors = {
   "upstream.unavailable": "CodeArts 无响应。",
   "upstream.timeout": "CodeArts 响应超时。",
   "upstream.bad_answer": "CodeArts 的响应不符合其接口约定。",
+  "storage.unavailable": "无法连接 Gantry 的数据库。未做任何更改，请稍后重试。",
+  "storage.full": "Gantry 的数据库空间已满。未做任何更改，请联系 Gantry 的管理员清理空间。",
   "server.stopping": "Gantry 正在重启，稍后恢复。",
   "server.internal": "Gantry 内部出错，可凭请求编号在日志中查看详情。",
   network: "Gantry 无响应，请检查网络连接。",
