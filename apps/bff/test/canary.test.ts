@@ -61,8 +61,8 @@ async function walk(test: TestApp, browser: TestBrowser, seen: Seen[]): Promise<
 describe("the token, the password and the session's cookie", () => {
   it("are in no answer, log line or file, healthy or under any fault", async () => {
     const dataDir = mkdtempSync(join(tmpdir(), "gantry-canary-"));
-    const database = await openDatabase(dataDir, { now: 0, pid: process.pid });
-    const test = await createTestApp({ database, simulator: { tokenLength: 32_768, seed: 11 } });
+    const store = await openDatabase(dataDir, { now: () => 0, pid: process.pid });
+    const test = await createTestApp({ store, simulator: { tokenLength: 32_768, seed: 11 } });
     const credentials = { ...firstCredentials(test.simulator) };
     const seen: Seen[] = [];
     const browser = await test.signIn(credentials);
@@ -79,7 +79,7 @@ describe("the token, the password and the session's cookie", () => {
     for (const file of readdirSync(dataDir)) seen.push({ where: file, bytes: readFileSync(join(dataDir, file)) });
     seen.push({ where: "log", bytes: Buffer.from(JSON.stringify(test.logLines)) });
     await test.close();
-    await database.destroy();
+    await store.close();
     for (const file of readdirSync(dataDir))
       seen.push({ where: `closed ${file}`, bytes: readFileSync(join(dataDir, file)) });
     rmSync(dataDir, { recursive: true });

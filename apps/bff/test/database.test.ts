@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
-const open = () => openDatabase(dataDir, { now: 0, pid: process.pid });
+const open = () => openDatabase(dataDir, { now: () => 0, pid: process.pid });
 
 async function holdInAnotherProcess() {
   const holder = spawn(process.execPath, [...RUN_SOURCE, HOLDER, dataDir], {
@@ -46,47 +46,47 @@ describe("openDatabase", () => {
     const holder = await holdInAnotherProcess();
     holder.kill("SIGKILL");
     await once(holder, "exit");
-    const database = await open();
-    const { rows } = await sql`select name from schema_migrations`.execute(database);
-    await database.destroy();
+    const store = await open();
+    const { rows } = await sql`select name from schema_migrations`.execute(store.database);
+    await store.close();
     expect(rows).toHaveLength(migrations.length);
   });
 
   it("keeps what was stored when it is opened again", async () => {
     const first = await open();
-    await first.insertInto("settings").values({ name: "a", value: "1" }).execute();
-    await first.destroy();
+    await first.database.insertInto("settings").values({ name: "a", value: "1" }).execute();
+    await first.close();
     const second = await open();
-    const row = await second.selectFrom("settings").selectAll().executeTakeFirst();
-    await second.destroy();
+    const row = await second.database.selectFrom("settings").selectAll().executeTakeFirst();
+    await second.close();
     expect(row).toEqual({ name: "a", value: "1" });
   });
 
   it("writes ahead and waits for the disk at every commit", async () => {
-    const database = await open();
-    const journal = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(database);
-    const synchronous = await sql<{ synchronous: number }>`pragma synchronous`.execute(database);
-    await database.destroy();
+    const store = await open();
+    const journal = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(store.database);
+    const synchronous = await sql<{ synchronous: number }>`pragma synchronous`.execute(store.database);
+    await store.close();
     expect(journal.rows[0]?.journal_mode).toBe("wal");
     expect(synchronous.rows[0]?.synchronous).toBe(2);
   });
 
   it("makes the folder for this user alone", async () => {
     const inner = join(dataDir, "made");
-    const database = await openDatabase(inner, { now: 0, pid: process.pid });
-    await database.destroy();
+    const store = await openDatabase(inner, { now: () => 0, pid: process.pid });
+    await store.close();
     expect(statSync(inner).mode & 0o077).toBe(0);
   });
 
   it("refuses a database that a newer version wrote", async () => {
-    const database = await open();
-    await sql`insert into schema_migrations values ('9999-from-the-future', 0)`.execute(database);
-    await database.destroy();
+    const store = await open();
+    await sql`insert into schema_migrations values ('9999-from-the-future', 0)`.execute(store.database);
+    await store.close();
     await expect(open()).rejects.toThrow(/newer Gantry/);
   });
 
   it("leaves nothing of a step that failed half way", async () => {
-    const database = await open();
+    const store = await open();
     const broken = {
       name: "9998-broken",
       up: async (schema: Parameters<(typeof migrations)[number]["up"]>[0]) => {
@@ -94,12 +94,12 @@ describe("openDatabase", () => {
         throw new Error("half way");
       },
     };
-    const asMigrationDatabase = database as unknown as Parameters<typeof migrate>[0];
+    const asMigrationDatabase = store.database as unknown as Parameters<typeof migrate>[0];
     await expect(migrate(asMigrationDatabase, { migrations: [...migrations, broken], now: 0 })).rejects.toThrow(
       "half way",
     );
-    const { rows } = await sql`select name from sqlite_master where name = 'half'`.execute(database);
-    await database.destroy();
+    const { rows } = await sql`select name from sqlite_master where name = 'half'`.execute(store.database);
+    await store.close();
     expect(rows).toEqual([]);
   });
 });

@@ -14,10 +14,10 @@ const { listDependencies, editDependencies, listBaselines, readBaseline } = endp
 async function startSeeded() {
   const clock = createAppClock(TEST_NOW);
   const demo = await startDemo(clock);
-  const database = await openMemoryDatabase({ now: TEST_NOW });
-  const seed = () => seedDemo(database, { plans: demo.plans, now: TEST_NOW, random: systemRandom });
+  const store = await openMemoryDatabase({ now: () => TEST_NOW });
+  const seed = () => seedDemo(store.database, { plans: demo.plans, now: TEST_NOW, random: systemRandom });
   await seed();
-  const server = await createTestApp({ database, clock, wrapFetch: () => demo.fetch });
+  const server = await createTestApp({ store, clock, wrapFetch: () => demo.fetch });
   return { seed, server, browser: await server.signIn(demo.credentials), plan: demo.plans[0] };
 }
 

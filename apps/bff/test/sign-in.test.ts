@@ -197,23 +197,23 @@ describe("a session", () => {
 describe("over a restart", () => {
   it("sessions go on, and so do the limits", async () => {
     const dataDir = mkdtempSync(join(tmpdir(), "gantry-restart-"));
-    const open = () => openDatabase(dataDir, { now: 0, pid: process.pid });
+    const open = () => openDatabase(dataDir, { now: () => 0, pid: process.pid });
     const clock = test.clock;
-    const before = await createTestApp({ database: await open(), clock });
+    const before = await createTestApp({ store: await open(), clock });
     const browser = await before.signIn();
     for (let count = 0; count < 5; count += 1) {
       await signIn(before.openBrowser(), { ...right(), userName: "guo.jing", password: "no" });
     }
     await before.close();
-    await before.dependencies.database.destroy();
+    await before.dependencies.store.close();
 
-    const after = await createTestApp({ database: await open(), clock });
+    const after = await createTestApp({ store: await open(), clock });
     expect(await whoIs(after.openBrowser(), browser.cookie() ?? "")).toMatchObject({ userName: right().userName });
     const refused = await signIn(after.openBrowser(), { ...right(), userName: "guo.jing", password: "no" });
     expect(refused.status).toBe(429);
     expect(after.simulator.ledger.calls("issueToken")).toBe(0);
     await after.close();
-    await after.dependencies.database.destroy();
+    await after.dependencies.store.close();
     rmSync(dataDir, { recursive: true });
   });
 });

@@ -264,15 +264,15 @@ describe("service mode", () => {
     expect(results.every(({ status }) => status === "rejected")).toBe(true);
     expect(calls("issueToken") - before).toBe(1);
 
-    const { database } = test.dependencies;
-    const restarted = await createTestApp({ ...service(0, "wrong"), database });
+    const { store } = test.dependencies;
+    const restarted = await createTestApp({ ...service(0, "wrong"), store });
     await expect(
       restarted.dependencies.upstreams.for(session).read("listProjects", PAGE, { signal }),
     ).rejects.toMatchObject({ code: "session.sign_in_unavailable" });
     expect(restarted.simulator.ledger.calls("issueToken")).toBe(0);
     await restarted.close();
 
-    const corrected = await createTestApp({ ...service(0), database });
+    const corrected = await createTestApp({ ...service(0), store });
     await expect(
       corrected.dependencies.upstreams.for(session).read("listProjects", PAGE, { signal }),
     ).resolves.toBeDefined();

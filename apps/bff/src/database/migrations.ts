@@ -3,6 +3,7 @@ import { createChangeSetTables } from "../change-sets/ledger/migration.ts";
 import { createBaselineTables } from "../features/baselines/migration.ts";
 import { createDependencyTables } from "../features/dependencies/migration.ts";
 import { createSessionTables } from "./0001-sessions.ts";
+import { createCountersAndLocks } from "./0006-counters-and-locks.ts";
 
 /**
  * A step of the schema. Runs once, in a transaction with the note that it ran. Use the schema builder (or plain SQL
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   createChangeSetTables,
   createDependencyTables,
   createBaselineTables,
+  createCountersAndLocks,
 ];

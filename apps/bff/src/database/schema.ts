@@ -7,7 +7,7 @@ import type { DependencyTables } from "../features/dependencies/tables.ts";
  * One schema for SQLite and PostgreSQL: ids and days are text, instants epoch ms, JSON is text, booleans are 0 or 1.
  * A feature with tables of its own adds its type here and its migration to `migrations.ts`.
  */
-export type DatabaseSchema = SessionTables & ChangeSetTables & DependencyTables & BaselineTables;
+export type DatabaseSchema = SessionTables & CountersAndLocks & ChangeSetTables & DependencyTables & BaselineTables;
 
 export type Database = Kysely<DatabaseSchema>;
 export type DatabaseTransaction = Transaction<DatabaseSchema>;
@@ -39,4 +39,11 @@ export type SessionTables = {
     name: string;
     value: string;
   };
+};
+
+type CountersAndLocks = {
+  /** The last number given, by `next-number.ts`. */
+  counters: { name: string; value: number };
+  /** Taken by `lock-row.ts`; the number only makes the row change. */
+  locks: { name: string; taken: number };
 };

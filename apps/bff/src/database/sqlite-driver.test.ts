@@ -3,11 +3,12 @@ import { sql } from "kysely";
 import { openMemoryDatabase } from "./open.ts";
 
 async function typeAndValueOf(value: unknown) {
-  const database = await openMemoryDatabase({ now: 0 });
+  const store = await openMemoryDatabase({ now: () => 0 });
+  const { database } = store;
   await sql`create table probe (held text, counted integer)`.execute(database);
   await sql`insert into probe values (${value}, ${value})`.execute(database);
   const { rows } = await sql`select typeof(held) as type, held, counted from probe`.execute(database);
-  await database.destroy();
+  await store.close();
   return rows[0];
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { AppError } from "../app-error.ts";
 import type { Clock } from "../clock.ts";
+import { holdLock } from "../database/lock-row.ts";
 import type { Database, DatabaseTransaction } from "../database/schema.ts";
 import type { Random } from "../random.ts";
 
@@ -55,6 +56,8 @@ export function createAttemptLimit(options: { database: Database; clock: Clock; 
       const address = { scope: "address", hash: hashOf([attempt.clientAddress]) } as const;
       const ids = { user: random.uuid(), address: random.uuid() };
       await database.transaction().execute(async (transaction) => {
+        // Tries side by side would each find room for themselves.
+        await holdLock(transaction, "sign-in-attempts");
         const now = clock.now();
         await transaction
           .deleteFrom("sign_in_attempts")

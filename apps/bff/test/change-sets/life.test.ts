@@ -160,14 +160,14 @@ describe("a restart in mid-job", () => {
   afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
   const openOn = async (clock = createJobClock()) => {
-    const database = await openDatabase(dataDir, { now: TEST_NOW, pid: process.pid });
+    const store = await openDatabase(dataDir, { now: () => TEST_NOW, pid: process.pid });
     // The world outlives the process: both apps speak to the same simulator.
     const app = await createTestApp({
       clock,
-      database,
+      store,
       wrapFetch: () => gate.wrapFetch((url, init) => bench.simulator.fetch(url, init)),
     });
-    return { app, database, clock };
+    return { app, store, clock };
   };
 
   test("a stop lets what was sent be read back, and the next start finishes the rest by itself", async () => {
@@ -180,13 +180,13 @@ describe("a restart in mid-job", () => {
     const stopped = first.app.app.stop();
     gate.open();
     await stopped;
-    await first.database.destroy();
+    await first.store.close();
 
     const second = await openOn(first.clock);
     expect((await settled(second.app, id)).counts).toMatchObject({ applied: 300, unknown: 0 });
     expect(await breachesOf(id, { input, app: second.app })).toEqual([]);
     await second.app.close();
-    await second.database.destroy();
+    await second.store.close();
   });
 
   test("a crash with answers outstanding loses nothing and writes nothing twice", async () => {
@@ -197,7 +197,7 @@ describe("a restart in mid-job", () => {
     const { id } = await create(browser, { input });
     await gate.held(2);
     // As a crash leaves it: the store is gone for the old process, its answers never arrive.
-    await first.database.destroy();
+    await first.store.close();
 
     const second = await openOn(first.clock);
     expect((await settled(second.app, id)).counts).toMatchObject({ applied: 300, unknown: 0 });
@@ -206,7 +206,7 @@ describe("a restart in mid-job", () => {
     gate.open();
     await first.app.app.stop();
     await second.app.close();
-    await second.database.destroy();
+    await second.store.close();
   });
 });
 

@@ -172,7 +172,7 @@ describe("a plan's baselines", () => {
 
   test("are there after a restart", async () => {
     const before = await read(await create());
-    const again = await createTestApp({ database: server.dependencies.database });
+    const again = await createTestApp({ store: server.dependencies.store });
     browser = await again.signIn();
     expect(await read(before.baseline)).toEqual(before);
     await again.app.stop();

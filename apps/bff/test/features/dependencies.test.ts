@@ -231,7 +231,7 @@ describe("a project's links", () => {
 
   test("are there after a restart", async () => {
     await edit(draw("1", "2"));
-    const again = await createTestApp({ database: server.dependencies.database });
+    const again = await createTestApp({ store: server.dependencies.store });
     expect(await linksOf(await again.signIn())).toEqual(["1 FS0 2"]);
     await again.app.stop();
   });

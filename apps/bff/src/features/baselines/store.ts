@@ -1,6 +1,7 @@
 import { type Baseline, type BaselineDates, MOST_BASELINES } from "@gantry/api-contract";
 import { AppError } from "../../app-error.ts";
 import { chunk } from "../../change-sets/lists.ts";
+import { holdLock } from "../../database/lock-row.ts";
 import type { Database, DatabaseTransaction } from "../../database/schema.ts";
 import type { BaselineTables } from "./tables.ts";
 
@@ -63,6 +64,7 @@ export async function insertBaseline(
   { baseline, plan, dates }: { baseline: Baseline; plan: PlanOfDomain; dates: readonly BaselineDates[] },
 ): Promise<void> {
   await database.transaction().execute(async (transaction) => {
+    await holdLock(transaction, `baselines ${plan.domainId} ${plan.projectId} ${plan.planId}`);
     await ensureRoom(transaction, plan);
     const last = await transaction
       .selectFrom("baselines")

@@ -2,6 +2,7 @@ import { type Dependency, type DependencyEdit, MOST_DEPENDENCIES } from "@gantry
 import { findRing } from "@gantry/schedule";
 import { AppError } from "../../app-error.ts";
 import { invalidRequest, type Issue } from "../../change-sets/invalid-request.ts";
+import { holdLock } from "../../database/lock-row.ts";
 import type { Database } from "../../database/schema.ts";
 import { type ProjectOfDomain, readDependencies, writeEdit } from "./store.ts";
 
@@ -18,6 +19,8 @@ export async function editDependencies(
   const issues = findIssues(edits);
   if (issues.length > 0) throw invalidRequest(issues);
   return await database.transaction().execute(async (transaction) => {
+    // Two edits side by side would each find no ring, and close one together.
+    await holdLock(transaction, `dependencies ${project.domainId} ${project.projectId}`);
     const stale: DependencyEdit[] = [];
     for (const edit of edits) if (!(await writeEdit(transaction, { ...options, edit }))) stale.push(edit);
     if (stale.length > 0) throw changedSince(stale);
