@@ -216,6 +216,8 @@ export type ChangeSetState = v.InferOutput<typeof changeSetStateSchema>;
 export const changeSetSchema = v.object({
   id: changeSetIdSchema,
   origin: changeSetOriginSchema,
+  /** Grows with all that is learnt of it: of two readings, the higher is the newer. */
+  revision: v.number(),
   state: changeSetStateSchema,
   projectId: projectIdSchema,
   projectName: v.string(),

@@ -24,6 +24,8 @@ export async function listVisible(
     visibleProjectIds: [...(await options.visible.of(options.reader))],
     projectId: query.projectId,
     planId: query.planId,
+    by: query.by,
+    state: query.state,
     offset,
     limit: SETS_PER_PAGE,
   });

@@ -21,6 +21,7 @@ export function toChangeSet(record: ChangeSetRecord, options: { tally: Tally; vi
   return {
     id: record.id,
     origin: record.origin,
+    revision: record.revision,
     state: record.state,
     projectId: record.projectId,
     projectName: record.projectName,

@@ -1,4 +1,6 @@
 import type { Kysely } from "kysely";
+import { addRevision } from "../change-sets/ledger/0010-revision.ts";
+import { createAuditTables } from "../audit/0007-audit.ts";
 import { createChangeSetTables } from "../change-sets/ledger/migration.ts";
 import { createBaselineTables } from "../features/baselines/migration.ts";
 import { createDependencyTables } from "../features/dependencies/migration.ts";
@@ -21,4 +23,5 @@ export const migrations: readonly Migration[] = [
   createDependencyTables,
   createBaselineTables,
   createCountersAndLocks,
+  addRevision,
 ];

@@ -54,6 +54,10 @@ export const changeSetEndpoints = {
       cursor: changeSetQuerySchema.entries.cursor,
       projectId: v.optional(projectIdSchema),
       planId: v.optional(planIdSchema),
+      /** One's own only. */
+      by: v.optional(v.literal("me")),
+      /** `open`: all that have not finished, in whatever state they wait. */
+      state: v.optional(v.picklist(["open", "finished"])),
     }),
     answer: changeSetListSchema,
     format: "json",

@@ -1,5 +1,6 @@
 import type { Database } from "../../database/schema.ts";
 import { HOPELESS_REASONS } from "./read.ts";
+import { revise } from "./revise.ts";
 
 /**
  * Sends nothing further: what is queued ends as cancelled, what was sent is still read back.
@@ -7,6 +8,7 @@ import { HOPELESS_REASONS } from "./read.ts";
  */
 export async function cancelQueued(database: Database, options: { changeSetId: string; at: number }): Promise<boolean> {
   return database.transaction().execute(async (transaction) => {
+    await revise(transaction, options.changeSetId);
     const stopped = await transaction
       .updateTable("change_sets")
       .set({ state: "cancelling" })
@@ -37,6 +39,7 @@ export async function requeueFailed(
   options: { changeSetId: string; includeUnknown: boolean },
 ): Promise<number> {
   return database.transaction().execute(async (transaction) => {
+    await revise(transaction, options.changeSetId);
     const result = await transaction
       .updateTable("change_rows")
       .set({

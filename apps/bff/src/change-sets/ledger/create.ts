@@ -45,6 +45,7 @@ export async function insertChangeSet(
         undo_of: record.undoOf,
         undone_by: null,
         sequence: (last?.sequence ?? 0) + 1,
+        revision: 1,
       })
       .onConflict((conflict) => conflict.columns(["domain_id", "user_id", "idempotency_key"]).doNothing())
       .executeTakeFirst();
@@ -67,7 +68,7 @@ export async function insertChangeSet(
     if (record.undoOf !== null) {
       await transaction
         .updateTable("change_sets")
-        .set({ undone_by: record.id })
+        .set((set) => ({ undone_by: record.id, revision: set("revision", "+", 1) }))
         .where("id", "=", record.undoOf)
         .execute();
     }

@@ -3,6 +3,7 @@ import type { Database, DatabaseTransaction } from "../../database/schema.ts";
 import type { Owner } from "../../session/session.ts";
 import { chunk, groupBy } from "../lists.ts";
 import type { Verdict } from "./records.ts";
+import { revise } from "./revise.ts";
 
 const POSITIONS_PER_STATEMENT = 500;
 
@@ -23,6 +24,7 @@ export async function beginSend(
   options: { changeSetId: string; positions: readonly number[] },
 ): Promise<boolean> {
   return database.transaction().execute(async (transaction) => {
+    await revise(transaction, options.changeSetId);
     if (await isCancelling(transaction, options.changeSetId)) return false;
     const open = await transaction
       .selectFrom("change_rows")
@@ -56,6 +58,7 @@ export async function settle(
 ): Promise<void> {
   const alike = groupBy(options.settlements, { keyOf: ({ verdict }) => JSON.stringify(verdict) });
   await database.transaction().execute(async (transaction) => {
+    await revise(transaction, options.changeSetId);
     for (const group of alike.values()) {
       const verdict = group[0]?.verdict;
       if (verdict === undefined) continue;
@@ -97,6 +100,7 @@ export async function requeue(
   options: { changeSetId: string; positions: readonly number[]; effect: SendEffect; at: number },
 ): Promise<void> {
   await database.transaction().execute(async (transaction) => {
+    await revise(transaction, options.changeSetId);
     const isCancelled = await isCancelling(transaction, options.changeSetId);
     if (isCancelled && options.effect === "maybe") return;
     await transaction
@@ -122,10 +126,11 @@ export async function setState(
 ): Promise<void> {
   await database
     .updateTable("change_sets")
-    .set({
+    .set((set) => ({
       state: options.state,
+      revision: set("revision", "+", 1),
       ...(options.callsPlanned === undefined ? {} : { calls_planned: options.callsPlanned }),
-    })
+    }))
     .where("id", "=", options.changeSetId)
     .where("state", "not in", ["finished", "cancelling"])
     .execute();
@@ -134,6 +139,7 @@ export async function setState(
 /** Ends a change set whose rows are all final; false = some are still open. */
 export async function finishIfDone(database: Database, options: { changeSetId: string; at: number }): Promise<boolean> {
   return database.transaction().execute(async (transaction) => {
+    await revise(transaction, options.changeSetId);
     const open = await transaction
       .selectFrom("change_rows")
       .select("position")

@@ -41,6 +41,8 @@ export async function listChangeSets(
     visibleProjectIds: readonly string[];
     projectId?: string | undefined;
     planId?: string | undefined;
+    by?: "me" | undefined;
+    state?: "open" | "finished" | undefined;
     offset: number;
     limit: number;
   },
@@ -56,6 +58,8 @@ export async function listChangeSets(
     );
   if (options.projectId !== undefined) query = query.where("project_id", "=", options.projectId);
   if (options.planId !== undefined) query = query.where("plan_id", "=", options.planId);
+  if (options.by === "me") query = query.where("user_id", "=", options.owner.userId);
+  if (options.state !== undefined) query = query.where("state", options.state === "open" ? "!=" : "=", "finished");
   const counted = await query.select((select) => select.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
   const rows = await query
     .selectAll()

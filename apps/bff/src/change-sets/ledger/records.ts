@@ -34,10 +34,12 @@ export type ChangeSetRecord = {
   undoneBy: string | null;
   /** Order of creation, from 1. */
   sequence: number;
+  /** Grows with all that the ledger learns of it: of two readings, the higher is the newer. */
+  revision: number;
 };
 
 /** A change set before it is stored. */
-export type NewChangeSetRecord = Omit<ChangeSetRecord, "sequence" | "undoneBy" | "callsSent" | "finishedAt">;
+export type NewChangeSetRecord = Omit<ChangeSetRecord, "sequence" | "revision" | "undoneBy" | "callsSent" | "finishedAt">;
 
 /** Why and how a row ended. */
 export type Verdict = {

@@ -35,6 +35,8 @@ export type ChangeSetTables = {
     undone_by: string | null;
     /** Order of creation, from 1: instants can be equal. */
     sequence: number;
+    /** Grows with each transaction that changes the change set or its rows. */
+    revision: number;
   };
   change_rows: {
     change_set_id: string;

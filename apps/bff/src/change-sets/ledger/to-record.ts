@@ -27,6 +27,7 @@ export function toChangeSetRecord(row: Selectable<ChangeSetTables["change_sets"]
     undoOf: row.undo_of,
     undoneBy: row.undone_by,
     sequence: row.sequence,
+    revision: row.revision,
   };
 }
 

@@ -10,6 +10,7 @@ import { applyLiveEvent } from "./apply-event.ts";
 
 const changeSet = (id: string, state: ChangeSet["state"] = "running"): ChangeSet => ({
   id,
+  revision: 1,
   state,
   origin: "edit",
   projectId: "p",
