@@ -1,3 +1,4 @@
+import { auditEndpoints } from "./endpoints/audit.ts";
 import { baselineEndpoints } from "./endpoints/baselines.ts";
 import { changeSetEndpoints } from "./endpoints/change-sets.ts";
 import { dependencyEndpoints } from "./endpoints/dependencies.ts";
@@ -14,6 +15,7 @@ export const endpoints = {
   ...dependencyEndpoints,
   ...baselineEndpoints,
   ...changeSetEndpoints,
+  ...auditEndpoints,
   ...systemEndpoints,
 } as const;
 

@@ -1,3 +1,4 @@
+export * from "./audit.ts";
 export * from "./baselines.ts";
 export * from "./change-sets.ts";
 export * from "./dependencies.ts";

@@ -23,5 +23,6 @@ export const migrations: readonly Migration[] = [
   createDependencyTables,
   createBaselineTables,
   createCountersAndLocks,
+  createAuditTables,
   addRevision,
 ];

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
+import type { AuditTables } from "../audit/tables.ts";
 import type { ChangeSetTables } from "../change-sets/ledger/tables.ts";
 import type { BaselineTables } from "../features/baselines/tables.ts";
 import type { DependencyTables } from "../features/dependencies/tables.ts";
@@ -7,7 +8,12 @@ import type { DependencyTables } from "../features/dependencies/tables.ts";
  * One schema for SQLite and PostgreSQL: ids and days are text, instants epoch ms, JSON is text, booleans are 0 or 1.
  * A feature with tables of its own adds its type here and its migration to `migrations.ts`.
  */
-export type DatabaseSchema = SessionTables & CountersAndLocks & ChangeSetTables & DependencyTables & BaselineTables;
+export type DatabaseSchema = SessionTables &
+  CountersAndLocks &
+  AuditTables &
+  ChangeSetTables &
+  DependencyTables &
+  BaselineTables;
 
 export type Database = Kysely<DatabaseSchema>;
 export type DatabaseTransaction = Transaction<DatabaseSchema>;
