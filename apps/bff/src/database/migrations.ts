@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { addLeases } from "../change-sets/ledger/0005-leases.ts";
 import { addRevision } from "../change-sets/ledger/0010-revision.ts";
 import { createAuditTables } from "../audit/0007-audit.ts";
 import { createChangeSetTables } from "../change-sets/ledger/migration.ts";
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   createChangeSetTables,
   createDependencyTables,
   createBaselineTables,
+  addLeases,
   createCountersAndLocks,
   createAuditTables,
   addRevision,

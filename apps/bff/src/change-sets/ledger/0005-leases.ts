@@ -4,7 +4,8 @@ import type { Migration } from "../../database/migrations.ts";
 export const addLeases: Migration = {
   name: "0005-leases",
   up: async (database) => {
-    const sets = (name: string, type: "text" | "bigint") => database.schema.alterTable("change_sets").addColumn(name, type);
+    const sets = (name: string, type: "text" | "bigint") =>
+      database.schema.alterTable("change_sets").addColumn(name, type);
     await sets("lease_holder", "text").execute();
     await sets("lease_until", "bigint").execute();
     await database.schema

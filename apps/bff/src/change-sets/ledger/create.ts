@@ -1,4 +1,5 @@
 import type { Database } from "../../database/schema.ts";
+import { nextNumber } from "../../database/next-number.ts";
 import { chunk } from "../lists.ts";
 import type { NewChangeSetRecord, NewRow } from "./records.ts";
 
@@ -15,10 +16,6 @@ export async function insertChangeSet(
 ): Promise<{ id: string; isNew: boolean }> {
   const { record, rows } = options;
   return database.transaction().execute(async (transaction) => {
-    const last = await transaction
-      .selectFrom("change_sets")
-      .select((expression) => expression.fn.max("sequence").as("sequence"))
-      .executeTakeFirst();
     const inserted = await transaction
       .insertInto("change_sets")
       .values({
@@ -44,8 +41,11 @@ export async function insertChangeSet(
         calls_sent: 0,
         undo_of: record.undoOf,
         undone_by: null,
-        sequence: (last?.sequence ?? 0) + 1,
+        sequence: await nextNumber(transaction, "change_sets.sequence"),
         revision: 1,
+        lease_holder: null,
+        lease_until: null,
+        fence: 0,
       })
       .onConflict((conflict) => conflict.columns(["domain_id", "user_id", "idempotency_key"]).doNothing())
       .executeTakeFirst();
@@ -100,5 +100,9 @@ function toColumns(row: NewRow, changeSetId: string) {
     attempt: 0,
     doubts: 0,
     maybe_sent: 0,
+    sent_at: null,
+    crashes: 0,
+    crashed_attempt: 0,
+    recoveries: 0,
   };
 }

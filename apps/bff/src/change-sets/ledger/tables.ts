@@ -37,6 +37,12 @@ export type ChangeSetTables = {
     sequence: number;
     /** Grows with each transaction that changes the change set or its rows. */
     revision: number;
+    /** The process that works it off; null = nobody. */
+    lease_holder: string | null;
+    /** Epoch ms of the store's clock; later, others may take the change set over. */
+    lease_until: number | null;
+    /** Grows whenever a lease is taken: a holder whose fence is not this one any more may write nothing. */
+    fence: number;
   };
   change_rows: {
     change_set_id: string;
@@ -67,5 +73,13 @@ export type ChangeSetTables = {
     doubts: number;
     /** 1 = some send may have been carried out without our seeing it. */
     maybe_sent: number;
+    /** When it was last put to `sending`; epoch ms of the store's clock. */
+    sent_at: number | null;
+    /** Sends in which the process that sent it ended. */
+    crashes: number;
+    /** The `attempt` whose crash was counted last. */
+    crashed_attempt: number;
+    /** Successors that found it unsettled since that crash. */
+    recoveries: number;
   };
 };
