@@ -3,7 +3,8 @@ import type { Database } from "../database/schema.ts";
 import type { Reader } from "../features/reader.ts";
 import type { Owner } from "../session/session.ts";
 import { findReadable } from "./access.ts";
-import { findChangeSet, listChangeSets, listRows, tallyAll, tallyOf } from "./ledger/read.ts";
+import { findTallied, readTallied } from "./ledger/read-tallied.ts";
+import { listChangeSets, listRows } from "./ledger/read.ts";
 import { toChangeResult, toChangeSet } from "./to-change-set.ts";
 import type { VisibleProjects } from "../live/visible-projects.ts";
 
@@ -29,14 +30,11 @@ export async function listVisible(
     offset,
     limit: SETS_PER_PAGE,
   });
-  const tallies = await tallyAll(
+  const found = await readTallied(
     database,
     records.map((record) => record.id),
   );
-  const items = records.flatMap((record) => {
-    const tally = tallies.get(record.id);
-    return tally === undefined ? [] : [toChangeSet(record, { tally, viewer })];
-  });
+  const items = found.map(({ record, tally }) => toChangeSet(record, { tally, viewer }));
   return { items, total, ...nextCursor({ offset, count: items.length, total }) };
 }
 
@@ -48,6 +46,8 @@ export async function readVisible(
   const { viewer, query } = options;
   const record = await findReadable(database, options);
   const offset = Number(query.cursor ?? 0);
+  // Before its rows: the page then has no row that is older than its revision says.
+  const changeSet = await readNow(database, { id: record.id, viewer });
   const { rows, total } = await listRows(database, {
     changeSetId: record.id,
     outcome: query.outcome,
@@ -55,7 +55,7 @@ export async function readVisible(
     limit: query.limit ?? ROWS_PER_PAGE,
   });
   return {
-    changeSet: toChangeSet(record, { tally: await tallyOf(database, record.id), viewer }),
+    changeSet,
     items: rows.map(toChangeResult),
     total,
     codes: [],
@@ -65,9 +65,9 @@ export async function readVisible(
 
 /** A change set that surely exists, as it stands now. */
 export async function readNow(database: Database, options: { id: string; viewer: Owner }): Promise<ChangeSet> {
-  const record = await findChangeSet(database, options.id);
-  if (record === null) throw new Error(`Change set ${options.id} is gone`);
-  return toChangeSet(record, { tally: await tallyOf(database, record.id), viewer: options.viewer });
+  const found = await findTallied(database, options.id);
+  if (found === null) throw new Error(`Change set ${options.id} is gone`);
+  return toChangeSet(found.record, { tally: found.tally, viewer: options.viewer });
 }
 
 function nextCursor(page: { offset: number; count: number; total: number }): { nextCursor?: string } {

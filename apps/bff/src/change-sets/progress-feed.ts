@@ -2,7 +2,7 @@ import type { Clock } from "../clock.ts";
 import type { Database } from "../database/schema.ts";
 import type { LiveFeed } from "../live/live-feed.ts";
 import type { Log } from "../log.ts";
-import { findChangeSet, tallyOf } from "./ledger/read.ts";
+import { findTallied } from "./ledger/read-tallied.ts";
 import type { ChangeSetRecord } from "./ledger/records.ts";
 import { toChangeSet } from "./to-change-set.ts";
 
@@ -29,9 +29,9 @@ export function createProgressFeed(options: {
   const pending = new Map<string, Pending>();
 
   const tell = async (changeSetId: string, state: Pending) => {
-    const record = await findChangeSet(database, changeSetId);
-    if (record === null) return;
-    const tally = await tallyOf(database, changeSetId);
+    const found = await findTallied(database, changeSetId);
+    if (found === null) return;
+    const { record, tally } = found;
     const { owner, projectId, planId } = record;
     feed.publish({
       owner,

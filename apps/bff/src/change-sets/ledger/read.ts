@@ -1,4 +1,4 @@
-import { LINK_FIELD, type Outcome } from "@gantry/api-contract";
+import type { Outcome } from "@gantry/api-contract";
 import { sql } from "kysely";
 import type { Database } from "../../database/schema.ts";
 import type { Owner } from "../../session/session.ts";
@@ -70,31 +70,6 @@ export async function listChangeSets(
   return { records: rows.map(toChangeSetRecord), total: Number(counted.total) };
 }
 
-export async function tallyOf(database: Database, id: string): Promise<Tally> {
-  return (await tallyAll(database, [id])).get(id) ?? emptyTally();
-}
-
-export async function tallyAll(database: Database, ids: readonly string[]): Promise<Map<string, Tally>> {
-  const result = new Map(ids.map((id) => [id, emptyTally()]));
-  if (ids.length === 0) return result;
-  const rows = await database
-    .selectFrom("change_rows")
-    .select(["change_set_id", "outcome", "reason", sql<number>`field = ${LINK_FIELD}`.as("is_link")])
-    .select((select) => select.fn.countAll<number>().as("rows"))
-    .where("change_set_id", "in", ids)
-    .groupBy(["change_set_id", "outcome", "reason", "is_link"])
-    .execute();
-  for (const row of rows) {
-    const entry = result.get(row.change_set_id);
-    if (entry === undefined) continue;
-    const count = Number(row.rows);
-    entry.counts[row.outcome] += count;
-    if (row.outcome === "applied" && !isTrue(row.is_link)) entry.undoable += count;
-    if (row.outcome === "unknown" || (row.outcome === "failed" && !isHopeless(row.reason))) entry.retryable += count;
-  }
-  return result;
-}
-
 /** A page of rows, those that need a person first. */
 export async function listRows(
   database: Database,
@@ -134,15 +109,11 @@ export async function readRows(
 /** Failures that sending again cannot mend. */
 export const HOPELESS_REASONS = ["not-removable", "cannot-clear", "invalid-value"] as const;
 
-function isHopeless(reason: string | null): boolean {
+export function isHopeless(reason: string | null): boolean {
   return HOPELESS_REASONS.some((hopeless) => hopeless === reason);
 }
 
-function isTrue(value: unknown): boolean {
-  return value === true || Number(value) === 1;
-}
-
-function emptyTally(): Tally {
+export function emptyTally(): Tally {
   const counts = { queued: 0, sending: 0, applied: 0, unchanged: 0, failed: 0, conflict: 0, unknown: 0, cancelled: 0 };
   return { counts, undoable: 0, retryable: 0 };
 }
