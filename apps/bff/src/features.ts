@@ -1,3 +1,4 @@
+import { createAuditFeature } from "./audit/routes.ts";
 import { createChangeSetFeature } from "./change-sets/routes.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Feature } from "./feature.ts";
@@ -21,6 +22,7 @@ export function createFeatures(dependencies: Dependencies): readonly Feature[] {
     createDependencyFeature(dependencies, { feed }),
     createBaselineFeature(dependencies, { feed }),
     createChangeSetFeature(dependencies, { feed, visible }),
+    createAuditFeature(dependencies, { visible }),
     createLiveFeature(dependencies, { feed, visible }),
   ];
 }

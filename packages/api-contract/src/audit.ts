@@ -115,6 +115,7 @@ export const auditQuerySchema = v.object({
   cursor: v.optional(v.pipe(v.string(), v.regex(/^[0-9]{1,15}$/))),
   limit: v.optional(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(500))),
 });
+export type AuditQuery = v.InferOutput<typeof auditQuerySchema>;
 
 /** A page of what the reader may see, newest first. */
 export const auditPageSchema = v.object({
