@@ -34,6 +34,15 @@ export type ReadOptions = {
   alone?: boolean;
 };
 
+export type WriteOptions = {
+  signal: AbortSignal;
+  /**
+   * Runs at each try whose turn has come, directly before its first byte leaves; what it throws ends the call with
+   * nothing sent (by this try).
+   */
+  beforeSend?: () => Promise<void>;
+};
+
 /**
  * CodeArts as one identity sees it: `upstream.read("listPlans", { … }, { signal })`. Failures are the client's
  * `CodeArtsError`, left as they are (the HTTP border translates them), but for a token that CodeArts no longer takes:
@@ -54,6 +63,6 @@ export type Upstream = {
   write: <Name extends WriteName>(
     operation: Name,
     args: CallArgs<Name>,
-    options: { signal: AbortSignal },
+    options: WriteOptions,
   ) => Promise<CallAnswer<Name>>;
 };

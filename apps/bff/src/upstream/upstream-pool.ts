@@ -18,6 +18,7 @@ import type {
   ReadOptions,
   Upstream,
   WriteName,
+  WriteOptions,
 } from "./gateway.ts";
 import { retryRead, retryUnseenWrite } from "./retry.ts";
 import { createRetryBudget } from "./retry-budget.ts";
@@ -60,11 +61,15 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
   };
 
   /** One try, in its turn. */
-  const send = ({ operation, args }: Call, given: { token: string; signal: AbortSignal }): Promise<unknown> =>
+  const send = (
+    { operation, args, beforeSend }: Call,
+    given: { token: string; signal: AbortSignal },
+  ): Promise<unknown> =>
     limit.run(given.signal, async () => {
       metrics.setGauge("gantry_upstream_queued", limit.queued());
       const { fetch, endpoint } = options;
       const client = createCodeArtsClient({ fetch, endpoint, token: () => given.token, nowMs: clock.now });
+      await beforeSend?.();
       const startedAt = clock.now();
       const note = (outcome: string) => {
         metrics.count("gantry_upstream_calls_total", { operation, outcome });
@@ -126,12 +131,12 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
         write: async <Name extends WriteName>(
           operation: Name,
           args: CallArgs<Name>,
-          { signal }: { signal: AbortSignal },
+          { signal, ...options }: WriteOptions,
         ) => {
           const countWrite = () => void writes.set(session.id, (writes.get(session.id) ?? 0) + 1);
           countWrite();
           try {
-            const call = { operation, args };
+            const call = { operation, args, ...options };
             return asAnswer<Name>(await retryUnseenWrite(() => sendAs(session, call, signal), { ...tools, signal }));
           } finally {
             countWrite();
@@ -142,7 +147,7 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
   };
 }
 
-type Call = { operation: CallName; args: unknown };
+type Call = { operation: CallName; args: unknown; beforeSend?: () => Promise<void> };
 
 /** One request's signal may stand behind dozens of reads at once; Node would warn of a leak at eleven. */
 function expectManyListeners(signal: AbortSignal): void {
