@@ -141,6 +141,14 @@ export const skipReasonSchema = v.picklist([
   "cannot-clear",
   /** For fit-sprint: the item is in no sprint, or the sprint has no days. */
   "no-sprint",
+  /** A change set that still runs writes the same field; `foundLabel` says what it will hold. */
+  "conflict",
+  /** Its days would leave the years 0001–9999. */
+  "outside-calendar",
+  /** For a cascade: the links that would push it lead back to it. */
+  "ring",
+  /** For undo: nobody knows whether it was applied, so it is not put back. */
+  "unknown-outcome",
 ]);
 export type SkipReason = v.InferOutput<typeof skipReasonSchema>;
 

@@ -56,5 +56,9 @@ export const changes = {
     "not-removable": "CodeArts has no documented way to take one item off a plan",
     "cannot-clear": "It was empty before, and CodeArts cannot empty this field",
     "no-sprint": "In no sprint that has dates",
+    conflict: "A change set that still runs writes this field",
+    "outside-calendar": "Its dates would leave the years 0001–9999",
+    ring: "Its links lead back to it, so it is not pushed",
+    "unknown-outcome": "Nobody knows whether it was applied, so it is not put back",
   } satisfies Record<SkipReason, string>,
 };

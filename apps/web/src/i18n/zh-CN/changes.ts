@@ -55,5 +55,9 @@ export const changes = {
     "not-removable": "CodeArts 没有公开的方式将单个工作项移出计划",
     "cannot-clear": "原本为空，而 CodeArts 无法清空此字段",
     "no-sprint": "不在任何有日期的迭代中",
+    conflict: "尚在运行的变更集正在写入此字段",
+    "outside-calendar": "日期会超出公元 0001–9999 年",
+    ring: "其依赖形成环，因此不会被推移",
+    "unknown-outcome": "无法确认是否已生效，因此不会还原",
   },
 } satisfies WordsOf<"changes">;
