@@ -1,8 +1,4 @@
+import { patience } from "@gantry/tooling/tasks/patience.ts";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
-  test: {
-    include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
-    testTimeout: 30_000,
-  },
-});
+export default defineConfig({ test: patience });

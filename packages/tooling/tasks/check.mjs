@@ -1,5 +1,5 @@
 import { checks } from "./checks.mjs";
 import { runSteps } from "./steps.mjs";
 
-const { failed } = await runSteps(checks);
-process.exitCode = failed === 0 ? 0 : 1;
+const { failures } = await runSteps(checks);
+process.exitCode = failures.length === 0 ? 0 : 1;

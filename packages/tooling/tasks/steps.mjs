@@ -25,22 +25,27 @@ export const tool = (name, ...args) => run("pnpm", ["exec", name, ...args]);
 
 /**
  * Runs steps in order and goes on after a failure, so that one run tells everything.
- * A step answers an exit code, or `{ passed, failed }` when it counts tests.
- * @returns the totals, each plain step counting as one
+ * A step answers an exit code, or `{ passed, failures }` when it counts tests.
+ * @returns how many passed, each plain step counting as one, and all failures as `{ file, name, message }`
  */
 export async function runSteps(steps) {
-  const totals = { passed: 0, failed: 0 };
+  const totals = { passed: 0, failures: [] };
   const summary = [];
   for (const { name, work } of steps) {
     process.stdout.write(`\n── ${name}\n`);
     const startedAt = performance.now();
     const result = await work();
-    const counts = typeof result === "number" ? { passed: result === 0 ? 1 : 0, failed: result === 0 ? 0 : 1 } : result;
-    totals.passed += counts.passed;
-    totals.failed += counts.failed;
+    const { passed, failures } = typeof result === "number" ? outcomeOf(result, name) : result;
+    totals.passed += passed;
+    totals.failures.push(...failures);
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-    summary.push(`${counts.failed === 0 ? "ok  " : "FAIL"} ${name} (${seconds} s)`);
+    summary.push(`${failures.length === 0 ? "ok  " : "FAIL"} ${name} (${seconds} s)`);
   }
   process.stdout.write(`\n${summary.join("\n")}\n`);
   return totals;
+}
+
+function outcomeOf(exitCode, name) {
+  if (exitCode === 0) return { passed: 1, failures: [] };
+  return { passed: 0, failures: [{ file: "", name, message: `ended with ${exitCode}, see above` }] };
 }

@@ -2,6 +2,7 @@ import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ensureChromium, ensureFirefox } from "./browser.mjs";
 import { checks } from "./checks.mjs";
+import { describeFailures, failuresOfPlaywright } from "./failures.mjs";
 import { findFirefox } from "./firefox.mjs";
 import { smoke, smokeOnNode24 } from "./smoke.mjs";
 import { root, run, runSteps, tool } from "./steps.mjs";
@@ -14,7 +15,7 @@ const totals = await runSteps([
   { name: "browser for the tests", work: ensureChromium },
   { name: "Firefox for the chart's scenarios", work: ensureFirefox },
   ...checks,
-  { name: "unit, contract, server and component tests", work: () => runVitest({ report: "vitest.json" }) },
+  { name: "unit, contract, server and component tests", work: () => runVitest({ stage: "unit" }) },
   { name: "the chart's scenarios in Firefox", work: runScenariosInFirefox },
   { name: "build", work: () => tool("turbo", "run", "build", "--output-logs=errors-only") },
   { name: "the built product boots", work: () => smoke() },
@@ -22,34 +23,42 @@ const totals = await runSteps([
   { name: "journeys in Chromium", work: runJourneys },
   ...(process.env.CI === "true" ? [{ name: "clean work tree", work: isTreeClean }] : []),
 ]);
-process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed\n`);
-process.exitCode = totals.failed === 0 ? 0 : 1;
+const told = describeFailures(totals.failures, { mostLines: 15 });
+if (told.length > 0) process.stdout.write(`\n${told.join("\n")}\n`);
+process.stdout.write(`\n${totals.passed} passed, ${totals.failures.length} failed\n`);
+process.exitCode = totals.failures.length === 0 ? 0 : 1;
 
 async function runScenariosInFirefox() {
-  if (findFirefox() === null) return { passed: 0, failed: 0 };
+  if (findFirefox() === null) return { passed: 0, failures: [] };
   // Firefox is waited for more than it works: two at a time, also on two cores.
   const only = ["--maxWorkers=2", "--project", "@gantry/gantt", ".browser.test.ts"];
-  return await runVitest({ report: "firefox.json", only, env: { GANTRY_BROWSER: "firefox" } });
+  return await runVitest({ stage: "firefox", only, env: { GANTRY_BROWSER: "firefox" } });
 }
 
-async function runVitest({ report: name, only = [], env = {} }) {
-  const file = join(reports, name);
+async function runVitest({ stage, only = [], env = {} }) {
+  const outcome = join(reports, `${stage}.json`);
   const config = ["--config", "packages/tooling/tasks/vitest.config.ts"];
-  const told = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const code = await run("pnpm", ["exec", "vitest", "run", ...config, ...told, ...only], { env });
-  const report = await readReport(file);
-  if (report === null) return { passed: 0, failed: 1 };
-  // A file that does not load has no failed test of its own.
-  const failed = Math.max(report.numFailedTests, report.numFailedTestSuites > 0 || code !== 0 ? 1 : 0);
-  return { passed: report.numPassedTests, failed };
+  const code = await run("pnpm", ["exec", "vitest", "run", ...config, ...only], {
+    env: { ...env, GANTRY_TEST_OUTCOME: outcome },
+  });
+  return judge(await readReport(outcome), { code, stage });
 }
 
 async function runJourneys() {
   const code = await tool("playwright", "test");
   const report = await readReport(join(reports, "journeys.json"));
-  if (report === null) return { passed: 0, failed: 1 };
-  const { expected, unexpected, flaky } = report.stats;
-  return { passed: expected, failed: Math.max(unexpected + flaky, code === 0 ? 0 : 1) };
+  const outcome = report && { passed: report.stats.expected, failures: failuresOfPlaywright(report) };
+  return judge(outcome, { code, stage: "journeys" });
+}
+
+/** A run that went wrong without a failure of its own, or left no report, has failed all the same. */
+function judge(outcome, { code, stage }) {
+  const { passed, failures } = outcome ?? { passed: 0, failures: [] };
+  if (failures.length > 0 || (outcome !== null && code === 0)) return { passed, failures };
+  return {
+    passed,
+    failures: [{ file: "", name: stage, message: `ended with ${code} and named no failure, see above` }],
+  };
 }
 
 async function readReport(file) {
