@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openMemoryDatabase } from "../database/open.ts";
+import { openMemoryDatabase } from "../database/open-sqlite.ts";
 import type { Store } from "../database/store.ts";
 import { appendAudit, type AuditEntry } from "./append.ts";
 import { EMPTY_HEAD } from "./chain.ts";
