@@ -1,6 +1,8 @@
 import type { Credentials } from "@gantry/api-contract";
 import { createIamClient, type Fetch } from "@gantry/codearts-client";
 import { createBus } from "./bus.ts";
+import { JOB_TIMES, type JobTimes } from "./change-sets/run/job-times.ts";
+import { type Checkpoint, noCheckpoint } from "./checkpoint.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Store } from "./database/store.ts";
@@ -28,6 +30,9 @@ export type Outside = {
   /** Reaches CodeArts and IAM, or the simulator. */
   fetch: Fetch;
   demo: { credentials: Credentials } | null;
+  /** Only for tests of crashes. */
+  checkpoint?: Checkpoint;
+  jobTimes?: JobTimes;
 };
 
 /** Any host would do: the simulator looks at the path only. */
@@ -55,6 +60,8 @@ export function createDependencies(outside: Outside): Dependencies {
     metrics,
     sessions,
     demo: outside.demo,
+    checkpoint: outside.checkpoint ?? noCheckpoint,
+    jobTimes: outside.jobTimes ?? JOB_TIMES,
     signIn: createSignIn({
       iam,
       iamScope: codearts.iamScope,

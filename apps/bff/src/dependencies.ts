@@ -1,5 +1,7 @@
 import type { Credentials } from "@gantry/api-contract";
 import type { Bus } from "./bus.ts";
+import type { JobTimes } from "./change-sets/run/job-times.ts";
+import type { Checkpoint } from "./checkpoint.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./database/schema.ts";
@@ -28,4 +30,6 @@ export type Dependencies = {
   upstreams: UpstreamPool;
   /** Present when the simulator answers in CodeArts' place; the sign-in form is filled with its credentials. */
   demo: { credentials: Credentials } | null;
+  checkpoint: Checkpoint;
+  jobTimes: JobTimes;
 };

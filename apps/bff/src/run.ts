@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { createUpstreamFetch } from "@gantry/codearts-client";
 import { createApp } from "./app.ts";
-import { systemClock } from "./clock.ts";
+import { type Clock, systemClock } from "./clock.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
-import { createDependencies } from "./create-dependencies.ts";
+import { createDependencies, type Outside } from "./create-dependencies.ts";
 import { DatabaseInUseError, openDatabase } from "./database/open.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
 import { startDemo } from "./demo/start-demo.ts";
@@ -17,25 +17,28 @@ import { stopOnSignals } from "./stop-on-signals.ts";
 /** The same place from `src/` and from the built `dist/`. */
 const WEB_DIRECTORY = fileURLToPath(new URL("../../web/dist", import.meta.url));
 
+/** What tests bring to a real process; production has the machine's own. */
+type Given = { clock?: Clock } & Pick<Outside, "checkpoint" | "jobTimes">;
+
 /** Starts Gantry in this process and stops it on a signal. What stands in the way is told in one message. */
-export async function runGantry(process: NodeJS.Process): Promise<void> {
+export async function runGantry(process: NodeJS.Process, given: Given = {}): Promise<void> {
   try {
-    await start(process);
+    await start(process, given);
   } catch (error) {
     process.stderr.write(`${toPlainText(error)}\n`);
     process.exit(1);
   }
 }
 
-async function start(process: NodeJS.Process): Promise<void> {
+async function start(process: NodeJS.Process, { clock = systemClock, ...given }: Given): Promise<void> {
   const config = readConfig(process.env, { readSecretFile });
   const log = createPinoLog(config.logLevel);
-  const clock = systemClock;
   const store = await openDatabase(config.dataDir, { now: clock.now, pid: process.pid });
   const demo = config.codearts.kind === "demo" ? await startDemo(clock) : null;
   if (demo !== null) await seedDemo(store.database, { plans: demo.plans, now: clock.now(), random: systemRandom });
   const upstream = createUpstreamFetch({ connections: config.upstreamConcurrency });
   const dependencies = createDependencies({
+    ...given,
     config,
     clock,
     random: systemRandom,
