@@ -4,7 +4,7 @@ import { createApp } from "./app.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createDependencies, type Outside } from "./create-dependencies.ts";
-import { DatabaseInUseError, openDatabase } from "./database/open.ts";
+import { DatabaseInUseError, openDatabase } from "./database/open-sqlite.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
 import { startDemo } from "./demo/start-demo.ts";
 import { loadStaticFiles } from "./http/load-static-files.ts";

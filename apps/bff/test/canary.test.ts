@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { openDatabase } from "../src/database/open.ts";
+import { openDatabase } from "../src/database/open-sqlite.ts";
 import { createCanary, unpack } from "./canary.ts";
 import { everyEndpoint } from "./example-calls.ts";
 import { createTestApp, firstCredentials, type TestApp, type TestBrowser } from "./test-app.ts";

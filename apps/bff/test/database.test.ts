@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { RUN_SOURCE } from "./run-source.ts";
-import { DatabaseInUseError, openDatabase } from "../src/database/open.ts";
+import { DatabaseInUseError, openDatabase } from "../src/database/open-sqlite.ts";
 import { migrate } from "../src/database/migrate.ts";
 import { migrations } from "../src/database/migrations.ts";
 

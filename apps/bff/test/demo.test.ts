@@ -1,7 +1,7 @@
 import { endpoints } from "@gantry/api-contract";
 import { findRing } from "@gantry/schedule";
 import { expect, test } from "vitest";
-import { openMemoryDatabase } from "../src/database/open.ts";
+import { openMemoryDatabase } from "../src/database/open-sqlite.ts";
 import { seedDemo } from "../src/demo/seed-demo.ts";
 import { startDemo } from "../src/demo/start-demo.ts";
 import { systemRandom } from "../src/random.ts";

@@ -1,4 +1,4 @@
-import { openDatabase } from "../src/database/open.ts";
+import { openDatabase } from "../src/database/open-sqlite.ts";
 
 // Holds a data folder until it is killed; run as a process of its own.
 const [dataDir = ""] = process.argv.slice(2);

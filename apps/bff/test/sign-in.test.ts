@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase } from "../src/database/open.ts";
+import { openDatabase } from "../src/database/open-sqlite.ts";
 import { createTestApp, firstCredentials, type TestApp, type TestBrowser } from "./test-app.ts";
 
 let test: TestApp;

@@ -4,7 +4,7 @@ import { createSimulator, type Simulator, type SimulatorOptions } from "@gantry/
 import { type App, createApp } from "../src/app.ts";
 import type { Config } from "../src/config.ts";
 import { createDependencies } from "../src/create-dependencies.ts";
-import { openMemoryDatabase } from "../src/database/open.ts";
+import { openMemoryDatabase } from "../src/database/open-sqlite.ts";
 import type { Store } from "../src/database/store.ts";
 import type { Dependencies } from "../src/dependencies.ts";
 import type { StaticFiles } from "../src/http/static-files.ts";

@@ -1,20 +1,12 @@
-import type { Channel, ChannelMessage, Topic } from "./store.ts";
+import type { Channel } from "./store.ts";
+import { createTopics } from "./topics.ts";
 
 /** The channel of a store that only this process uses: nothing is ever lost. */
 export function createLocalChannel(): Channel {
-  const listeners = new Map<Topic, Set<(message: ChannelMessage) => void>>();
+  const topics = createTopics();
   return {
-    publish: (topic, message) => {
-      for (const listener of listeners.get(topic) ?? []) listener(message);
-    },
-    subscribe: (topic, listener) => {
-      const own = listeners.get(topic) ?? new Set();
-      listeners.set(topic, own);
-      own.add(listener);
-      return () => {
-        own.delete(listener);
-      };
-    },
+    publish: topics.tell,
+    subscribe: topics.subscribe,
     onGap: () => () => undefined,
     isWhole: () => true,
   };

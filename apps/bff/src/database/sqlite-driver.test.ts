@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sql } from "kysely";
-import { openMemoryDatabase } from "./open.ts";
+import { openMemoryDatabase } from "./open-sqlite.ts";
 
 async function typeAndValueOf(value: unknown) {
   const store = await openMemoryDatabase({ now: () => 0 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { LINK_FIELD, type ChangeSet, type ChangeSetList, type NewChangeSet } from "@gantry/api-contract";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createTestApp, TEST_NOW, type TestApp } from "../test-app.ts";
-import { openDatabase } from "../../src/database/open.ts";
+import { openDatabase } from "../../src/database/open-sqlite.ts";
 import { createGate, type Gate } from "./gate.ts";
 import { call, create, createJobClock, openBench, resultsOf, scrumPlace, settled, type Bench } from "./harness.ts";
 import { findBreaches } from "./invariants.ts";

@@ -7,7 +7,7 @@ import { createSqliteDriver } from "./sqlite-driver.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations.ts";
 import type { DatabaseSchema } from "./schema.ts";
-import type { Store } from "./store.ts";
+import type { Store, Tell } from "./store.ts";
 
 const DATABASE_FILE = "gantry.db";
 const OWNER_FILE = "gantry.pid";
@@ -54,12 +54,21 @@ async function prepare(libsql: Libsql.Database, now: () => number): Promise<Stor
   const dialect = new SqliteDialect({ database: createSqliteDriver(libsql) });
   await migrate(new Kysely({ dialect }), { migrations, now: now() });
   const database = new Kysely<DatabaseSchema>({ dialect });
+  const channel = createLocalChannel();
   return {
     kind: "sqlite",
     database,
+    transaction: async (work) => {
+      const news: Parameters<Tell>[] = [];
+      const result = await database
+        .transaction()
+        .execute((transaction) => work(transaction, (...told) => void news.push(told)));
+      for (const told of news) channel.publish(...told);
+      return result;
+    },
     // One process: its clock is the only one.
     now: () => sql.val(now()),
-    channel: createLocalChannel(),
+    channel,
     close: () => database.destroy(),
   };
 }

@@ -1,0 +1,19 @@
+import type { Channel, ChannelMessage, Tell, Topic } from "./store.ts";
+
+type Listener = (message: ChannelMessage) => void;
+
+/** Who in this process listens to what. */
+export function createTopics(): { tell: Tell; subscribe: Channel["subscribe"] } {
+  const listeners = { wake: new Set<Listener>(), live: new Set<Listener>(), session: new Set<Listener>() };
+  return {
+    tell: (topic, message) => {
+      for (const listener of listeners[topic]) listener(message);
+    },
+    subscribe: (topic: Topic, listener) => {
+      listeners[topic].add(listener);
+      return () => {
+        listeners[topic].delete(listener);
+      };
+    },
+  };
+}
