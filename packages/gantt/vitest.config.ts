@@ -1,4 +1,5 @@
-import { patience } from "@gantry/tooling/tasks/patience.ts";
+import { patience } from "@gantry/tooling/tasks/patience.mjs";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: patience });
+/** Files share a process, its browser and its built page; each opens contexts of its own. */
+export default defineConfig({ test: { ...patience, isolate: false } });

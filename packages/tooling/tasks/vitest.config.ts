@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 import { outcomeReporter } from "./outcome-reporter.ts";
-import { patience } from "./patience.ts";
+import { patience } from "./patience.mjs";
 
 const root = resolve(import.meta.dirname, "../../..");
 /** Where the test command wants to read what a run came to. */
