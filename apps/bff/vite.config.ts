@@ -17,5 +17,5 @@ export default defineConfig({
   },
   ssr: { noExternal: [/^@gantry\//] },
   // Tests run the whole server over the simulator; on a busy machine that takes its time.
-  test: { testTimeout: 60_000, globalSetup: "test/faults/bundle-once.ts" },
+  test: { testTimeout: 60_000 },
 });
