@@ -294,6 +294,9 @@ export const changeSetQuerySchema = v.object({
   outcome: v.optional(outcomeSchema),
   /** CodeArts' code, as `codes` of the answer names it. */
   code: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(64))),
+  /** `worst` first (the default), or in the order of agreement, which stays the same while a job runs. */
+  order: v.optional(v.picklist(["worst", "agreed"])),
+  /** Results before the page: a reader may begin anywhere. */
   cursor: v.optional(v.pipe(v.string(), v.regex(/^[0-9]{1,9}$/))),
   limit: v.optional(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(1000))),
 });

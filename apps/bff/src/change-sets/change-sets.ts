@@ -4,7 +4,7 @@ import type { Reader } from "../features/reader.ts";
 import type { Owner } from "../session/session.ts";
 import { findReadable } from "./access.ts";
 import { findTallied, readTallied } from "./ledger/read-tallied.ts";
-import { listChangeSets, listRows } from "./ledger/read.ts";
+import { listChangeSets, listRows, readCodes } from "./ledger/read.ts";
 import { toChangeResult, toChangeSet } from "./to-change-set.ts";
 import type { VisibleProjects } from "../live/visible-projects.ts";
 
@@ -51,6 +51,8 @@ export async function readVisible(
   const { rows, total } = await listRows(database, {
     changeSetId: record.id,
     outcome: query.outcome,
+    code: query.code,
+    order: query.order,
     offset,
     limit: query.limit ?? ROWS_PER_PAGE,
   });
@@ -58,7 +60,7 @@ export async function readVisible(
     changeSet,
     items: rows.map(toChangeResult),
     total,
-    codes: [],
+    codes: await readCodes(database, record.id),
     ...nextCursor({ offset, count: rows.length, total }),
   };
 }

@@ -70,25 +70,46 @@ export async function listChangeSets(
   return { records: rows.map(toChangeSetRecord), total: Number(counted.total) };
 }
 
-/** A page of rows, those that need a person first. */
+/** A page of rows: those that need a person first, or in the order in which they were agreed to. */
 export async function listRows(
   database: Database,
-  options: { changeSetId: string; outcome?: Outcome | undefined; offset: number; limit: number },
+  options: {
+    changeSetId: string;
+    outcome?: Outcome | undefined;
+    code?: string | undefined;
+    order?: "worst" | "agreed" | undefined;
+    offset: number;
+    limit: number;
+  },
 ): Promise<{ rows: RowRecord[]; total: number }> {
   let query = database.selectFrom("change_rows").where("change_set_id", "=", options.changeSetId);
   if (options.outcome !== undefined) query = query.where("outcome", "=", options.outcome);
+  if (options.code !== undefined) query = query.where("upstream_code", "=", options.code);
   const counted = await query.select((select) => select.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
-  const rows = await query
+  const worstFirst = sql`case outcome when 'failed' then 0 when 'unknown' then 1 when 'conflict' then 2 when 'sending' then 3
+    when 'queued' then 4 when 'cancelled' then 5 when 'unchanged' then 6 else 7 end`;
+  const rows = await (options.order === "agreed" ? query : query.orderBy(worstFirst))
     .selectAll()
-    .orderBy(
-      sql`case outcome when 'failed' then 0 when 'unknown' then 1 when 'conflict' then 2 when 'sending' then 3
-        when 'queued' then 4 when 'cancelled' then 5 when 'unchanged' then 6 else 7 end`,
-    )
     .orderBy("position")
     .limit(options.limit)
     .offset(options.offset)
     .execute();
   return { rows: rows.map(toRowRecord), total: Number(counted.total) };
+}
+
+/** CodeArts' codes among the rows of a change set, the most frequent first. */
+export async function readCodes(database: Database, changeSetId: string): Promise<{ code: string; results: number }[]> {
+  const groups = await database
+    .selectFrom("change_rows")
+    .select("upstream_code")
+    .select((select) => select.fn.countAll<number>().as("rows"))
+    .where("change_set_id", "=", changeSetId)
+    .where("upstream_code", "is not", null)
+    .groupBy("upstream_code")
+    .orderBy("rows", "desc")
+    .orderBy("upstream_code")
+    .execute();
+  return groups.flatMap(({ upstream_code: code, rows }) => (code === null ? [] : [{ code, results: Number(rows) }]));
 }
 
 /** Rows with one of these outcomes, in the order in which they were agreed to. */
