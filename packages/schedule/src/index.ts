@@ -1,9 +1,11 @@
+export { type Cascade, type CascadeItem, findCascade, type Push, type Stay } from "./cascade.ts";
 export * from "./china-calendar.ts";
 export * from "./critical-path.ts";
 export * from "./days.ts";
 export { checkLink, spareDays, toWorkingSpan } from "./link-check.ts";
 export type { LinkEnds } from "./link-graph.ts";
 export * from "./network.ts";
+export { earliestDay, fitItem, type Moved, scaleItem, shiftItem, snapItem } from "./relative-edits.ts";
 export { findRing, findRings, type Rings } from "./rings.ts";
 export * from "./roll-up.ts";
 export * from "./tree.ts";
