@@ -1,4 +1,4 @@
-import { type ChangeSet, endpoints, type NewChangeSet, type Proposal } from "@gantry/api-contract";
+import { type ChangeSet, endpoints, type NewChangeSet, type Proposal, type UndoRequest } from "@gantry/api-contract";
 import { mutationOptions, type QueryClient, useIsMutating } from "@tanstack/react-query";
 import { api } from "../lib/api.ts";
 import { changeSetQueries } from "./change-set-queries.ts";
@@ -28,14 +28,24 @@ export const changeSetMutations = {
       onSuccess: () => void readListAgain(queryClient),
       meta: { showsOwnErrors: true },
     }),
-  undo: (queryClient: QueryClient) =>
+  /** What undoing would put back; it can be said once the change set has ended. */
+  previewUndo: (queryClient: QueryClient) =>
     mutationOptions({
-      mutationFn: async ({ id }: { id: string }) => {
+      mutationFn: async ({ projectId, id }: { projectId: string; id: string }) => {
+        await untilFinished(queryClient, id);
+        return api.call(endpoints.previewChangeSet, { body: { kind: "undo", projectId, changeSetId: id } });
+      },
+      meta: { showsOwnErrors: true },
+    }),
+  undo: (queryClient: QueryClient, { showsOwnErrors = false }: { showsOwnErrors?: boolean } = {}) =>
+    mutationOptions({
+      mutationFn: async ({ id, except = [] }: { id: string } & UndoRequest) => {
         // What is still being sent can't be taken back yet.
         await untilFinished(queryClient, id);
-        return api.call(endpoints.undoChangeSet, { params: { id }, body: {} });
+        return api.call(endpoints.undoChangeSet, { params: { id }, body: except.length === 0 ? {} : { except } });
       },
       onSuccess: (_undoing, { id }) => Promise.all([readListAgain(queryClient), readOneAgain(queryClient, id)]),
+      meta: { showsOwnErrors },
     }),
   retry: (queryClient: QueryClient) =>
     mutationOptions({

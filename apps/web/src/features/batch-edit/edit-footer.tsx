@@ -1,6 +1,6 @@
 import { useWords } from "../../i18n/use-words.ts";
 import { Button } from "../../ui/button.tsx";
-import { countItems } from "./preview-rows.ts";
+import { PreviewSummary } from "../../ui/work-items/preview/preview-summary.tsx";
 import type { BatchEdit } from "./use-batch-edit.ts";
 
 /** What is to be sent, in how many calls and how long; then the way back, the preview and the one way on. */
@@ -11,7 +11,9 @@ export function EditFooter({ edit, onCancel }: { edit: BatchEdit; onCancel: () =
   return (
     <>
       <div aria-live="polite" className="mr-auto min-w-0 max-md:w-full">
-        {canApply && <Summary edit={edit} />}
+        {canApply && edit.preview !== null && (
+          <PreviewSummary preview={edit.preview} ticked={edit.agreed} end={said.undoable} />
+        )}
       </div>
       <Button onClick={onCancel}>{words.common.cancel}</Button>
       <Button
@@ -28,19 +30,6 @@ export function EditFooter({ edit, onCancel }: { edit: BatchEdit; onCancel: () =
           {said.apply(edit.agreed.length)}
         </Button>
       )}
-    </>
-  );
-}
-
-function Summary({ edit }: { edit: BatchEdit }) {
-  const said = useWords().batchEdit;
-  if (edit.preview === null) return null;
-  const { upstreamCalls, estimateMs } = edit.preview;
-  const calls = edit.unticked.size === 0 ? said.calls(upstreamCalls) : said.atMostCalls(upstreamCalls);
-  return (
-    <>
-      <p className="font-semibold">{said.summary(edit.agreed.length, countItems(edit.agreed))}</p>
-      <p className="text-xs text-muted">{said.estimate(calls, Math.max(1, Math.round(estimateMs / 1000)))}</p>
     </>
   );
 }

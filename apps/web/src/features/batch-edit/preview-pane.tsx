@@ -3,30 +3,15 @@ import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
-import { ChangesTable } from "./changes-table.tsx";
+import { PreviewSkeleton } from "../../ui/work-items/preview/preview-skeleton.tsx";
+import { PreviewTable } from "../../ui/work-items/preview/preview-table.tsx";
 import type { BatchEdit } from "./use-batch-edit.ts";
-
-const SKELETON_ROWS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 /** The right half of the dialog: what would change, or why that is not shown. */
 export function PreviewPane({ edit }: { edit: BatchEdit }) {
   const words = useWords();
   const { preview } = edit;
-  if (edit.isPreviewing) {
-    return (
-      <div role="status" aria-label={words.common.loading} className="px-4 pt-2">
-        {SKELETON_ROWS.map((row) => (
-          <div key={row} className="flex h-8 items-center gap-6 border-b border-border">
-            <Skeleton className="w-4" />
-            <Skeleton className="w-40" />
-            <Skeleton className="w-24" />
-            <Skeleton className="w-24" />
-          </div>
-        ))}
-      </div>
-    );
-  }
+  if (edit.isPreviewing) return <PreviewSkeleton label={words.common.loading} />;
   if (edit.error !== null) {
     return <ErrorState error={edit.error} onRetry={edit.isCurrent ? edit.apply : edit.readPreview} />;
   }
@@ -49,7 +34,7 @@ export function PreviewPane({ edit }: { edit: BatchEdit }) {
       )}
       {preview.changes.length === 0 && <p className="px-4 py-3 text-md">{words.batchEdit.nothingToChange}</p>}
       <div className={`min-h-0 flex-1 ${edit.isCurrent ? "" : "opacity-60"}`}>
-        <ChangesTable preview={preview} unticked={edit.unticked} onUntick={edit.setUnticked} />
+        <PreviewTable preview={preview} unticked={edit.unticked} onUntick={edit.setUnticked} />
       </div>
     </div>
   );

@@ -3,9 +3,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useSettings } from "../../lib/settings.ts";
 import { changeSetMutations } from "../../queries/change-set-mutations.ts";
+import { tickedChanges, toAgreed, type Unticked } from "../../ui/work-items/preview/ticks.ts";
 import { createDraft, type Draft, isTouched, type StartWith } from "./draft.ts";
 import type { FormFields } from "./form-fields.ts";
-import { toAgreed } from "./preview-rows.ts";
 import { checkDraft, type Problems, toEdits } from "./to-edits.ts";
 
 export type BatchEdit = {
@@ -19,8 +19,8 @@ export type BatchEdit = {
   isPreviewing: boolean;
   isApplying: boolean;
   error: unknown;
-  unticked: ReadonlySet<string>;
-  setUnticked: (unticked: ReadonlySet<string>) => void;
+  unticked: Unticked;
+  setUnticked: (unticked: Unticked) => void;
   agreed: readonly AgreedChange[];
   readPreview: () => void;
   apply: () => void;
@@ -40,13 +40,16 @@ export function useBatchEdit(input: {
   const calendar = useSettings((settings) => settings.calendar);
   const [draft, setDraft] = useState(() => createDraft(form, input.startWith));
   const [isChecked, setIsChecked] = useState(false);
-  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
+  const [unticked, setUnticked] = useState<Unticked>(new Set());
   const [shown, setShown] = useState<{ preview: Preview; draft: Draft } | null>(null);
   const previewing = useMutation(changeSetMutations.preview());
   const creating = useMutation(changeSetMutations.create(queryClient));
   const problems = useMemo(() => checkDraft(form, draft), [form, draft]);
   const preview = shown?.preview ?? null;
-  const agreed = useMemo(() => (preview === null ? [] : toAgreed(preview, unticked)), [preview, unticked]);
+  const agreed = useMemo(
+    () => (preview === null ? [] : toAgreed(tickedChanges(preview, unticked))),
+    [preview, unticked],
+  );
   // Sending the same changes again is the same change set; other changes are another.
   const key = useMemo(() => (agreed.length === 0 ? "" : crypto.randomUUID()), [agreed]);
 

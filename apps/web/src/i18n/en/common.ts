@@ -22,6 +22,12 @@ export const common = {
   pageTitle: (page: string) => `${page} · Gantry`,
   workItems: (count: number) => plural(count, { one: "# work item", other: "# work items" }),
   changes: (count: number) => plural(count, { one: "# change", other: "# changes" }),
+  duration: {
+    seconds: (count: number) => `${number(count)} s`,
+    minutes: (count: number) => `${number(count)} min`,
+    hours: (hours: number, minutes: number) =>
+      minutes === 0 ? `${number(hours)} h` : `${number(hours)} h ${number(minutes)} min`,
+  },
   comma: ", ",
   readAgo: (ago: string) => `read ${ago}`,
 };

@@ -14,8 +14,10 @@ import { backlog } from "./backlog.ts";
 import { batchEdit } from "./batch-edit.ts";
 import { changeSet } from "./change-set.ts";
 import { plan } from "./plan.ts";
+import { preview } from "./preview.ts";
 import { selection } from "./selection.ts";
 import { takeAway } from "./take-away.ts";
+import { undo } from "./undo.ts";
 import { workItems } from "./work-items.ts";
 
 export const en = {
@@ -35,7 +37,9 @@ export const en = {
   batchEdit,
   changeSet,
   plan,
+  preview,
   selection,
   takeAway,
+  undo,
   workItems,
 };

@@ -49,7 +49,7 @@ export const changes = {
     "end-before-start": "结束会早于开始",
     "already-linked": "已在计划中",
     "read-failed": "无法读取",
-    "not-permitted": "您在 CodeArts 中无权修改",
+    "not-permitted": "在 CodeArts 中没有修改权限",
     "read-only": "已关闭或已归档，CodeArts 不接受修改",
     "changed-since": "之后已被他人修改",
     "not-removable": "CodeArts 没有公开的方式将单个工作项移出计划",

@@ -23,6 +23,12 @@ export const common = {
   pageTitle: (page) => `${page} · Gantry`,
   workItems: (count) => `${number(count)} 个工作项`,
   changes: (count) => `${number(count)} 项变更`,
+  duration: {
+    seconds: (count) => `${number(count)} 秒`,
+    minutes: (count) => `${number(count)} 分钟`,
+    hours: (hours, minutes) =>
+      minutes === 0 ? `${number(hours)} 小时` : `${number(hours)} 小时 ${number(minutes)} 分钟`,
+  },
   comma: "，",
   readAgo: (ago) => `${ago}读取`,
 } satisfies WordsOf<"common">;

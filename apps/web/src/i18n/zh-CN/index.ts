@@ -15,8 +15,10 @@ import { backlog } from "./backlog.ts";
 import { batchEdit } from "./batch-edit.ts";
 import { changeSet } from "./change-set.ts";
 import { plan } from "./plan.ts";
+import { preview } from "./preview.ts";
 import { selection } from "./selection.ts";
 import { takeAway } from "./take-away.ts";
+import { undo } from "./undo.ts";
 import { workItems } from "./work-items.ts";
 
 export const zhCN: Words = {
@@ -36,7 +38,9 @@ export const zhCN: Words = {
   batchEdit,
   changeSet,
   plan,
+  preview,
   selection,
   takeAway,
+  undo,
   workItems,
 };

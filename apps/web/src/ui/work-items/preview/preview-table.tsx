@@ -1,0 +1,144 @@
+import type { Preview, SkipReason } from "@gantry/api-contract";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { useId, useMemo, useRef, useState } from "react";
+import { useWords } from "../../../i18n/use-words.ts";
+import { media, useMediaQuery } from "../../../lib/use-media-query.ts";
+import { Button } from "../../button.tsx";
+import { Checkbox } from "../../checkbox.tsx";
+import { PREVIEW_GRID } from "./preview-grid.ts";
+import { PreviewLine } from "./preview-line.tsx";
+import { firstFolds, toPreviewRows } from "./preview-rows.ts";
+import { changeKeyOf, type Unticked } from "./ticks.ts";
+import { useTicks } from "./use-ticks.ts";
+
+export type PreviewTableProps = {
+  preview: Preview;
+  unticked: Unticked;
+  onUntick: (unticked: Unticked) => void;
+};
+
+/**
+ * "Changes": what would be written, change by change, each of which can be left out; then what follows along links,
+ * with its cause; then what is left alone, by reason. Of many thousand rows those in view are drawn.
+ */
+export function PreviewTable({ preview, unticked, onUntick }: PreviewTableProps) {
+  const words = useWords();
+  const said = words.preview;
+  const rowPx = useMediaQuery(media.coarse) ? 44 : 32;
+  const scroller = useRef<HTMLDivElement>(null);
+  const hintId = useId();
+  const [folds, setFolds] = useState(() => ({ of: preview, folded: firstFolds(preview.skipped) }));
+  if (folds.of !== preview) setFolds({ of: preview, folded: firstFolds(preview.skipped) });
+  const { folded } = folds;
+  const rows = useMemo(() => toPreviewRows(preview, { folded }), [preview, folded]);
+  const allKeys = useMemo(() => preview.changes.map(changeKeyOf), [preview]);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowPx,
+    overscan: 10,
+    // The row with the focus stays in the page, however far it is scrolled away.
+    rangeExtractor: (range) =>
+      [...new Set([...toList(ticks.activeIndex), ...defaultRangeExtractor(range)])].sort(byNumber),
+  });
+  const ticks = useTicks({
+    rows,
+    allKeys,
+    unticked,
+    onUntick,
+    rowsInView: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowPx) - 2),
+    scrollTo: (index) => virtualizer.scrollToIndex(index),
+  });
+  const ticked = allKeys.length - unticked.size;
+  const all = () => onUntick(new Set());
+  const none = () => onUntick(new Set(allKeys));
+  const fold = (reason: SkipReason) => {
+    const next = new Set(folded);
+    if (!next.delete(reason)) next.add(reason);
+    setFolds({ of: preview, folded: next });
+  };
+  return (
+    <div className="flex h-full min-h-48 flex-col">
+      {allKeys.length > 0 && (
+        <div className="flex h-9 shrink-0 items-center gap-1 border-b border-border px-4 text-xs">
+          <span role="status" className="flex-1 text-muted">
+            {said.ticked(ticked, allKeys.length)}
+          </span>
+          <Button
+            variant="link"
+            className="text-xs"
+            disabledReason={ticked === allKeys.length ? said.allTicked : undefined}
+            onClick={all}
+          >
+            {said.tickAll}
+          </Button>
+          <Button
+            variant="link"
+            className="text-xs"
+            disabledReason={ticked === 0 ? said.noneTicked : undefined}
+            onClick={none}
+          >
+            {said.tickNone}
+          </Button>
+        </div>
+      )}
+      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
+        <p id={hintId} className="sr-only">
+          {said.keys}
+        </p>
+        <div role="table" aria-label={said.table} aria-describedby={hintId} aria-rowcount={rows.length + 1}>
+          <div role="rowgroup" className="sticky top-0 z-10 border-b border-border bg-raised">
+            <div role="row" aria-rowindex={1} className={`${PREVIEW_GRID} h-8 text-xs text-muted`}>
+              <span role="columnheader" className="flex">
+                {allKeys.length > 0 && (
+                  <Checkbox
+                    hideLabel
+                    label={said.includeAll}
+                    checked={ticked === 0 ? false : unticked.size === 0 ? true : "mixed"}
+                    onChange={(on) => (on ? all() : none())}
+                  />
+                )}
+              </span>
+              <span role="columnheader" className="max-md:hidden">
+                {said.column.number}
+              </span>
+              <span role="columnheader">{said.column.item}</span>
+              <span role="columnheader" className="max-md:hidden">
+                {said.column.field}
+              </span>
+              <span role="columnheader">{said.column.now}</span>
+              <span aria-hidden="true" />
+              <span role="columnheader">{said.column.after}</span>
+            </div>
+          </div>
+          <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
+            {virtualizer.getVirtualItems().map(({ index, start }) => {
+              const row = rows[index];
+              return (
+                row !== undefined && (
+                  <PreviewLine
+                    key={index}
+                    row={row}
+                    index={index}
+                    place={{ position: index + 2, top: start, height: rowPx }}
+                    unticked={unticked}
+                    ticks={ticks}
+                    onFold={fold}
+                  />
+                )
+              );
+            })}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function toList(index: number | null): number[] {
+  return index === null ? [] : [index];
+}
+
+function byNumber(left: number, right: number): number {
+  return left - right;
+}
