@@ -35,6 +35,10 @@ export const auditKindSchema = v.picklist([
   "change_set.finished",
   /** Its outcomes were deleted, their time being up: `changes`. */
   "change_set.purged",
+  /** A plan is about to be created, renamed or deleted in CodeArts: `operation`, `planId`, `planName`. */
+  "plan.write_sent",
+  /** The same, and `code`: null where CodeArts did it, else why it may not have. */
+  "plan.written",
   /** `links`: each `from→to: before → after`. */
   "links.edited",
   /** `planId`, `baselineId`, `baselineName`. */

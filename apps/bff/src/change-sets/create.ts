@@ -36,6 +36,7 @@ export async function createChangeSet(
     reader: Reader;
     idempotencyKey: string;
     id: string;
+    requestId: string;
     now: () => number;
   },
 ): Promise<{ id: string; isNew: boolean }> {
@@ -84,6 +85,7 @@ export async function createChangeSet(
       undoOf: null,
     },
     rows,
+    requestId: options.requestId,
   });
 }
 

@@ -83,6 +83,7 @@ export function createChangeSetFeature(
             reader: context,
             idempotencyKey: context.idempotencyKey ?? random.uuid(),
             id: random.uuid(),
+            requestId: context.requestId,
             now: clock.now,
           });
           return takeUp(id, context);
@@ -106,7 +107,8 @@ export function createChangeSetFeature(
       bind(endpoints.undoChangeSet, async ({ params }, context) => {
         const record = await findOwn(database, { id: params.id, viewer: context.session });
         const { facts } = await readFacts(context, record.projectId);
-        const id = await undo(database, { record, facts, id: random.uuid(), now: clock.now() });
+        const { requestId } = context;
+        const id = await undo(database, { record, facts, id: random.uuid(), requestId, now: clock.now() });
         progress.note(record.id, { applied: false });
         return takeUp(id, context);
       }),

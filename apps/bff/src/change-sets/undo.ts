@@ -16,7 +16,7 @@ import type { ProjectFacts } from "./preview/facts.ts";
  */
 export async function undo(
   database: Database,
-  options: { record: ChangeSetRecord; facts: ProjectFacts; id: string; now: number },
+  options: { record: ChangeSetRecord; facts: ProjectFacts; id: string; requestId: string; now: number },
 ): Promise<string> {
   const { record, facts, id, now } = options;
   if (record.undoneBy !== null) return record.undoneBy;
@@ -45,6 +45,7 @@ export async function undo(
       undoOf: record.id,
     },
     rows,
+    requestId: options.requestId,
   });
   return stored.id;
 }

@@ -49,6 +49,7 @@ export async function seedDemo(
         items: items.filter(({ start, end }) => start !== null || end !== null).length,
       },
       dates: items.map(toBaselineDates),
+      doer: { actor: null, requestId: null },
     });
   }
   await database.insertInto("settings").values({ name: SEEDED, value: "1" }).execute();

@@ -1,4 +1,5 @@
-import type { Database } from "../../database/schema.ts";
+import { appendAudit } from "../../audit/append.ts";
+import type { Database, DatabaseTransaction } from "../../database/schema.ts";
 import { nextNumber } from "../../database/next-number.ts";
 import { chunk } from "../lists.ts";
 import type { NewChangeSetRecord, NewRow } from "./records.ts";
@@ -12,9 +13,9 @@ const ROWS_PER_INSERT = 500;
  */
 export async function insertChangeSet(
   database: Database,
-  options: { record: NewChangeSetRecord; rows: readonly NewRow[] },
+  options: { record: NewChangeSetRecord; rows: readonly NewRow[]; requestId: string },
 ): Promise<{ id: string; isNew: boolean }> {
-  const { record, rows } = options;
+  const { record, rows, requestId } = options;
   return database.transaction().execute(async (transaction) => {
     const inserted = await transaction
       .insertInto("change_sets")
@@ -72,8 +73,22 @@ export async function insertChangeSet(
         .where("id", "=", record.undoOf)
         .execute();
     }
+    await appendCreated(transaction, { record, requestId });
     return { id: record.id, isNew: true };
   });
+}
+
+async function appendCreated(
+  transaction: DatabaseTransaction,
+  { record, requestId }: { record: NewChangeSetRecord; requestId: string },
+): Promise<void> {
+  const { owner, createdBy, createdAt, projectId, origin, items, total, fields, undoOf } = record;
+  const entry = { at: createdAt, actor: { ...owner, name: createdBy.name }, projectId, requestId };
+  const detail = { origin, items, changes: total, fields, undoOf };
+  await appendAudit(transaction, { ...entry, kind: "change_set.created", changeSetId: record.id, detail });
+  if (undoOf === null) return;
+  const undone = { undoneBy: record.id };
+  await appendAudit(transaction, { ...entry, kind: "change_set.undone", changeSetId: undoOf, detail: undone });
 }
 
 function toColumns(row: NewRow, changeSetId: string) {

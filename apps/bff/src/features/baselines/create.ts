@@ -1,4 +1,5 @@
 import type { Baseline } from "@gantry/api-contract";
+import { toDoer } from "../../audit/actor.ts";
 import type { Clock } from "../../clock.ts";
 import type { Database } from "../../database/schema.ts";
 import type { Random } from "../../random.ts";
@@ -18,6 +19,7 @@ export async function createBaseline(
     plan: { projectId: string; planId: string };
     name: string;
     session: Session;
+    requestId: string;
     database: Database;
     clock: Clock;
     random: Random;
@@ -37,6 +39,6 @@ export async function createBaseline(
     createdAt,
     items: dates.filter(({ start, end }) => start !== null || end !== null).length,
   };
-  await insertBaseline(database, { baseline, plan, dates });
+  await insertBaseline(database, { baseline, plan, dates, doer: toDoer(options) });
   return baseline;
 }

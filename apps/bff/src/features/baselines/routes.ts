@@ -1,4 +1,5 @@
 import { endpoints } from "@gantry/api-contract";
+import { toDoer } from "../../audit/actor.ts";
 import type { Dependencies } from "../../dependencies.ts";
 import type { Feature } from "../../feature.ts";
 import { bind, type SessionContext } from "../../http/bind.ts";
@@ -11,7 +12,7 @@ type PlanAddress = { projectId: string; planId: string };
 
 /** A plan's dates as they were, which CodeArts does not keep: for everybody who may see the plan. */
 export function createBaselineFeature(dependencies: Dependencies, { feed }: { feed: LiveFeed }): Feature {
-  const { database } = dependencies;
+  const { database, clock } = dependencies;
   const tell = ({ projectId, planId }: PlanAddress, { session }: SessionContext) =>
     feed.publish({
       owner: session,
@@ -30,6 +31,7 @@ export function createBaselineFeature(dependencies: Dependencies, { feed }: { fe
           plan: params,
           name: body.name,
           session: context.session,
+          requestId: context.requestId,
         });
         tell(params, context);
         return baseline;
@@ -39,7 +41,8 @@ export function createBaselineFeature(dependencies: Dependencies, { feed }: { fe
         return { baseline, dates: await readDates(database, baseline.id) };
       }),
       bind(endpoints.deleteBaseline, async ({ params }, context) => {
-        await deleteBaseline(database, { id: params.baselineId, plan: await findOwn(context, params) });
+        const plan = await findOwn(context, params);
+        await deleteBaseline(database, { id: params.baselineId, plan, doer: toDoer(context), now: clock.now() });
         tell(params, context);
         return null;
       }),

@@ -1,5 +1,7 @@
 import { type Baseline, type BaselineDates, MOST_BASELINES } from "@gantry/api-contract";
 import { AppError } from "../../app-error.ts";
+import type { Doer } from "../../audit/actor.ts";
+import { appendAudit, type AuditEntry } from "../../audit/append.ts";
 import { chunk } from "../../change-sets/lists.ts";
 import { holdLock } from "../../database/lock-row.ts";
 import type { Database, DatabaseTransaction } from "../../database/schema.ts";
@@ -7,6 +9,8 @@ import type { BaselineTables } from "./tables.ts";
 
 /** A plan as one domain knows it. */
 export type PlanOfDomain = { domainId: string; projectId: string; planId: string };
+
+type Deletion = { plan: PlanOfDomain; doer: Doer; now: number };
 
 /** Rows an INSERT: below the engines' limits of parameters in a statement. */
 const ROWS_PER_INSERT = 1_000;
@@ -61,8 +65,9 @@ export async function ensureRoom(database: Database | DatabaseTransaction, plan:
 /** Stores a baseline with all its dates in one transaction. Throws `baseline.too_many`. */
 export async function insertBaseline(
   database: Database,
-  { baseline, plan, dates }: { baseline: Baseline; plan: PlanOfDomain; dates: readonly BaselineDates[] },
+  options: { baseline: Baseline; plan: PlanOfDomain; dates: readonly BaselineDates[]; doer: Doer },
 ): Promise<void> {
+  const { baseline, plan, dates } = options;
   await database.transaction().execute(async (transaction) => {
     await holdLock(transaction, `baselines ${plan.domainId} ${plan.projectId} ${plan.planId}`);
     await ensureRoom(transaction, plan);
@@ -96,13 +101,21 @@ export async function insertBaseline(
         )
         .execute();
     }
+    await appendAudit(transaction, {
+      ...options.doer,
+      at: baseline.createdAt,
+      kind: "baseline.created",
+      projectId: plan.projectId,
+      changeSetId: null,
+      detail: { planId: plan.planId, baselineId: baseline.id, baselineName: baseline.name },
+    });
   });
 }
 
 /** Throws `baseline.not_found` where the plan has no such baseline. */
 export async function deleteBaseline(
   database: Database,
-  { id, plan }: { id: string; plan: PlanOfDomain },
+  { id, plan, doer, now }: Deletion & { id: string },
 ): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     const isOfPlan = transaction
@@ -111,24 +124,39 @@ export async function deleteBaseline(
       .where("id", "=", id)
       .where((row) => row.and(toColumns(plan)));
     await transaction.deleteFrom("baseline_dates").where("baseline_id", "in", isOfPlan).execute();
-    const deleted = await transaction.deleteFrom("baselines").where("id", "in", isOfPlan).executeTakeFirst();
-    if (deleted.numDeletedRows !== 1n) throw notFound();
+    const deleted = await transaction
+      .deleteFrom("baselines")
+      .where("id", "in", isOfPlan)
+      .returning("name")
+      .executeTakeFirst();
+    if (deleted === undefined) throw notFound();
+    const detail = { planId: plan.planId, baselineId: id, baselineName: deleted.name };
+    await appendAudit(transaction, toDeletedEntry({ plan, doer, now }, detail));
   });
 }
 
 /** All baselines of a plan that is gone. */
-export async function deleteBaselinesOfPlan(database: Database, plan: PlanOfDomain): Promise<void> {
+export async function deleteBaselinesOfPlan(database: Database, { plan, doer, now }: Deletion): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     const ofPlan = transaction
       .selectFrom("baselines")
       .select("id")
       .where((row) => row.and(toColumns(plan)));
     await transaction.deleteFrom("baseline_dates").where("baseline_id", "in", ofPlan).execute();
-    await transaction
+    const deleted = await transaction
       .deleteFrom("baselines")
       .where((row) => row.and(toColumns(plan)))
+      .returning(["id", "name"])
       .execute();
+    for (const { id: baselineId, name: baselineName } of deleted) {
+      const detail = { planId: plan.planId, baselineId, baselineName };
+      await appendAudit(transaction, toDeletedEntry({ plan, doer, now }, detail));
+    }
   });
+}
+
+function toDeletedEntry({ plan, doer, now }: Deletion, detail: AuditEntry["detail"]): AuditEntry {
+  return { ...doer, at: now, kind: "baseline.deleted", projectId: plan.projectId, changeSetId: null, detail };
 }
 
 function toColumns({ domainId, projectId, planId }: PlanOfDomain) {

@@ -1,6 +1,8 @@
 import { type Dependency, type DependencyEdit, MOST_DEPENDENCIES } from "@gantry/api-contract";
 import { findRing } from "@gantry/schedule";
 import { AppError } from "../../app-error.ts";
+import type { Doer } from "../../audit/actor.ts";
+import { appendAudit } from "../../audit/append.ts";
 import { invalidRequest, type Issue } from "../../change-sets/invalid-request.ts";
 import { holdLock } from "../../database/lock-row.ts";
 import type { Database } from "../../database/schema.ts";
@@ -13,7 +15,7 @@ import { type ProjectOfDomain, readDependencies, writeEdit } from "./store.ts";
  */
 export async function editDependencies(
   database: Database,
-  options: { edits: readonly DependencyEdit[]; project: ProjectOfDomain; changedBy: string; now: number },
+  options: { edits: readonly DependencyEdit[]; project: ProjectOfDomain; changedBy: string; doer: Doer; now: number },
 ): Promise<Dependency[]> {
   const { edits, project } = options;
   const issues = findIssues(edits);
@@ -26,8 +28,24 @@ export async function editDependencies(
     if (stale.length > 0) throw changedSince(stale);
     const links = await readDependencies(transaction, project);
     if (edits.some(({ before }) => before === null)) ensureMayGrow(links);
+    await appendAudit(transaction, {
+      ...options.doer,
+      at: options.now,
+      kind: "links.edited",
+      projectId: project.projectId,
+      changeSetId: null,
+      detail: { links: edits.map(toWords) },
+    });
     return links;
   });
+}
+
+/** `FS+2`; `–` where there is no link. */
+function toWords({ fromId, toId, before, after }: DependencyEdit): string {
+  const [was, is] = [before, after].map((link) =>
+    link === null ? "–" : `${link.type}${link.lagDays >= 0 ? "+" : ""}${link.lagDays}`,
+  );
+  return `${fromId}→${toId}: ${was} → ${is}`;
 }
 
 /** What no state of the project could make sense of. */

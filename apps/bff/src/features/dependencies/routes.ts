@@ -1,4 +1,5 @@
 import { endpoints } from "@gantry/api-contract";
+import { toDoer } from "../../audit/actor.ts";
 import type { Dependencies } from "../../dependencies.ts";
 import type { Feature } from "../../feature.ts";
 import { bind } from "../../http/bind.ts";
@@ -31,6 +32,7 @@ export function createDependencyFeature({ database, clock }: Dependencies, { fee
             edits: body.edits,
             project,
             changedBy: session.displayName,
+            doer: toDoer(context),
             now,
           });
           feed.publish({

@@ -6,6 +6,7 @@ import type { KnownProject } from "../projects/from-upstream.ts";
 import { findKnownProject } from "../projects/use-cases.ts";
 import type { Reader } from "../reader.ts";
 import { toPlan } from "./from-upstream.ts";
+import type { PlanAudit } from "./plan-audit.ts";
 
 const PAGE_SIZE = 200;
 
@@ -74,21 +75,35 @@ export async function findLinkablePlan(
 
 export async function createPlan(
   reader: Reader,
-  { projectId, name, type }: { projectId: string; name: string; type: Plan["type"] },
+  { projectId, name, type, audit }: { projectId: string; name: string; type: Plan["type"]; audit: PlanAudit },
 ): Promise<Plan> {
   const { project } = await findKnownProject(reader, projectId);
   const args = { projectId: project.id, name, type };
-  const wire = await reader.upstream.write("createPlan", args, { signal: reader.signal });
+  const written = { operation: "createPlan", projectId: project.id, planId: null, planName: name };
+  const wire = await audit(written, (beforeSend) =>
+    reader.upstream.write("createPlan", args, { signal: reader.signal, beforeSend }),
+  );
   return toPlan(wire, { projectId });
 }
 
-export async function renamePlan(reader: Reader, { name, ...address }: PlanAddress & { name: string }): Promise<Plan> {
+export async function renamePlan(
+  reader: Reader,
+  { name, audit, ...address }: PlanAddress & { name: string; audit: PlanAudit },
+): Promise<Plan> {
   const plan = await findPlan(reader, address);
-  const wire = await reader.upstream.write("renamePlan", { ...address, name }, { signal: reader.signal });
+  const written = { operation: "renamePlan", ...address, planName: name };
+  const wire = await audit(written, (beforeSend) =>
+    reader.upstream.write("renamePlan", { ...address, name }, { signal: reader.signal, beforeSend }),
+  );
   return { ...plan, name: wire.name, updatedAt: wire.updated_on ?? plan.updatedAt };
 }
 
-export async function deletePlan(reader: Reader, address: PlanAddress): Promise<void> {
-  await findPlan(reader, address);
-  await reader.upstream.write("deletePlan", address, { signal: reader.signal });
+export async function deletePlan(
+  reader: Reader,
+  { audit, ...address }: PlanAddress & { audit: PlanAudit },
+): Promise<void> {
+  const { name } = await findPlan(reader, address);
+  await audit({ operation: "deletePlan", ...address, planName: name }, (beforeSend) =>
+    reader.upstream.write("deletePlan", address, { signal: reader.signal, beforeSend }),
+  );
 }
