@@ -26,7 +26,7 @@ export type BatchEditDialogProps = {
   job: ChangeSet | null;
   /** What became of each change, shown under the job's progress. */
   jobResults: ReactNode;
-  onStarted: (changeSetId: string) => void;
+  onStarted: (changeSet: ChangeSet) => void;
   onSeeChangeSet: (id: string) => void;
   onClose: () => void;
 };

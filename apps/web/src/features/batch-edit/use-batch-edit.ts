@@ -1,4 +1,4 @@
-import type { AgreedChange, Preview, WorkItem } from "@gantry/api-contract";
+import type { AgreedChange, ChangeSet, Preview, WorkItem } from "@gantry/api-contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useSettings } from "../../lib/settings.ts";
@@ -33,7 +33,7 @@ export function useBatchEdit(input: {
   items: readonly WorkItem[];
   form: FormFields;
   startWith: StartWith;
-  onStarted: (changeSetId: string) => void;
+  onStarted: (changeSet: ChangeSet) => void;
 }): BatchEdit {
   const { projectId, planId, items, form } = input;
   const queryClient = useQueryClient();
@@ -89,10 +89,7 @@ export function useBatchEdit(input: {
     },
     apply: () => {
       if (agreed.length === 0) return;
-      creating.mutate(
-        { origin: "edit", projectId, planId, changes: [...agreed], key },
-        { onSuccess: (changeSet) => input.onStarted(changeSet.id) },
-      );
+      creating.mutate({ origin: "edit", projectId, planId, changes: [...agreed], key }, { onSuccess: input.onStarted });
     },
   };
 }

@@ -1,9 +1,11 @@
 import type { DependencyEdit } from "@gantry/api-contract";
 import { expect, test } from "vitest";
 import {
+  type ChangeSetStep,
   drop,
   type EditStep,
   EMPTY_HISTORY,
+  isSeenFirst,
   moveToFuture,
   moveToPast,
   nextRedo,
@@ -12,7 +14,15 @@ import {
 } from "./edit-history.ts";
 import { turnedRound } from "../../lib/link-edits.ts";
 
-const changeSet = (id: string): EditStep => ({ kind: "change-set", id });
+const changeSet = (id: string, parts: Partial<ChangeSetStep> = {}): ChangeSetStep => ({
+  kind: "change-set",
+  id,
+  projectId: "p",
+  origin: "drag",
+  items: 1,
+  fields: ["start", "end"],
+  ...parts,
+});
 const drawn: DependencyEdit = { fromId: "1", toId: "2", before: null, after: { type: "FS", lagDays: 0 } };
 const links = (id: string, edits: readonly DependencyEdit[] = [drawn]): EditStep => ({ kind: "links", id, edits });
 
@@ -62,4 +72,10 @@ test("the history is bounded", () => {
   for (let step = 0; step < 150; step += 1) history = record(history, changeSet(`c${step}`));
   expect(history.past).toHaveLength(100);
   expect(nextUndo(history)).toEqual(changeSet("c149"));
+});
+
+test("one moved item is put back at once; several, and links to a plan, are seen first", () => {
+  expect(isSeenFirst(changeSet("a"))).toBe(false);
+  expect(isSeenFirst(changeSet("a", { items: 2 }))).toBe(true);
+  expect(isSeenFirst(changeSet("a", { origin: "link", fields: ["plan"] }))).toBe(true);
 });

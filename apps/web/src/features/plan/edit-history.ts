@@ -1,12 +1,24 @@
-import type { DependencyEdit } from "@gantry/api-contract";
+import { type ChangeSet, type DependencyEdit, LINK_FIELD } from "@gantry/api-contract";
 
 /**
  * One thing that was changed on a plan: a change set, or links. Undoing it makes another such step: a change set that
  * puts the values back, or the same edits turned round.
  */
-export type EditStep =
-  | { kind: "change-set"; id: string }
-  | { kind: "links"; id: string; edits: readonly DependencyEdit[] };
+export type EditStep = ChangeSetStep | { kind: "links"; id: string; edits: readonly DependencyEdit[] };
+
+export type ChangeSetStep = { kind: "change-set" } & Pick<
+  ChangeSet,
+  "id" | "projectId" | "origin" | "items" | "fields"
+>;
+
+export function toStep({ id, projectId, origin, items, fields }: ChangeSet): ChangeSetStep {
+  return { kind: "change-set", id, projectId, origin, items, fields };
+}
+
+/** One item is put back at once; of more, and of what can't be taken back, a person sees first what will happen. */
+export function isSeenFirst(step: ChangeSetStep): boolean {
+  return step.items > 1 || step.fields.includes(LINK_FIELD);
+}
 
 /** What Undo and Redo point at: steps taken on this plan in this tab, oldest first. Redoing is undoing what undid. */
 export type EditHistory = { past: readonly EditStep[]; future: readonly EditStep[] };

@@ -1,6 +1,7 @@
 import type { ChangeSet } from "@gantry/api-contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { useWords } from "../../i18n/use-words.ts";
+import type { Words } from "../../i18n/words.ts";
 import { planQueries } from "../../queries/plan-queries.ts";
 import { untilFinished } from "../../queries/until-finished.ts";
 import { showToast } from "../../ui/toasts.tsx";
@@ -19,11 +20,16 @@ export function useJobWatch(plan: { projectId: string; planId: string }, onSee: 
     if (notApplied > 0)
       showToast({
         tone: "danger",
-        text: words.plan.notApplied(notApplied),
+        text: changeSet.origin === "undo" ? sayUndone(changeSet, words) : words.plan.notApplied(notApplied),
         action: { label: words.plan.see, run: () => onSee(changeSet.id) },
       });
     await read;
   };
+}
+
+function sayUndone({ counts, total }: ChangeSet, words: Words): string {
+  const [applied, since] = [counts.applied ?? 0, counts.conflict ?? 0];
+  return since === 0 ? words.undo.result(applied, total) : words.undo.resultSince(applied, total, since);
 }
 
 function countNotApplied({ counts }: ChangeSet): number {

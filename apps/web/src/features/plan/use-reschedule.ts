@@ -1,4 +1,4 @@
-import type { AgreedChange, PlanItems } from "@gantry/api-contract";
+import type { AgreedChange, ChangeSet, PlanItems } from "@gantry/api-contract";
 import type { GanttBarChange } from "@gantry/gantt";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { dictionaryOf } from "../../i18n/dictionary.ts";
@@ -14,7 +14,7 @@ import { toAgreedChanges, withBarChanges } from "./bar-changes.ts";
 export type RescheduleOptions = {
   projectId: string;
   planId: string;
-  onStarted: (changeSetId: string) => void;
+  onStarted: (changeSet: ChangeSet) => void;
   onUndo: (changeSetId: string) => void;
 };
 
@@ -43,7 +43,7 @@ export function useReschedule({ projectId, planId, onStarted, onUndo }: Reschedu
       { origin: "drag", projectId, planId, changes: agreed, key: crypto.randomUUID() },
       {
         onSuccess: (changeSet) => {
-          onStarted(changeSet.id);
+          onStarted(changeSet);
           showToast({
             text: agreed.some(isDate) ? words.plan.moved(changeSet.items) : words.plan.progressSet,
             topic: EDIT_TOPIC,

@@ -1,4 +1,5 @@
 import { ApiError } from "@gantry/api-client";
+import type { ChangeSet } from "@gantry/api-contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useStore } from "zustand";
 import { dictionaryOf } from "../../i18n/dictionary.ts";
@@ -10,7 +11,7 @@ import { changeSetMutations, useChangeSetsBeingMade } from "../../queries/change
 import { dependencyMutations, useLinkEditsBeingMade } from "../../queries/dependency-mutations.ts";
 import { showToast } from "../../ui/toasts.tsx";
 import { EDIT_TOPIC } from "./edit-topic.ts";
-import { type EditStep, nextRedo, nextUndo } from "./edit-history.ts";
+import { type ChangeSetStep, type EditStep, isSeenFirst, nextRedo, nextUndo, toStep } from "./edit-history.ts";
 import { dropStep, historyOf, historyStore, recordRedo, recordUndo } from "./history-store.ts";
 
 export type UndoControls = {
@@ -19,16 +20,30 @@ export type UndoControls = {
   isBusy: boolean;
   undo: () => void;
   redo: () => void;
-  /** Takes back one step, wherever it stands in the history; an id that is not there is a change set's. */
+  /** Takes back one step, wherever it stands in the history; nothing where it was taken back already. */
   undoOne: (id: string) => void;
 };
 
+/** An undo (or redo) of more than one item: a person sees first what it would put back. */
+export type UndoToSee = {
+  step: ChangeSetStep;
+  mode: "undo" | "redo";
+  /** The undoing change set was started. */
+  onStarted: (undoing: ChangeSet) => void;
+  /** Nothing of it can be put back, so that the step before it is next. */
+  onFutile: () => void;
+};
+
 type Note = typeof recordUndo;
+type How = { mode: UndoToSee["mode"]; note: Note };
+
+const UNDOING: How = { mode: "undo", note: recordUndo };
+const REDOING: How = { mode: "redo", note: recordRedo };
 
 /** Undo and redo of what was changed on a plan in this tab. Each respects what somebody changed since. */
 export function useUndo(
   { projectId, planId }: { projectId: string; planId: string },
-  { onStarted }: { onStarted: (changeSetId: string) => void },
+  { onStarted, onSee }: { onStarted: (changeSetId: string) => void; onSee: (undo: UndoToSee) => void },
 ): UndoControls {
   const words = useWords();
   const queryClient = useQueryClient();
@@ -39,17 +54,26 @@ export function useUndo(
   const toUndo = nextUndo(history);
   const toRedo = nextRedo(history);
 
-  const takeBackChangeSet = (id: string, { said, note }: { said: string; note: Note }) =>
+  const takeBackChangeSet = (step: ChangeSetStep, { mode, note }: How) => {
+    const { id } = step;
+    const noteStarted = (undoing: ChangeSet) => {
+      note(planId, { undone: id, by: toStep(undoing) });
+      onStarted(undoing.id);
+    };
+    if (isSeenFirst(step)) {
+      onSee({ step, mode, onStarted: noteStarted, onFutile: () => dropStep(planId, id) });
+      return;
+    }
     changeSets.mutate(
       { id },
       {
-        onSuccess: (changeSet) => {
-          note(planId, { undone: id, by: { kind: "change-set", id: changeSet.id } });
-          onStarted(changeSet.id);
-          showToast({ text: said, topic: EDIT_TOPIC });
+        onSuccess: (undoing) => {
+          noteStarted(undoing);
+          showToast({ text: mode === "undo" ? words.plan.undone : words.plan.redone, topic: EDIT_TOPIC });
         },
       },
     );
+  };
   const takeBackLinks = (step: EditStep & { kind: "links" }, note: Note) => {
     const edits = turnedRound(step.edits);
     links.mutate(
@@ -70,20 +94,19 @@ export function useUndo(
       },
     );
   };
-  const takeBack = (step: EditStep | null, how: { said: string; note: Note }) => {
+  const takeBack = (step: EditStep | null, how: How) => {
     if (step?.kind === "links") takeBackLinks(step, how.note);
-    if (step?.kind === "change-set") takeBackChangeSet(step.id, how);
+    if (step?.kind === "change-set") takeBackChangeSet(step, how);
   };
-  const undoing = { said: words.plan.undone, note: recordUndo };
   return {
     canUndo: toUndo !== null,
     canRedo: toRedo !== null,
     isBusy: changeSets.isPending || beingMade > 0,
-    undo: () => takeBack(toUndo, undoing),
-    redo: () => takeBack(toRedo, { said: words.plan.redone, note: recordRedo }),
+    undo: () => takeBack(toUndo, UNDOING),
+    redo: () => takeBack(toRedo, REDOING),
     undoOne: (id) => {
       const { past } = historyOf(historyStore.getState(), planId);
-      takeBack(past.find((step) => step.id === id) ?? { kind: "change-set", id }, undoing);
+      takeBack(past.find((step) => step.id === id) ?? null, UNDOING);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { WorkItem } from "@gantry/api-contract";
+import type { ChangeSet, WorkItem } from "@gantry/api-contract";
 import { useState } from "react";
 import { BatchEditDialog } from "../../features/batch-edit/batch-edit-dialog.tsx";
 import type { StartWith } from "../../features/batch-edit/draft.ts";
@@ -14,7 +14,7 @@ export type EditSessionProps = {
   itemIds: readonly string[];
   byId: ReadonlyMap<string, WorkItem>;
   startWith: StartWith;
-  onStarted: (changeSetId: string) => void;
+  onStarted: (changeSet: ChangeSet) => void;
   onSeeChangeSet: (id: string) => void;
   onClose: () => void;
 };
@@ -57,9 +57,9 @@ export function EditSession(props: EditSessionProps) {
       startWith={props.startWith}
       job={job?.changeSet ?? null}
       jobResults={job !== null && <ResultsTable results={job.results} />}
-      onStarted={(id) => {
-        setJobId(id);
-        props.onStarted(id);
+      onStarted={(changeSet) => {
+        setJobId(changeSet.id);
+        props.onStarted(changeSet);
       }}
       onSeeChangeSet={props.onSeeChangeSet}
       onClose={props.onClose}

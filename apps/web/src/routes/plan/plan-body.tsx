@@ -1,4 +1,4 @@
-import type { IsoDate, PlanDetail, WorkItem } from "@gantry/api-contract";
+import type { ChangeSet, IsoDate, PlanDetail, WorkItem } from "@gantry/api-contract";
 import type { GanttEngine } from "@gantry/gantt";
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import type { StartWith } from "../../features/batch-edit/draft.ts";
@@ -50,7 +50,7 @@ export type PlanBodyProps = {
   isBacklogOpen: boolean;
   onEdit: (itemIds: readonly string[], startWith: StartWith) => void;
   onLink: (wish: LinkWish) => void;
-  onStarted: (changeSetId: string) => void;
+  onStarted: (changeSet: ChangeSet) => void;
 };
 
 /** Below the plan's head: toolbar, stage, dock and side panels, which meet here. */

@@ -1,4 +1,4 @@
-import { LINK_FIELD } from "@gantry/api-contract";
+import type { ChangeSet } from "@gantry/api-contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
@@ -7,10 +7,11 @@ import type { StartWith } from "../../features/batch-edit/draft.ts";
 import { countOverdue } from "../../features/plan/item-dates.ts";
 import { PlanHeader } from "../../features/plan/plan-header.tsx";
 import { PlanSkeleton } from "../../features/plan/plan-skeleton.tsx";
+import { toStep } from "../../features/plan/edit-history.ts";
 import { recordStep } from "../../features/plan/history-store.ts";
 import { useJobWatch } from "../../features/plan/use-job-watch.ts";
 import { usePlanView } from "../../features/plan/use-plan-view.ts";
-import { useUndo } from "../../features/plan/use-undo.ts";
+import { type UndoToSee, useUndo } from "../../features/plan/use-undo.ts";
 import { useUndoKeys } from "../../features/plan/use-undo-keys.ts";
 import type { LinkWish } from "../../features/backlog/link-wish.ts";
 import { createSelectionStore } from "../../features/selection/selection-store.ts";
@@ -18,6 +19,7 @@ import { useWords } from "../../i18n/use-words.ts";
 import { usePageTitle } from "../../i18n/use-page-title.ts";
 import { planQueries } from "../../queries/plan-queries.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { UndoSession } from "../undo-session.tsx";
 import { EditSession } from "./edit-session.tsx";
 import { LinkSession } from "./link-session.tsx";
 import { PlanBody } from "./plan-body.tsx";
@@ -27,8 +29,11 @@ import { usePlanAddress } from "./use-plan-address.ts";
 
 const route = getRouteApi("/app/projects/$projectId/plans/$planId");
 
-/** What lies over the page: editing some items, or linking some. */
-type Over = { kind: "edit"; itemIds: readonly string[]; startWith: StartWith } | { kind: "link"; wish: LinkWish };
+/** What lies over the page: editing some items, linking some, or what an undo would put back. */
+type Over =
+  | { kind: "edit"; itemIds: readonly string[]; startWith: StartWith }
+  | { kind: "link"; wish: LinkWish }
+  | { kind: "undo"; undo: UndoToSee };
 
 /** A plan's page: puts its features side by side and lets them know of each other. */
 export function PlanScreen() {
@@ -47,14 +52,17 @@ export function PlanScreen() {
 
   const seeChangeSet = (id: string) => void navigate({ to: "/changes/$id", params: { id } });
   const watch = useJobWatch(plan, seeChangeSet);
-  const undo = useUndo(plan, { onStarted: (id) => void watch(id) });
+  const undo = useUndo(plan, {
+    onStarted: (id) => void watch(id),
+    onSee: (toSee) => setOver({ kind: "undo", undo: toSee }),
+  });
   useUndoKeys(undo);
   const isChart = detail.data?.plan.type === "gantt";
   const marks = usePlanMarks({ plan, items: list, byId, search, isChart, onUndo: undo.undoOne });
   const view = usePlanView({ items: list, sprints, search, layers: marks.layers });
-  const started = (id: string, options: { canUndo: boolean }) => {
-    if (options.canUndo) recordStep(plan.planId, { kind: "change-set", id });
-    return watch(id);
+  const started = (changeSet: ChangeSet) => {
+    recordStep(plan.planId, toStep(changeSet));
+    return watch(changeSet.id);
   };
   const present = (ids: readonly string[]) => {
     const now = queryClient.getQueryData(planQueries.items(plan).queryKey)?.items ?? [];
@@ -103,7 +111,7 @@ export function PlanScreen() {
           isBacklogOpen={isBacklogOpen}
           onEdit={(itemIds, startWith) => setOver({ kind: "edit", itemIds, startWith })}
           onLink={(wish) => setOver({ kind: "link", wish })}
-          onStarted={(id) => void started(id, { canUndo: true })}
+          onStarted={(changeSet) => void started(changeSet)}
         />
       )}
       {over?.kind === "edit" && (
@@ -112,7 +120,7 @@ export function PlanScreen() {
           itemIds={over.itemIds}
           byId={byId}
           startWith={over.startWith}
-          onStarted={(id) => void started(id, { canUndo: true })}
+          onStarted={(changeSet) => void started(changeSet)}
           onSeeChangeSet={seeChangeSet}
           onClose={() => setOver(null)}
         />
@@ -122,15 +130,25 @@ export function PlanScreen() {
           plan={{ ...plan, name: detail.data.plan.name }}
           wish={over.wish}
           onStarted={(changeSet) => {
-            // CodeArts can't take items off a plan; only the dates that were set can be put back.
-            const canUndo = changeSet.fields.some((field) => field !== LINK_FIELD);
             // The next step is mostly with what was added.
             const { itemIds } = over.wish;
-            void started(changeSet.id, { canUndo }).then(() => selection.getState().set(present(itemIds)));
+            void started(changeSet).then(() => selection.getState().set(present(itemIds)));
             backlogSelection.getState().clear();
           }}
           onSeeChangeSet={seeChangeSet}
           onClose={() => setOver(null)}
+        />
+      )}
+      {over?.kind === "undo" && (
+        <UndoSession
+          changeSet={over.undo.step}
+          mode={over.undo.mode}
+          onStarted={over.undo.onStarted}
+          onSeeChangeSet={seeChangeSet}
+          onClose={({ isFutile }) => {
+            if (isFutile) over.undo.onFutile();
+            setOver(null);
+          }}
         />
       )}
     </div>
