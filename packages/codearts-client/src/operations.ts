@@ -36,6 +36,8 @@ export const operations = {
   listProjects: { method: "GET", path: "/v4/projects", ...read },
   showProject: { method: "GET", path: "/v4/projects/{project_id}", ...read },
   listMembers: { method: "GET", path: "/v4/projects/{project_id}/members", ...read },
+  showUserRole: { method: "GET", path: "/v4/projects/{project_id}/user-role", ...read },
+  showPublicConfigs: { method: "GET", path: "/v4/project/{project_id}/public-configs", ...read },
   listStatuses: { method: "GET", path: "/v4/projects/{project_id}/statuses", ...read },
   listSprints: { method: "GET", path: "/v4/projects/{project_id}/iterations", ...read },
 

@@ -91,6 +91,18 @@ const expectations: Expectation[] = [
     query: { offset: "0", limit: "100", tracker_id: "7" },
   },
   {
+    name: "showUserRole",
+    run: (client) => client.showUserRole({ projectId: PROJECT }),
+    answer: { user_role: 8 },
+    sent: `GET /v4/projects/${PROJECT}/user-role`,
+  },
+  {
+    name: "showPublicConfigs",
+    run: (client) => client.showPublicConfigs({ projectId: PROJECT }),
+    answer: { closed_workitem_readonly_mode: true },
+    sent: `GET /v4/project/${PROJECT}/public-configs`,
+  },
+  {
     name: "listSprints",
     run: (client) => client.listSprints({ projectId: PROJECT }),
     answer: { iterations: [], total: 0 },

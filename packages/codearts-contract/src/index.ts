@@ -6,6 +6,7 @@ export * from "./envelope.ts";
 export * from "./iam.ts";
 export * from "./projects.ts";
 export * from "./members.ts";
+export * from "./rights.ts";
 export * from "./statuses.ts";
 export * from "./sprints.ts";
 export * from "./scrum-items.ts";

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { readInstantMs } from "./days.ts";
-import { idText, isRecord, lenient, listOf, pageOf, readCount, readId, readText } from "./wire.ts";
+import { idText, isRecord, lenient, listOf, pageOf, readCount, readFlag, readId, readText } from "./wire.ts";
 
 const creatorSchema = v.nullish(
   v.object({
@@ -22,6 +22,8 @@ export const scrumProjectSchema = v.object({
   created_time: lenient(readInstantMs),
   updated_time: lenient(readInstantMs),
   creator: creatorSchema,
+  /** Only the detail call has it. */
+  archive: lenient(readFlag),
 });
 export type ScrumProject = v.InferOutput<typeof scrumProjectSchema>;
 

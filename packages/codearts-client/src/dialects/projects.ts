@@ -2,19 +2,23 @@ import {
   currentUserSchema,
   ipdProjectListSchema,
   ipdUserListSchema,
+  publicConfigsSchema,
   scrumMemberListSchema,
   scrumProjectDetailSchema,
   scrumProjectListSchema,
   scrumStatusListSchema,
   sprintListSchema,
+  userRoleSchema,
   type CurrentUser,
   type IpdProject,
   type IpdUser,
+  type PublicConfigs,
   type ScrumMemberList,
   type ScrumProject,
   type ScrumProjectList,
   type ScrumSprintList,
   type ScrumStatusList,
+  type UserRole,
 } from "@gantry/codearts-contract";
 import type { Caller, CallOptions } from "./session.ts";
 
@@ -50,6 +54,13 @@ export function createProjectCalls(call: Caller) {
         answer: scrumMemberListSchema,
         options,
       }),
+
+    /** The caller's own role in the project. */
+    showUserRole: ({ projectId }: { projectId: string }, options?: CallOptions): Promise<UserRole> =>
+      call({ operation: "showUserRole", path: { project_id: projectId }, answer: userRoleSchema, options }),
+
+    showPublicConfigs: ({ projectId }: { projectId: string }, options?: CallOptions): Promise<PublicConfigs> =>
+      call({ operation: "showPublicConfigs", path: { project_id: projectId }, answer: publicConfigsSchema, options }),
 
     /** `limit` 1–100. */
     listStatuses: (
