@@ -4,12 +4,12 @@ import { createSimulator, type Simulator, type SimulatorOptions } from "@gantry/
 import { type App, createApp } from "../src/app.ts";
 import type { Config } from "../src/config.ts";
 import { createDependencies } from "../src/create-dependencies.ts";
-import { openMemoryDatabase } from "../src/database/open-sqlite.ts";
 import type { Store } from "../src/database/store.ts";
 import type { Dependencies } from "../src/dependencies.ts";
 import type { StaticFiles } from "../src/http/static-files.ts";
 import type { LogFields } from "../src/log.ts";
 import { systemRandom } from "../src/random.ts";
+import { openTestStore } from "./stores/test-database.ts";
 import { type AppClock, createAppClock } from "./test-clock.ts";
 
 export type LogLine = { level: string; message: string; fields: LogFields };
@@ -37,7 +37,7 @@ export type TestBrowser = {
 export type TestAppOptions = {
   simulator?: SimulatorOptions;
   config?: Partial<Config>;
-  /** Defaults to a fresh one in memory; give one to look at two apps on the same data. */
+  /** Defaults to a fresh one of the kind that the run tests; give one to look at two apps on the same data. */
   store?: Store;
   /** Wraps the way to the simulator, for faults that it does not have. */
   wrapFetch?: (fetch: Fetch) => Fetch;
@@ -52,14 +52,14 @@ const TEST_KEY = {
 };
 export const TEST_NOW = Date.parse("2026-11-23T02:00:00Z");
 
-/** The real server in process, over the simulator, on a database in memory and a clock that stands still. */
+/** The real server in process, over the simulator, on a store of its own and a clock that stands still. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const clock = options.clock ?? createAppClock(TEST_NOW);
   const simulator = createSimulator({ seed: 7, clock: clock.now, ...options.simulator });
   const logLines: LogLine[] = [];
   const write = (level: string) => (fields: LogFields, message: string) =>
     void logLines.push({ level, message, fields });
-  const store = options.store ?? (await openMemoryDatabase({ now: clock.now }));
+  const store = options.store ?? (await openTestStore({ now: clock.now }));
   const toSimulator: Fetch = (url, init) => simulator.fetch(url, init);
   const dependencies = createDependencies({
     config: { ...TEST_CONFIG, ...options.config },

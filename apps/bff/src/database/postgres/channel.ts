@@ -1,0 +1,139 @@
+import * as v from "valibot";
+import type { Channel, ChannelMessage, Tell, Topic } from "../store.ts";
+import { createTopics } from "../topics.ts";
+import { type Listener, QUIET_AFTER_MS, startListener } from "./listener.ts";
+import type { PostgresSettings } from "./settings.ts";
+
+const NAME = "gantry";
+/** Waits before the first, second … attempt to listen again; the last one from then on. */
+const RECONNECT_AFTER_MS = [0, 100, 250, 500, 1_000];
+/** PostgreSQL takes payloads below 8,000 bytes. */
+const MAX_PAYLOAD_BYTES = 7_500;
+
+const payloadSchema = v.object({
+  from: v.string(),
+  /** Null: messages of that process were lost on their way out. */
+  topic: v.nullable(v.picklist(["wake", "live", "session"])),
+  message: v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])),
+});
+
+export type PostgresChannel = Channel & {
+  /** Delivers in this process alone, for news whose payload the transaction carried. */
+  tellHere: Tell;
+  /** What `pg_notify` is to send to the others. Throws when it is too long. */
+  toPayload: (topic: Topic, message: ChannelMessage) => { name: string; payload: string };
+  close: () => void;
+};
+
+/**
+ * LISTEN and NOTIFY. Resolves once it listens, rejects when it cannot; later breaks mend themselves.
+ * @param options.notify sends a payload to everybody who listens
+ * @param options.onAway the server cannot be reached; `onBack` when it can again
+ */
+export async function openPostgresChannel(
+  settings: PostgresSettings,
+  options: {
+    processId: string;
+    notify: (sent: { name: string; payload: string }) => Promise<unknown>;
+    onAway: () => void;
+    onBack: () => void;
+  },
+): Promise<PostgresChannel> {
+  const { processId, notify } = options;
+  const topics = createTopics();
+  const gapListeners = new Set<() => void>();
+  let isClosed = false;
+  let listener: Listener | null = null;
+  let lostSome = false;
+
+  const noticeGap = () => {
+    for (const hear of gapListeners) hear();
+  };
+  const toPayload = (topic: Topic | null, message: ChannelMessage) => {
+    const payload = JSON.stringify({ from: processId, topic, message });
+    if (Buffer.byteLength(payload) > MAX_PAYLOAD_BYTES) throw new RangeError(`News of ${topic} are too long`);
+    return { name: NAME, payload };
+  };
+  const sendOut = (topic: Topic | null, message: ChannelMessage) => {
+    notify(toPayload(topic, message)).catch(() => {
+      lostSome = true;
+    });
+  };
+  const onPayload = (text: string) => {
+    const told = parsePayload(text);
+    if (told === null || told.from === processId) return;
+    if (told.topic === null) noticeGap();
+    else topics.tell(told.topic, told.message);
+  };
+  const listen = () => startListener(settings, { name: NAME, onPayload });
+
+  const keepListening = async (first: Listener) => {
+    for (let current: Listener | null = first; current !== null; current = await listenAgain()) {
+      listener = current;
+      const how = await current.ended;
+      listener = null;
+      if (how === "silent") options.onAway();
+    }
+  };
+  /** Null once the channel is closed. */
+  const listenAgain = async (): Promise<Listener | null> => {
+    for (let attempt = 0; !isClosed; attempt += 1) {
+      await pause(RECONNECT_AFTER_MS[Math.min(attempt, RECONNECT_AFTER_MS.length - 1)] ?? 0);
+      const again = isClosed ? null : await listen().catch(() => null);
+      if (again !== null && !isClosed) {
+        listener = again;
+        mend();
+        return again;
+      }
+      again?.close();
+      if (again === null && !isClosed) options.onAway();
+    }
+    return null;
+  };
+  const mend = () => {
+    options.onBack();
+    noticeGap();
+    if (!lostSome) return;
+    lostSome = false;
+    sendOut(null, {});
+  };
+
+  const first = await listen();
+  listener = first;
+  void keepListening(first);
+  return {
+    publish: (topic, message) => {
+      topics.tell(topic, message);
+      sendOut(topic, message);
+    },
+    tellHere: topics.tell,
+    toPayload,
+    subscribe: topics.subscribe,
+    onGap: (hear) => {
+      gapListeners.add(hear);
+      return () => {
+        gapListeners.delete(hear);
+      };
+    },
+    isWhole: () => listener !== null && listener.silentMs() <= QUIET_AFTER_MS,
+    close: () => {
+      isClosed = true;
+      listener?.close();
+    },
+  };
+}
+
+function parsePayload(text: string): v.InferOutput<typeof payloadSchema> | null {
+  try {
+    const parsed = v.safeParse(payloadSchema, JSON.parse(text));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+}
+
+function pause(delayMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, delayMs).unref();
+  });
+}

@@ -1,0 +1,80 @@
+import { Socket } from "node:net";
+import pg from "pg";
+import type { PostgresSettings } from "./settings.ts";
+
+/** How often the server is asked for a sign of life. */
+const BEAT_EVERY_MS = 400;
+/** Silence after which messages are no longer sure to come through. */
+export const QUIET_AFTER_MS = 1_000;
+/** Silence after which the server is taken for gone. */
+const DEAD_AFTER_MS = 2_000;
+const CONNECT_LIMIT_MS = 2_000;
+
+/** One connection that hears what PostgreSQL announces, and knows when it does not. */
+export type Listener = {
+  /** Ms since the server was last heard of, by a clock that nobody sets. */
+  silentMs: () => number;
+  /** Resolves when the connection is lost, was closed, or the server has been silent for too long. */
+  ended: Promise<"lost" | "closed" | "silent">;
+  close: () => void;
+};
+
+/** Connects and listens. Rejects when that cannot be done within two seconds. */
+export async function startListener(
+  settings: PostgresSettings,
+  options: { name: string; onPayload: (payload: string) => void },
+): Promise<Listener> {
+  const socket = new Socket();
+  const client = new pg.Client({
+    ...settings,
+    stream: () => socket,
+    keepAlive: true,
+    connectionTimeoutMillis: CONNECT_LIMIT_MS,
+    application_name: "gantry channel",
+  });
+  let heardAt = performance.now();
+  let end: (how: Awaited<Listener["ended"]>) => void = () => undefined;
+  const ended: Listener["ended"] = new Promise((resolve) => {
+    end = resolve;
+  });
+  client.on("error", () => end("lost"));
+  client.on("end", () => end("lost"));
+  client.on("notification", ({ payload }) => {
+    heardAt = performance.now();
+    options.onPayload(payload ?? "");
+  });
+  const silentMs = () => performance.now() - heardAt;
+  try {
+    await client.connect();
+    await client.query(`listen ${client.escapeIdentifier(options.name)}`);
+  } catch (error) {
+    socket.destroy();
+    throw error;
+  }
+  heardAt = performance.now();
+
+  let isAsking = false;
+  const beat = setInterval(() => {
+    // The answer may lie in the socket while this process was busy: let it be read first.
+    if (silentMs() > DEAD_AFTER_MS)
+      setImmediate(() => {
+        if (silentMs() > DEAD_AFTER_MS) end("silent");
+      });
+    if (isAsking) return;
+    isAsking = true;
+    client.query("select 1").then(
+      () => {
+        heardAt = performance.now();
+        isAsking = false;
+      },
+      () => end("lost"),
+    );
+  }, BEAT_EVERY_MS);
+  beat.unref();
+  void ended.then(() => {
+    clearInterval(beat);
+    // No goodbye: who is gone would never answer it.
+    socket.destroy();
+  });
+  return { silentMs, ended, close: () => end("closed") };
+}

@@ -1,0 +1,18 @@
+import { patience } from "@gantry/tooling/tasks/patience.mjs";
+import { defineConfig } from "vitest/config";
+
+/** The suites that touch the store, on a PostgreSQL of the run's own; `vitest.config.ts` runs all on SQLite. */
+export default defineConfig({
+  test: {
+    ...patience,
+    name: "@gantry/bff on PostgreSQL",
+    env: { GANTRY_STORE: "postgres" },
+    globalSetup: ["test/stores/global-setup.ts"],
+    include: [
+      "test/change-sets/**/*.test.ts",
+      "test/features/{baselines,dependencies}.test.ts",
+      "test/{database,demo,sign-in,upstream}.test.ts",
+      "test/stores/**/*.test.ts",
+    ],
+  },
+});

@@ -1,0 +1,9 @@
+export declare function findPostgres(): string | null;
+
+export type PostgresServer = {
+  port: number;
+  pid: () => number | undefined;
+  restart: () => Promise<void>;
+  remove: () => Promise<void>;
+};
+export declare function startPostgres(options?: { settings?: readonly string[] }): Promise<PostgresServer>;
