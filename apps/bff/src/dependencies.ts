@@ -1,4 +1,5 @@
 import type { Credentials } from "@gantry/api-contract";
+import type { Refusals } from "./audit/refusals.ts";
 import type { Bus } from "./bus.ts";
 import type { JobTimes } from "./change-sets/run/job-times.ts";
 import type { Checkpoint } from "./checkpoint.ts";
@@ -26,6 +27,7 @@ export type Dependencies = {
   database: Database;
   sessions: SessionStore;
   signIn: SignIn;
+  refusals: Refusals;
   /** CodeArts for a session: `upstreams.for(session)`. Handlers get it as `context.upstream`. */
   upstreams: UpstreamPool;
   /** Present when the simulator answers in CodeArts' place; the sign-in form is filled with its credentials. */

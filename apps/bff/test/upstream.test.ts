@@ -18,7 +18,7 @@ async function sessionOf(index: number): Promise<Session> {
   const { account, userName, password } = test.simulator.credentials[index] ?? firstCredentials(test.simulator);
   const { session } = await test.dependencies.signIn(
     { account, userName, password },
-    { clientAddress: "192.0.2.1", signal },
+    { requestId: "r1", clientAddress: "192.0.2.1", signal },
   );
   return session;
 }

@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import type { Endpoint } from "@gantry/api-contract";
 import type { Context } from "hono";
-import { AppError } from "../app-error.ts";
+import { AppError, isAppError } from "../app-error.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { describeError } from "../describe-error.ts";
 import { checkAnswer, toCheckedText } from "./answer.ts";
@@ -22,7 +22,7 @@ export async function serveRoute(
 ): Promise<Response> {
   const { endpoint } = route;
   const request = context.req.raw;
-  if (endpoint.method !== "GET") ensureSameOrigin(request, { publicUrl: dependencies.config.publicUrl });
+  if (endpoint.method !== "GET") await guardOrigin(dependencies, { endpoint, context });
   const requestContext = await toContext(dependencies, { endpoint, context });
   if (endpoint.idempotent === true) requestContext.idempotencyKey = readIdempotencyKey(request);
   const input = parseInput(endpoint, {
@@ -32,6 +32,20 @@ export async function serveRoute(
   });
   const answer = route.handle(input, requestContext);
   return send(dependencies, { endpoint, request, answer, requestContext });
+}
+
+async function guardOrigin(
+  { config, refusals }: Dependencies,
+  { endpoint, context }: { endpoint: Endpoint; context: Context<AppVariables> },
+): Promise<void> {
+  try {
+    ensureSameOrigin(context.req.raw, { publicUrl: config.publicUrl });
+  } catch (error) {
+    const { requestId } = context.var;
+    if (isAppError(error))
+      await refusals.note({ code: error.code, route: `${endpoint.method} ${endpoint.path}`, requestId });
+    throw error;
+  }
 }
 
 async function toContext(

@@ -26,7 +26,7 @@ export function createSessionFeature(dependencies: Dependencies): Feature {
           const { session, cookie } = await signIn(body, context);
           // A cookie that was there before is never valid after: its session ends with the new one's beginning.
           const former = context.cookie === null ? null : await sessions.find(context.cookie);
-          if (former !== null) await sessions.end(former.id);
+          if (former !== null) await sessions.end(former.id, { reason: "replaced", requestId: context.requestId });
           context.responseHeaders.append("set-cookie", toSessionCookie(cookie));
           return toInfo(session);
         },
@@ -35,8 +35,8 @@ export function createSessionFeature(dependencies: Dependencies): Feature {
       bindPublic(endpoints.readSession, async (_input, { cookie }) =>
         toInfo(cookie === null ? null : await sessions.find(cookie)),
       ),
-      bind(endpoints.signOut, async (_input, { session, responseHeaders }) => {
-        await sessions.end(session.id);
+      bind(endpoints.signOut, async (_input, { session, requestId, responseHeaders }) => {
+        await sessions.end(session.id, { reason: "signed-out", requestId });
         responseHeaders.append("set-cookie", toClearedCookie());
         responseHeaders.set("clear-site-data", '"cache"');
         return null;

@@ -1,13 +1,17 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
+import { appendAudit } from "../audit/append.ts";
 import type { Bus } from "../bus.ts";
 import type { Clock } from "../clock.ts";
 import type { Database, SessionTables } from "../database/schema.ts";
 import type { Random } from "../random.ts";
 import type { Sealer } from "./sealing.ts";
+import { toEndEntry, toSignInEntry } from "./session-audit.ts";
 import type { Owner, Session } from "./session.ts";
 
 type NewSession = Omit<Session, "id"> & {
+  /** Of the request that signs in. */
+  requestId: string;
   /** Null in service mode, where a person's own token is thrown away. */
   token: string | null;
 };
@@ -22,11 +26,17 @@ export type SessionStore = {
   /** The unsealed token of a live session; null when it ended, cannot be unsealed, or never had one. */
   readToken: (sessionId: string) => Promise<string | null>;
   /** Ends a session everywhere at once; `session-ended` goes over the bus. */
-  end: (sessionId: string) => Promise<void>;
+  end: (sessionId: string, cause: SessionEnd) => Promise<void>;
   /** Ends every session whose time is up. */
   endExpired: () => Promise<void>;
   /** Seals tokens anew that an older key still holds, so that the key can be taken off the list. */
   resealAll: () => Promise<void>;
+};
+
+/** Why a session ends, and by which request; null = by none. */
+export type SessionEnd = {
+  reason: "signed-out" | "expired" | "replaced" | "token-refused" | "token-lost";
+  requestId: string | null;
 };
 
 type Row = SessionTables["sessions"];
@@ -34,6 +44,7 @@ type Row = SessionTables["sessions"];
 /** Sessions and unsealed tokens kept in memory; tokens may have 32 KB each. */
 const MAX_CACHED = 500;
 const SECRET_BYTES = 32;
+const EXPIRED: SessionEnd = { reason: "expired", requestId: null };
 
 export function createSessionStore(options: {
   database: Database;
@@ -47,13 +58,17 @@ export function createSessionStore(options: {
   const tokens = new LRUCache<string, string>({ max: MAX_CACHED });
   const isLive = (session: Session) => session.expiresAt > clock.now();
 
-  const end = async (sessionId: string): Promise<void> => {
+  const end = async (sessionId: string, cause: SessionEnd): Promise<void> => {
     tokens.delete(sessionId);
-    const row = await database
-      .deleteFrom("sessions")
-      .where("id", "=", sessionId)
-      .returning(["secret_hash", "user_id", "domain_id"])
-      .executeTakeFirst();
+    const row = await database.transaction().execute(async (transaction) => {
+      const ended = await transaction
+        .deleteFrom("sessions")
+        .where("id", "=", sessionId)
+        .returningAll()
+        .executeTakeFirst();
+      if (ended !== undefined) await appendAudit(transaction, toEndEntry(toSession(ended), { cause, at: clock.now() }));
+      return ended;
+    });
     if (row === undefined) return;
     sessions.delete(row.secret_hash);
     bus.emit({ type: "session-ended", sessionId, userId: row.user_id, domainId: row.domain_id });
@@ -61,15 +76,18 @@ export function createSessionStore(options: {
 
   return {
     end,
-    create: async ({ token, ...person }) => {
+    create: async ({ token, requestId, ...person }) => {
       const session: Session = { ...person, id: random.uuid() };
       const cookie = random.bytes(SECRET_BYTES).toString("base64url");
       const sealed = token === null ? null : sealer.seal(token, bindingOf(session));
       const row = toRow(session, { secretHash: hashOf(cookie), now: clock.now() });
-      await database
-        .insertInto("sessions")
-        .values({ ...row, sealed_token: sealed?.text ?? null, key_id: sealed?.keyId ?? null })
-        .execute();
+      await database.transaction().execute(async (transaction) => {
+        await transaction
+          .insertInto("sessions")
+          .values({ ...row, sealed_token: sealed?.text ?? null, key_id: sealed?.keyId ?? null })
+          .execute();
+        await appendAudit(transaction, toSignInEntry(session, { requestId, at: row.created_at }));
+      });
       bus.emit({ type: "signed-in", sessionId: session.id, userId: session.userId, domainId: session.domainId });
       return { session, cookie };
     },
@@ -85,7 +103,7 @@ export function createSessionStore(options: {
       if (row === undefined) return null;
       const session = toSession(row);
       if (!isLive(session)) {
-        await end(session.id);
+        await end(session.id, EXPIRED);
         return null;
       }
       sessions.set(secretHash, session);
@@ -113,7 +131,7 @@ export function createSessionStore(options: {
     },
     endExpired: async () => {
       const rows = await database.selectFrom("sessions").select("id").where("expires_at", "<=", clock.now()).execute();
-      for (const row of rows) await end(row.id);
+      for (const row of rows) await end(row.id, EXPIRED);
     },
     resealAll: async () => {
       const rows = await database
@@ -125,7 +143,7 @@ export function createSessionStore(options: {
       for (const row of rows) {
         const token = unsealRow(row, sealer);
         if (token === null) {
-          await end(row.id);
+          await end(row.id, { reason: "token-lost", requestId: null });
           continue;
         }
         const sealed = sealer.seal(token, bindingOf(toSession(row)));

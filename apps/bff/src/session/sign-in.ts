@@ -6,7 +6,8 @@ import {
   isCodeArtsError,
   type IssuedToken,
 } from "@gantry/codearts-client";
-import { AppError } from "../app-error.ts";
+import { AppError, isAppError } from "../app-error.ts";
+import type { Refusals } from "../audit/refusals.ts";
 import type { Clock } from "../clock.ts";
 import type { Metrics } from "../metrics.ts";
 import type { AttemptLimit } from "./attempt-limit.ts";
@@ -18,7 +19,7 @@ const MAX_SESSION_MS = 12 * 60 * 60_000;
 
 export type SignIn = (
   credentials: Credentials,
-  options: { clientAddress: string; signal: AbortSignal },
+  options: { clientAddress: string; requestId: string; signal: AbortSignal },
 ) => Promise<{ session: Session; cookie: string }>;
 
 export type SignInOptions = {
@@ -28,6 +29,9 @@ export type SignInOptions = {
   endpoint: string;
   limit: AttemptLimit;
   sessions: SessionStore;
+  refusals: Refusals;
+  /** Tells the same account and name from others without telling which they are. */
+  subjectOf: (credentials: Credentials) => string;
   clock: Clock;
   metrics: Metrics;
   /** Service mode: only this account's users may sign in, and their own tokens are not kept. */
@@ -43,14 +47,19 @@ export type SignInOptions = {
  * with the service user's. CodeArts then sees one user, and everybody who may sign in may do what that user may.
  */
 export function createSignIn(options: SignInOptions): SignIn {
-  const { limit, sessions, clock, metrics } = options;
-  return async (credentials, { clientAddress, signal }) => {
+  const { limit, sessions, refusals, subjectOf, clock, metrics } = options;
+  return async (credentials, { clientAddress, requestId, signal }) => {
     if (options.serviceAccount !== null && credentials.account !== options.serviceAccount) {
       metrics.count("gantry_sign_ins_total", { outcome: "rejected" });
+      await refusals.note({ code: "session.wrong_credentials", subject: subjectOf(credentials), requestId });
       throw wrongCredentials();
     }
     const attempt = { account: credentials.account, userName: credentials.userName, clientAddress };
-    const reservation = await limit.reserve(attempt);
+    const reservation = await limit.reserve(attempt).catch(async (error: unknown) => {
+      if (isAppError(error) && error.code === "session.too_many_attempts")
+        await refusals.note({ code: error.code, subject: subjectOf(credentials), requestId });
+      throw error;
+    });
     let issued: IssuedToken;
     try {
       issued = await options.iam.createToken({ ...credentials, scope: options.iamScope });
@@ -60,6 +69,7 @@ export function createSignIn(options: SignInOptions): SignIn {
         outcome: failure.code === "session.wrong_credentials" ? "rejected" : "failed",
       });
       if (failure.code !== "session.wrong_credentials") await reservation.release();
+      else await refusals.noteWrongPassword({ subject: subjectOf(credentials), requestId });
       throw failure;
     }
     await reservation.forgive();
@@ -72,6 +82,7 @@ export function createSignIn(options: SignInOptions): SignIn {
       displayName: profile?.displayName ?? issued.user.name,
       account: credentials.account,
       domainId: issued.user.domain.id,
+      requestId,
       expiresAt: Math.min(issued.expiresAtMs, clock.now() + MAX_SESSION_MS),
       token: options.serviceAccount === null ? issued.token : null,
     });
