@@ -39,6 +39,8 @@ function toBinding(value: unknown): Binding {
     return Number.isSafeInteger(value) ? BigInt(value) : value;
   }
   if (value === null || value === undefined) return null;
-  if (typeof value === "string" || typeof value === "bigint" || value instanceof Uint8Array) return value;
+  // libsql ends a text at its first NUL, and PostgreSQL takes none.
+  if (typeof value === "string") return value.replaceAll("\0", "\uFFFD");
+  if (typeof value === "bigint" || value instanceof Uint8Array) return value;
   throw new TypeError(`A ${typeof value} cannot be stored; give text or a number`);
 }

@@ -4,7 +4,8 @@ import { createTopics } from "../topics.ts";
 import { type Listener, QUIET_AFTER_MS, startListener } from "./listener.ts";
 import type { PostgresSettings } from "./settings.ts";
 
-const NAME = "gantry";
+/** Under which the processes announce and listen. */
+export const NAME = "gantry";
 /** Waits before the first, second … attempt to listen again; the last one from then on. */
 const RECONNECT_AFTER_MS = [0, 100, 250, 500, 1_000];
 /** PostgreSQL takes payloads below 8,000 bytes. */
@@ -20,21 +21,21 @@ const payloadSchema = v.object({
 export type PostgresChannel = Channel & {
   /** Delivers in this process alone, for news whose payload the transaction carried. */
   tellHere: Tell;
-  /** What `pg_notify` is to send to the others. Throws when it is too long. */
-  toPayload: (topic: Topic, message: ChannelMessage) => { name: string; payload: string };
+  /** What is to be sent to the others under `NAME`. Throws when it is too long. */
+  toPayload: (topic: Topic, message: ChannelMessage) => string;
   close: () => void;
 };
 
 /**
  * LISTEN and NOTIFY. Resolves once it listens, rejects when it cannot; later breaks mend themselves.
- * @param options.notify sends a payload to everybody who listens
+ * @param options.notify sends payloads, in their order, to everybody who listens
  * @param options.onAway the server cannot be reached; `onBack` when it can again
  */
 export async function openPostgresChannel(
   settings: PostgresSettings,
   options: {
     processId: string;
-    notify: (sent: { name: string; payload: string }) => Promise<unknown>;
+    notify: (name: string, payloads: readonly string[]) => Promise<unknown>;
     onAway: () => void;
     onBack: () => void;
   },
@@ -44,6 +45,8 @@ export async function openPostgresChannel(
   const gapListeners = new Set<() => void>();
   let isClosed = false;
   let listener: Listener | null = null;
+  const outbox: string[] = [];
+  let isSending = false;
   let lostSome = false;
 
   const noticeGap = () => {
@@ -52,12 +55,23 @@ export async function openPostgresChannel(
   const toPayload = (topic: Topic | null, message: ChannelMessage) => {
     const payload = JSON.stringify({ from: processId, topic, message });
     if (Buffer.byteLength(payload) > MAX_PAYLOAD_BYTES) throw new RangeError(`News of ${topic} are too long`);
-    return { name: NAME, payload };
+    return payload;
   };
   const sendOut = (topic: Topic | null, message: ChannelMessage) => {
-    notify(toPayload(topic, message)).catch(() => {
-      lostSome = true;
-    });
+    outbox.push(toPayload(topic, message));
+    if (isSending) return;
+    isSending = true;
+    void sendAll();
+  };
+  /** One statement at a time, so that news arrive in their order and take one connection, however many there are. */
+  const sendAll = async () => {
+    while (outbox.length > 0) {
+      const payloads = outbox.splice(0);
+      await notify(NAME, payloads).catch(() => {
+        lostSome = true;
+      });
+    }
+    isSending = false;
   };
   const onPayload = (text: string) => {
     const told = parsePayload(text);

@@ -2,9 +2,9 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { migrate } from "../migrate.ts";
 import { migrations } from "../migrations.ts";
-import type { DatabaseSchema } from "../schema.ts";
+import type { Database, DatabaseSchema, DatabaseTransaction } from "../schema.ts";
 import type { Store, Tell } from "../store.ts";
-import { openPostgresChannel } from "./channel.ts";
+import { NAME, openPostgresChannel } from "./channel.ts";
 import { createGuardedPool } from "./pool.ts";
 import type { PostgresSettings } from "./settings.ts";
 import { asSqliteReads } from "./types.ts";
@@ -37,7 +37,7 @@ export async function openPostgres(
   const database = new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool }) });
   const channel = await openPostgresChannel(settings, {
     processId: options.processId,
-    notify: ({ name, payload }) => sql`select pg_notify(${name}, ${payload})`.execute(database),
+    notify: (name, payloads) => announce(database, { name, payloads }),
     onAway: pool.cut,
     onBack: pool.letIn,
   }).catch(async (error: unknown) => {
@@ -51,10 +51,8 @@ export async function openPostgres(
       const news: Parameters<Tell>[] = [];
       const result = await database.transaction().execute(async (transaction) => {
         const done = await work(transaction, (...told) => void news.push(told));
-        for (const told of news) {
-          const { name, payload } = channel.toPayload(...told);
-          await sql`select pg_notify(${name}, ${payload})`.execute(transaction);
-        }
+        const payloads = news.map((told) => channel.toPayload(...told));
+        if (payloads.length > 0) await announce(transaction, { name: NAME, payloads });
         return done;
       });
       for (const told of news) channel.tellHere(...told);
@@ -67,6 +65,16 @@ export async function openPostgres(
       await database.destroy();
     },
   };
+}
+
+/** Within a transaction: once it is committed. */
+async function announce(
+  database: Database | DatabaseTransaction,
+  { name, payloads }: { name: string; payloads: readonly string[] },
+): Promise<void> {
+  await sql`
+    select pg_notify(${name}, payload) from json_array_elements_text(${JSON.stringify(payloads)}) as payload
+  `.execute(database);
 }
 
 /** On a connection of its own: a step may take longer than any request is let. */
