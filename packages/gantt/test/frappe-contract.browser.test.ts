@@ -1,16 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { launchBrowser } from "./support/browsers.ts";
-import { servePage } from "./support/page-server.ts";
+import { sharedBrowser, sharedPage } from "./support/shared.ts";
 
 const room = resolve(import.meta.dirname, "..");
 
 test("frappe-gantt still has every internal that Gantry leans on, under the strict policy", async () => {
-  const server = await servePage(resolve(import.meta.dirname, "page/contract.ts"));
-  const browser = await launchBrowser();
+  const server = await sharedPage("contract.ts");
+  const page = await (await sharedBrowser()).newPage();
   try {
-    const page = await browser.newPage();
     await page.goto(server.url);
     const contract = await page.evaluate(() => checkContract());
     const broken = contract
@@ -19,8 +17,7 @@ test("frappe-gantt still has every internal that Gantry leans on, under the stri
     expect(broken).toEqual([]);
     expect(contract.length).toBeGreaterThan(25);
   } finally {
-    await browser.close();
-    await server.close();
+    await page.close();
   }
 });
 

@@ -1,25 +1,17 @@
-import { resolve } from "node:path";
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "./support/browsers.ts";
-import { servePage, type PageServer } from "./support/page-server.ts";
+import { sharedBrowser, sharedPage } from "./support/shared.ts";
 
-let server: PageServer;
-let browser: Browser;
 let page: Page;
 const problems: string[] = [];
 beforeAll(async () => {
-  server = await servePage(resolve(import.meta.dirname, "page/react.tsx"));
-  browser = await launchBrowser();
-  page = await browser.newPage();
+  const server = await sharedPage("react.tsx");
+  page = await (await sharedBrowser()).newPage();
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
   await page.goto(server.url);
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => page.close());
 
 const titles = () => page.locator(".g-gantt-row:not([hidden])").allTextContents();
 

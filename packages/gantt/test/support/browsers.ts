@@ -18,9 +18,10 @@ export function onlyIn(name: BrowserName, { skip, because }: { skip: SkipTest; b
   skip(name !== browserName, `only in ${name}: ${because}`);
 }
 
+/** A worker is ended by SIGTERM and half a second later by force: it has to end its browser by exit, at once. */
 export async function launchBrowser(): Promise<Browser> {
-  if (browserName === "chromium") return await chromium.launch(chromiumLaunchOptions());
-  const browser = await firefox.launch(firefoxLaunchOptions());
+  if (browserName === "chromium") return await chromium.launch({ ...chromiumLaunchOptions(), handleSIGTERM: false });
+  const browser = await firefox.launch({ ...firefoxLaunchOptions(), handleSIGTERM: false });
   skipEmulatedMedia(browser);
   return browser;
 }

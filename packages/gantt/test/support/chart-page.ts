@@ -1,8 +1,7 @@
-import { resolve } from "node:path";
-import type { Browser, Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import type { ChartEvents, ChartSpec } from "../page/harness.ts";
-import { browserName, launchBrowser } from "./browsers.ts";
-import { servePage, type PageServer } from "./page-server.ts";
+import { browserName } from "./browsers.ts";
+import { sharedBrowser, sharedPage } from "./shared.ts";
 
 export type ChartPage = {
   page: Page;
@@ -23,14 +22,13 @@ export type ChartBrowser = {
   close: () => Promise<void>;
 };
 
-/** One browser and one built page for the tests of a file. */
+/** Pages for the tests of a file, in the browser that all files of a process share. */
 export async function startChartBrowser(): Promise<ChartBrowser> {
-  const server: PageServer = await servePage(resolve(import.meta.dirname, "../page/main.ts"));
-  const browser: Browser = await launchBrowser();
+  const [server, browser] = await Promise.all([sharedPage("main.ts"), sharedBrowser()]);
+  const contexts: BrowserContext[] = [];
   return {
     close: async () => {
-      await browser.close();
-      await server.close();
+      for (const context of contexts) await context.close();
     },
     newPage: async ({ timezoneId = "UTC", width = 1400, height = 800, touch = false } = {}) => {
       const context = await browser.newContext({
@@ -39,6 +37,7 @@ export async function startChartBrowser(): Promise<ChartBrowser> {
         hasTouch: touch,
         reducedMotion: "reduce",
       });
+      contexts.push(context);
       const page = await context.newPage();
       if (browserName === "firefox") keepMouseInside(page, { width, height });
       const problems: string[] = [];
