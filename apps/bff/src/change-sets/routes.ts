@@ -1,12 +1,14 @@
 import { endpoints } from "@gantry/api-contract";
+import { toActor } from "../audit/actor.ts";
 import type { Dependencies } from "../dependencies.ts";
 import type { Feature } from "../feature.ts";
 import { bind, type SessionContext } from "../http/bind.ts";
 import type { LiveFeed } from "../live/live-feed.ts";
 import { findOwn } from "./access.ts";
 import { listVisible, readNow, readVisible } from "./change-sets.ts";
-import { cancel, retry } from "./control.ts";
+import { cancel, pause, resume, retry } from "./control.ts";
 import { createChangeSet } from "./create.ts";
+import type { Order } from "./ledger/control.ts";
 import { createPace } from "./pace.ts";
 import { preview } from "./preview/preview.ts";
 import { readFacts } from "./preview/reads.ts";
@@ -26,13 +28,15 @@ export function createChangeSetFeature(
   dependencies: Dependencies,
   { feed, visible }: { feed: LiveFeed; visible: VisibleProjects },
 ): Feature {
-  const { database, clock, random, log, bus, sessions, upstreams, config } = dependencies;
+  const { store, database, clock, random, log, bus, sessions, upstreams, config } = dependencies;
   // One call at once is left to the people who wait in front of a screen.
   const concurrency = Math.max(1, config.upstreamConcurrency - 1);
   const pace = createPace({ concurrency });
   const progress = createProgressFeed({ database, clock, feed, log });
   const runner = createRunner({
-    database,
+    store,
+    times: dependencies.jobTimes,
+    checkpoint: dependencies.checkpoint,
     clock,
     random,
     log,
@@ -43,9 +47,9 @@ export function createChangeSetFeature(
       const upstream = createJobUpstream(upstreams.for(session), record);
       return {
         look: upstream.look,
-        send: async (call) => {
+        send: async (call, options) => {
           const startedAt = clock.now();
-          const result = await upstream.send(call);
+          const result = await upstream.send(call, options);
           pace.note(clock.now() - startedAt);
           return result;
         },
@@ -63,6 +67,15 @@ export function createChangeSetFeature(
     runner.wake(id);
     progress.note(id, { applied: false });
     return readNow(database, { id, viewer: session });
+  };
+  const steer = async (
+    id: string,
+    { context, by }: { context: SessionContext; by: (order: Order) => Promise<void> },
+  ) => {
+    const { session, requestId } = context;
+    const record = await findOwn(database, { id, viewer: session });
+    await by({ record, actor: toActor(session), requestId, at: clock.now() });
+    return takeUp(record.id, context);
   };
 
   return {
@@ -94,16 +107,21 @@ export function createChangeSetFeature(
       bind(endpoints.readChangeSet, ({ params, query }, context) =>
         readVisible(database, { ...viewing(context), id: params.id, query }),
       ),
-      bind(endpoints.cancelChangeSet, async ({ params }, context) => {
-        const record = await findOwn(database, { id: params.id, viewer: context.session });
-        await cancel(database, { record, now: clock.now() });
-        return takeUp(record.id, context);
-      }),
-      bind(endpoints.retryChangeSet, async ({ params, body }, context) => {
-        const record = await findOwn(database, { id: params.id, viewer: context.session });
-        await retry(database, { record, includeUnknown: body.unknown ?? false });
-        return takeUp(record.id, context);
-      }),
+      bind(endpoints.cancelChangeSet, ({ params }, context) =>
+        steer(params.id, { context, by: (order) => cancel(database, order) }),
+      ),
+      bind(endpoints.pauseChangeSet, ({ params }, context) =>
+        steer(params.id, { context, by: (order) => pause(database, order) }),
+      ),
+      bind(endpoints.resumeChangeSet, ({ params }, context) =>
+        steer(params.id, { context, by: (order) => resume(database, order) }),
+      ),
+      bind(endpoints.retryChangeSet, ({ params, body }, context) =>
+        steer(params.id, {
+          context,
+          by: (order) => retry(database, { order, includeUnknown: body.unknown ?? false }),
+        }),
+      ),
       bind(endpoints.undoChangeSet, async ({ params }, context) => {
         const record = await findOwn(database, { id: params.id, viewer: context.session });
         const { facts } = await readFacts(context, record.projectId);

@@ -11,7 +11,9 @@ const CANCELLABLE: ReadonlySet<ChangeSet["state"]> = new Set([
   "running",
   "waiting-for-codearts",
   "waiting-for-sign-in",
+  "paused",
 ]);
+const PAUSABLE: ReadonlySet<ChangeSet["state"]> = new Set([...CANCELLABLE].filter((state) => state !== "paused"));
 
 /** A change set as a viewer sees it: only its owner may steer it. */
 export function toChangeSet(record: ChangeSetRecord, options: { tally: Tally; viewer: Owner }): ChangeSet {
@@ -44,8 +46,8 @@ export function toChangeSet(record: ChangeSetRecord, options: { tally: Tally; vi
     canRetry: isOwn && isFinished && tally.retryable > 0,
     canRetryUnknown: isOwn && isFinished && tally.counts.unknown > 0,
     canCancel: isOwn && CANCELLABLE.has(record.state),
-    canPause: false,
-    canResume: false,
+    canPause: isOwn && PAUSABLE.has(record.state),
+    canResume: isOwn && record.state === "paused",
   };
 }
 

@@ -1,45 +1,94 @@
-import type { Database } from "../../database/schema.ts";
+import type { AuditDetail, AuditKind, ChangeSetState } from "@gantry/api-contract";
+import { appendAudit, type AuditEntry } from "../../audit/append.ts";
+import type { Database, DatabaseTransaction } from "../../database/schema.ts";
 import { HOPELESS_REASONS } from "./read.ts";
+import type { ChangeSetRecord } from "./records.ts";
 import { revise } from "./revise.ts";
+
+/** What a person wants of a change set, and who it is. */
+export type Order = {
+  record: Pick<ChangeSetRecord, "id" | "projectId">;
+  actor: AuditEntry["actor"];
+  requestId: string;
+  at: number;
+};
 
 /**
  * Sends nothing further: what is queued ends as cancelled, what was sent is still read back.
- * @returns false when the change set had already finished
+ * @returns the state that it was in; nothing changes once it is finished
  */
-export async function cancelQueued(database: Database, options: { changeSetId: string; at: number }): Promise<boolean> {
+export async function cancelQueued(database: Database, order: Order): Promise<ChangeSetState> {
+  const changeSetId = order.record.id;
   return database.transaction().execute(async (transaction) => {
-    await revise(transaction, options.changeSetId);
-    const stopped = await transaction
-      .updateTable("change_sets")
-      .set({ state: "cancelling" })
-      .where("id", "=", options.changeSetId)
-      .where("state", "!=", "finished")
-      .executeTakeFirst();
-    if (stopped.numUpdatedRows !== 1n) return false;
+    const state = await revise(transaction, changeSetId);
+    if (state === "finished" || state === "cancelling") return state;
+    await transaction.updateTable("change_sets").set({ state: "cancelling" }).where("id", "=", changeSetId).execute();
     const queued = transaction
       .updateTable("change_rows")
-      .where("change_set_id", "=", options.changeSetId)
+      .where("change_set_id", "=", changeSetId)
       .where("outcome", "=", "queued");
-    await queued
-      .set({ outcome: "cancelled", reason: "cancelled", at: options.at })
+    const cancelled = await queued
+      .set({ outcome: "cancelled", reason: "cancelled", at: order.at })
       .where("maybe_sent", "=", 0)
-      .execute();
+      .executeTakeFirst();
     // Waiting to be sent a second time: reading back tells whether the first had an effect after all.
     await queued.set({ outcome: "sending" }).where("maybe_sent", "=", 1).execute();
-    return true;
+    await audit(transaction, {
+      order,
+      kind: "change_set.cancelled",
+      detail: { changes: Number(cancelled.numUpdatedRows) },
+    });
+    return state;
+  });
+}
+
+/** Sends nothing further for now; what was sent is still read back. @returns the state that it was in */
+export function pauseSending(database: Database, order: Order): Promise<ChangeSetState> {
+  return move(database, {
+    order,
+    kind: "change_set.paused",
+    to: "paused",
+    isFrom: (state) => state !== "paused" && state !== "cancelling" && state !== "finished",
+  });
+}
+
+/** Goes on with a paused change set. @returns the state that it was in */
+export function resumeSending(database: Database, order: Order): Promise<ChangeSetState> {
+  return move(database, {
+    order,
+    kind: "change_set.resumed",
+    to: "queued",
+    isFrom: (state) => state === "paused",
+  });
+}
+
+async function move(
+  database: Database,
+  options: { order: Order; kind: AuditKind; to: ChangeSetState; isFrom: (state: ChangeSetState) => boolean },
+): Promise<ChangeSetState> {
+  const { order, kind, to } = options;
+  return database.transaction().execute(async (transaction) => {
+    const state = await revise(transaction, order.record.id);
+    if (!options.isFrom(state)) return state;
+    await transaction.updateTable("change_sets").set({ state: to }).where("id", "=", order.record.id).execute();
+    await audit(transaction, { order, kind, detail: {} });
+    return state;
   });
 }
 
 /**
  * Queues failed rows again (and `unknown` ones when a person asks for exactly that), but not those that no sending can mend.
- * @returns how many rows were queued; 0 leaves the change set as it is
+ * @returns how many rows were queued, and the state before; with 0 the change set stays as it is
  */
 export async function requeueFailed(
   database: Database,
-  options: { changeSetId: string; includeUnknown: boolean },
-): Promise<number> {
+  options: { order: Order; includeUnknown: boolean },
+): Promise<{ queued: number; state: ChangeSetState }> {
+  const { order, includeUnknown } = options;
+  const changeSetId = order.record.id;
   return database.transaction().execute(async (transaction) => {
-    await revise(transaction, options.changeSetId);
+    const state = await revise(transaction, changeSetId);
+    if (state === "cancelling") return { queued: 0, state };
     const result = await transaction
       .updateTable("change_rows")
       .set({
@@ -50,24 +99,39 @@ export async function requeueFailed(
         found_label: null,
         at: null,
         doubts: 0,
+        crashes: 0,
+        recoveries: 0,
       })
-      .where("change_set_id", "=", options.changeSetId)
+      .where("change_set_id", "=", changeSetId)
       .where((where) =>
         where.or([
           where.and([where("outcome", "=", "failed"), where("reason", "not in", HOPELESS_REASONS)]),
-          ...(options.includeUnknown ? [where("outcome", "=", "unknown")] : []),
+          ...(includeUnknown ? [where("outcome", "=", "unknown")] : []),
         ]),
       )
       .executeTakeFirst();
     const queued = Number(result.numUpdatedRows);
-    if (queued > 0) {
-      await transaction
-        .updateTable("change_sets")
-        .set({ state: "queued", finished_at: null })
-        .where("id", "=", options.changeSetId)
-        .where("state", "=", "finished")
-        .execute();
-    }
-    return queued;
+    if (queued === 0) return { queued, state };
+    await transaction
+      .updateTable("change_sets")
+      .set({ state: "queued", finished_at: null })
+      .where("id", "=", changeSetId)
+      .where("state", "=", "finished")
+      .execute();
+    await audit(transaction, {
+      order,
+      kind: "change_set.retried",
+      detail: { changes: queued, unknown: includeUnknown },
+    });
+    return { queued, state };
   });
+}
+
+async function audit(
+  transaction: DatabaseTransaction,
+  { order, kind, detail }: { order: Order; kind: AuditKind; detail: AuditDetail },
+): Promise<void> {
+  const { at, actor, requestId, record } = order;
+  const changeSetId = record.id;
+  await appendAudit(transaction, { at, kind, actor, projectId: record.projectId, changeSetId, requestId, detail });
 }

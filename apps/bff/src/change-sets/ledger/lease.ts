@@ -1,10 +1,14 @@
 import type { ChangeSetState } from "@gantry/api-contract";
 import type { Database, DatabaseTransaction } from "../../database/schema.ts";
 import type { Store } from "../../database/store.ts";
+import type { ChangeSetRecord } from "./records.ts";
 import type { Owner } from "../../session/session.ts";
 
 /** The right of one process to work a change set off, for as long as nobody else took it. */
 export type LeaseKey = { changeSetId: string; holder: string; fence: number };
+
+/** A lease with all that its transactions need. */
+export type Lease = { store: Store; key: LeaseKey; record: ChangeSetRecord };
 
 /** Somebody else took the change set over: whoever meets this stops and writes nothing. */
 export class LeaseLostError extends Error {
@@ -53,31 +57,47 @@ export async function listClaimable(store: Store, options: { holder: string }): 
 /**
  * Takes a change set for so long, by the store's clock, unless another holds it; null = it does, or all is finished.
  * One's own lease can be taken anew: its fence moves on, so that what is left of the earlier taking comes to nothing.
+ * @param options.isCrash a lease that was never given back means that its process ended while it sent
  */
 export async function claimLease(
   store: Store,
-  options: { changeSetId: string; holder: string; leaseMs: number },
+  options: { changeSetId: string; holder: string; leaseMs: number; isCrash: boolean },
 ): Promise<LeaseKey | null> {
   const { changeSetId, holder, leaseMs } = options;
-  const claimed = await store.database
-    .updateTable("change_sets")
-    .set((set) => ({
-      lease_holder: holder,
-      lease_until: set(store.now(), "+", leaseMs),
-      fence: set("fence", "+", 1),
-    }))
-    .where("id", "=", changeSetId)
-    .where("state", "!=", "finished")
-    .where((where) =>
-      where.or([
-        where("lease_holder", "is", null),
-        where("lease_holder", "=", holder),
-        where("lease_until", "<=", store.now()),
-      ]),
-    )
-    .returning("fence")
-    .executeTakeFirst();
-  return claimed === undefined ? null : { changeSetId, holder, fence: claimed.fence };
+  return store.database.transaction().execute(async (transaction) => {
+    const claimed = await transaction
+      .updateTable("change_sets")
+      .set((set) => ({ fence: set("fence", "+", 1), lease_until: set(store.now(), "+", leaseMs) }))
+      .where("id", "=", changeSetId)
+      .where("state", "!=", "finished")
+      .where((where) =>
+        where.or([
+          where("lease_holder", "is", null),
+          where("lease_holder", "=", holder),
+          where("lease_until", "<=", store.now()),
+        ]),
+      )
+      .returning(["fence", "lease_holder"])
+      .executeTakeFirst();
+    if (claimed === undefined) return null;
+    if (claimed.lease_holder !== null && options.isCrash) await countCrash(transaction, changeSetId);
+    await transaction.updateTable("change_sets").set({ lease_holder: holder }).where("id", "=", changeSetId).execute();
+    return { changeSetId, holder, fence: claimed.fence };
+  });
+}
+
+/** Once for each send, whoever finds it; further finders are counted apart. */
+async function countCrash(transaction: DatabaseTransaction, changeSetId: string): Promise<void> {
+  const inFlight = () =>
+    transaction.updateTable("change_rows").where("change_set_id", "=", changeSetId).where("outcome", "=", "sending");
+  await inFlight()
+    .set((set) => ({ recoveries: set("recoveries", "+", 1) }))
+    .whereRef("crashed_attempt", "=", "attempt")
+    .execute();
+  await inFlight()
+    .set((set) => ({ crashes: set("crashes", "+", 1), crashed_attempt: set.ref("attempt"), recoveries: 0 }))
+    .whereRef("crashed_attempt", "!=", "attempt")
+    .execute();
 }
 
 /** Prolongs a lease. @returns the change set's state, or null when the lease was lost */
@@ -113,11 +133,10 @@ export async function releaseLease(database: Database, key: LeaseKey): Promise<v
  * is written by a process that was taken for dead; throws `LeaseLostError` then.
  */
 export async function withLease<T>(
-  database: Database,
-  options: { key: LeaseKey; work: (transaction: DatabaseTransaction, state: ChangeSetState) => Promise<T> },
+  { store, key }: Lease,
+  work: (transaction: DatabaseTransaction, state: ChangeSetState) => Promise<T>,
 ): Promise<T> {
-  const { key, work } = options;
-  return database.transaction().execute(async (transaction) => {
+  return store.database.transaction().execute(async (transaction) => {
     const held = await transaction
       .updateTable("change_sets")
       .set((set) => ({ revision: set("revision", "+", 1) }))

@@ -39,7 +39,10 @@ export type ChangeSetRecord = {
 };
 
 /** A change set before it is stored. */
-export type NewChangeSetRecord = Omit<ChangeSetRecord, "sequence" | "revision" | "undoneBy" | "callsSent" | "finishedAt">;
+export type NewChangeSetRecord = Omit<
+  ChangeSetRecord,
+  "sequence" | "revision" | "undoneBy" | "callsSent" | "finishedAt"
+>;
 
 /** Why and how a row ended. */
 export type Verdict = {
@@ -73,7 +76,12 @@ export type RowRecord = {
   attempt: number;
   doubts: number;
   maybeSent: boolean;
+  /** When it was last put to `sending`; epoch ms of the store's clock. */
+  sentAt: number | null;
+  /** Sends in which the process ended, and successors that found the last of them unsettled. */
+  crashes: number;
+  recoveries: number;
 };
 
 /** A row before it is stored. */
-export type NewRow = Omit<RowRecord, "attempt" | "doubts" | "maybeSent">;
+export type NewRow = Omit<RowRecord, "attempt" | "doubts" | "maybeSent" | "sentAt" | "crashes" | "recoveries">;

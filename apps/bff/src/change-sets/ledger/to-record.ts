@@ -54,6 +54,9 @@ export function toRowRecord(row: Selectable<ChangeSetTables["change_rows"]>): Ro
     attempt: row.attempt,
     doubts: row.doubts,
     maybeSent: row.maybe_sent === 1,
+    sentAt: row.sent_at,
+    crashes: row.crashes,
+    recoveries: row.recoveries,
   };
 }
 

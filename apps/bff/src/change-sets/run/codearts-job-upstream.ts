@@ -30,9 +30,9 @@ export function createJobUpstream(upstream: Upstream, record: ChangeSetRecord): 
     return known;
   };
   return {
-    send: async (call) => {
+    send: async (call, { beforeSend }) => {
       try {
-        const verdictOf = await write(upstream, { call, record });
+        const verdictOf = await write(upstream, { call, record, beforeSend });
         return { kind: "answered", answerOf: (itemId) => toAnswer(verdictOf(itemId)) };
       } catch (error) {
         return toSendFailure(error, { items: call.itemIds.length });
@@ -55,10 +55,10 @@ type Verdicts = (itemId: string) => BatchVerdict;
 
 async function write(
   upstream: Upstream,
-  { call, record }: { call: UpstreamCall; record: ChangeSetRecord },
+  { call, record, beforeSend }: { call: UpstreamCall; record: ChangeSetRecord; beforeSend: () => Promise<void> },
 ): Promise<Verdicts> {
   const { projectId } = record;
-  const options = { signal: NEVER };
+  const options = { signal: NEVER, beforeSend };
   const [firstId = ""] = call.itemIds;
   switch (call.kind) {
     case "link":

@@ -20,7 +20,8 @@ export type LookResult =
 
 /** CodeArts as a job needs it, for one change set and the person who made it. Neither call throws for an upstream failure. */
 export type JobUpstream = {
-  send: (call: UpstreamCall) => Promise<SendResult>;
+  /** @param options.beforeSend as for `Upstream.write`; what it throws is thrown */
+  send: (call: UpstreamCall, options: { beforeSend: () => Promise<void> }) => Promise<SendResult>;
   /** Reads anew, shared with nobody: its point is to be later than a write. */
   look: (rows: readonly RowRecord[]) => Promise<LookResult>;
 };

@@ -1,15 +1,18 @@
+import type { Checkpoint, CheckpointName } from "../../checkpoint.ts";
 import type { Clock } from "../../clock.ts";
-import type { Database } from "../../database/schema.ts";
-import type { ChangeSetRecord } from "../ledger/records.ts";
+import type { Lease } from "../ledger/lease.ts";
+import type { RowRecord } from "../ledger/records.ts";
+import type { JobTimes } from "./job-times.ts";
 import type { JobUpstream } from "./job-upstream.ts";
 import type { Slots } from "./slots.ts";
 
 /**
- * Why a job stops for now: nothing left to do here, an earlier change set that has to be first, a wait that CodeArts
- * asks for, a token that is gone, or the end of the process.
+ * Why a job stops for now: nothing left to do here, something to be looked at anew, an earlier change set that has to
+ * be first, a wait that CodeArts asks for, a token that is gone, or the end of the process or its lease.
  */
 export type Halt =
   | { kind: "done" }
+  | { kind: "again" }
   | { kind: "blocked" }
   | { kind: "wait"; retryAfterMs: number | null }
   | { kind: "sign-in" }
@@ -17,12 +20,13 @@ export type Halt =
 
 /** One going over a change set's open rows. */
 export type Job = {
-  record: ChangeSetRecord;
+  lease: Lease;
   upstream: JobUpstream;
-  database: Database;
   clock: Clock;
   slots: Slots;
-  /** Aborts when the server stops. */
+  times: JobTimes;
+  checkpoint: Checkpoint;
+  /** Aborts when the server stops or the lease is lost. */
   signal: AbortSignal;
   /** Set by the first part that must wait; the others then send nothing more. */
   halt: Halt | null;
@@ -32,4 +36,11 @@ export type Job = {
 
 export function isHalted(job: Job): boolean {
   return job.halt !== null || job.signal.aborted;
+}
+
+export function passCheckpoint(job: Job, at: { name: CheckpointName; rows: readonly RowRecord[] }): Promise<void> {
+  return job.checkpoint(at.name, {
+    changeSetId: job.lease.record.id,
+    itemIds: at.rows.map(({ itemId }) => itemId),
+  });
 }

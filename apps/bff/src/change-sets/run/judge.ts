@@ -25,7 +25,10 @@ export type Answer =
   | ({ kind: "doubt" } & Said);
 
 /** What is to be done with a change: settle it, send it (again), or look once more. */
-type Judgement = { next: "settle"; verdict: Verdict } | { next: "send" } | { next: "look-again" };
+export type Judgement = { next: "settle"; verdict: Verdict } | { next: "send" } | { next: "look-again" };
+
+/** For what ended the process each time that it was sent. */
+export const CRASHED: Verdict = { outcome: "unknown", reason: "crashed" };
 
 type Change = { from: FieldValue; to: FieldValue };
 

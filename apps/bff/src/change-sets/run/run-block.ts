@@ -1,10 +1,10 @@
-import type { UpstreamCall } from "../compile/calls.ts";
 import { compile } from "../compile/compile.ts";
-import { beginSend, requeue, settle, type Settlement } from "../ledger/progress.ts";
+import { settle, type Settlement } from "../ledger/progress.ts";
 import type { RowRecord } from "../ledger/records.ts";
 import { settleAll } from "../lists.ts";
-import { isHalted, type Halt, type Job } from "./job.ts";
+import type { Halt, Job } from "./job.ts";
 import { judgeBeforeSend } from "./judge.ts";
+import { sendCall } from "./send-call.ts";
 import { verify, type SentRow } from "./verify.ts";
 
 /**
@@ -12,7 +12,7 @@ import { verify, type SentRow } from "./verify.ts";
  * @param rows all changes of one or more compiled calls
  */
 export async function runBlock(job: Job, rows: readonly RowRecord[]): Promise<Halt> {
-  const look = await job.slots.run(job.record.id, () => job.upstream.look(rows));
+  const look = await job.slots.run(job.lease.record.id, () => job.upstream.look(rows));
   if (look.kind === "sign-in") return { kind: "sign-in" };
   if (look.kind === "unreadable") return { kind: "wait", retryAfterMs: look.retryAfterMs };
   const settlements: Settlement[] = [];
@@ -20,12 +20,12 @@ export async function runBlock(job: Job, rows: readonly RowRecord[]): Promise<Ha
   let isUnread = false;
   for (const row of rows) {
     const judgement = judgeBeforeSend(row, { found: look.foundOf(row), maybeSent: row.maybeSent });
-    if (judgement.next === "settle") settlements.push({ position: row.position, verdict: judgement.verdict });
+    if (judgement.next === "settle") settlements.push({ ...row, verdict: judgement.verdict });
     else if (judgement.next === "send") wanted.push(row);
     else isUnread = true;
   }
   if (settlements.length > 0) {
-    await settle(job.database, { changeSetId: job.record.id, settlements, at: job.clock.now() });
+    await settle(job.lease, { settlements, at: job.clock.now() });
     job.onProgress({ applied: settlements.some(({ verdict }) => verdict.outcome === "applied") });
   }
   const sent = await sendAll(job, wanted);
@@ -38,25 +38,8 @@ async function sendAll(job: Job, rows: readonly RowRecord[]): Promise<SentRow[]>
   const parts = await settleAll(
     compile(rows).map(async (call) => {
       const carried = call.positions.flatMap((position) => byPosition.get(position) ?? []);
-      return job.slots.run(job.record.id, () => sendCall(job, { call, rows: carried }));
+      return job.slots.run(job.lease.record.id, () => sendCall(job, { call, rows: carried }));
     }),
   );
   return parts.flat();
-}
-
-/** Sends one call, once, after the intent is committed. @returns the rows that must now be read back */
-async function sendCall(job: Job, options: { call: UpstreamCall; rows: readonly RowRecord[] }): Promise<SentRow[]> {
-  const { call, rows } = options;
-  const changeSetId = job.record.id;
-  if (isHalted(job)) return [];
-  if (!(await beginSend(job.database, { changeSetId, positions: call.positions }))) return [];
-  job.onProgress({ applied: false });
-  const result = await job.upstream.send(call);
-  if (result.kind === "answered") return rows.map((row) => ({ row, answer: result.answerOf(row.itemId) }));
-  const isWait = result.kind === "not-sent";
-  job.halt ??= isWait ? { kind: "wait", retryAfterMs: result.retryAfterMs } : { kind: "sign-in" };
-  const effect = isWait && result.maybeSent ? "maybe" : "none";
-  await requeue(job.database, { changeSetId, positions: call.positions, effect, at: job.clock.now() });
-  job.onProgress({ applied: false });
-  return [];
 }
