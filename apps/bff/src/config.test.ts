@@ -49,7 +49,7 @@ describe("readConfig", () => {
       LOG_LEVEL: "secret-level",
       UPSTREAM_CONCURRENCY: "0",
       UPSTREAM_RATE: "secret-rate",
-      DATABASE_URL: "postgres://secret:secret@db/gantry",
+      DATABASE_URL: "postgres://secret-user:secret-password@secret-host/gantry?secret-option=1",
       IAM_PASSWORD_FILE: "/secret-file",
     };
     const problem = problemOf(bad);
@@ -91,8 +91,41 @@ describe("readConfig", () => {
     expect(problemOf({ HOST: host, PUBLIC_URL: "https://gantry.example.com" })).toBe("");
   });
 
-  it("refuses a DATABASE_URL instead of ignoring it", () => {
-    expect(problemOf({ DATABASE_URL: "postgres://u:p@db/x" })).toContain("- DATABASE_URL: ");
+  it("takes a PostgreSQL, as DATABASE_URL or from a file, with everything that an address may hold", () => {
+    const url = "postgresql://g%40ntry:p%3Aw%2F@db.example.com:6432/gan%20try?sslmode=verify-full";
+    const read = readConfig({ ...real(), DATABASE_URL: url }, noFiles);
+    expect(read.postgres).toEqual({
+      host: "db.example.com",
+      port: 6432,
+      user: "g@ntry",
+      password: "p:w/",
+      database: "gan try",
+      ssl: { rejectUnauthorized: true },
+    });
+    const files = { readSecretFile: () => `${url}\n` };
+    expect(readConfig({ ...real(), DATABASE_URL_FILE: "/run/secret" }, files).postgres).toEqual(read.postgres);
+    const plain = readConfig({ ...real(), DATABASE_URL: "postgres://gantry@[::1]/gantry" }, noFiles).postgres;
+    expect(plain).toEqual({ host: "::1", port: 5432, user: "gantry", database: "gantry", ssl: false });
+    expect(readConfig(real(), noFiles).postgres).toBeNull();
+  });
+
+  it.each([
+    "mysql://u:secret@db/x",
+    "postgres:///x",
+    "postgres://u:secret@db",
+    "postgres://u:secret@db/x/y",
+    "postgres://u:%zzsecret@db/x",
+    "postgres://u:secret@db/x?sslmode=secret",
+    "postgres://u:secret@db/x?options=-csecret",
+    "host=db password=secret",
+  ])("refuses %s as a database and repeats nothing of it", (url) => {
+    const problem = problemOf({ ...real(), DATABASE_URL: url });
+    expect(problem).toContain("- DATABASE_URL: ");
+    expect(problem).not.toContain("secret");
+  });
+
+  it("asks for encryption keys when replicas share a database, also in the demo", () => {
+    expect(problemOf({ DATABASE_URL: "postgres://u:p@db/x" })).toContain("- ENCRYPTION_KEYS: is missing");
   });
 
   it("refuses half a configuration that would silently become the demo", () => {

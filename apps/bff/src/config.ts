@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { parsePostgresUrl, type PostgresSettings } from "./database/postgres/settings.ts";
 import { parseEncryptionKeys, type EncryptionKey } from "./session/encryption-keys.ts";
 import { codeArtsOriginSchema, httpUrlSchema, isLoopbackHost, wholeNumberSchema } from "./config-values.ts";
 
@@ -11,6 +12,8 @@ export type Config = {
    * `service`: one IAM user makes all calls; people still prove who they are (see `session/sign-in.ts`).
    */
   auth: { mode: "user" } | { mode: "service"; account: string; userName: string; password: string };
+  /** Where PostgreSQL is, for any number of replicas; null = the embedded database of `dataDir`, for one process. */
+  postgres: PostgresSettings | null;
   dataDir: string;
   /** Newest first. Null in demo mode when none were given: keys are then made in `dataDir`. */
   encryptionKeys: readonly EncryptionKey[] | null;
@@ -84,8 +87,12 @@ export function readConfig(environment: Environment, options: { readSecretFile: 
   const keysText = secret("ENCRYPTION_KEYS");
   const servicePassword = secret("IAM_PASSWORD");
 
-  if (secret("DATABASE_URL") !== undefined) {
-    complain("DATABASE_URL", "this version keeps its data in DATA_DIR and has no PostgreSQL support yet; unset it");
+  const databaseUrl = secret("DATABASE_URL");
+  let postgres: PostgresSettings | null = null;
+  if (databaseUrl !== undefined) {
+    const parsedUrl = parsePostgresUrl(databaseUrl);
+    if (parsedUrl.ok) postgres = parsedUrl.settings;
+    else complain("DATABASE_URL", parsedUrl.problem);
   }
   if (!isReal) {
     for (const name of ["IAM_ENDPOINT", "IAM_SCOPE"]) {
@@ -106,7 +113,8 @@ export function readConfig(environment: Environment, options: { readSecretFile: 
     const keys = parseEncryptionKeys(keysText);
     if (keys.ok) encryptionKeys = keys.keys;
     else complain("ENCRYPTION_KEYS", keys.problem);
-  } else if (isReal) {
+  } else if (isReal || databaseUrl !== undefined) {
+    // Keys made up by one replica would open nothing for the others.
     required("ENCRYPTION_KEYS", undefined, "give id:base64 of 32 random bytes, as from `openssl rand -base64 32`");
   }
 
@@ -128,6 +136,7 @@ export function readConfig(environment: Environment, options: { readSecretFile: 
             password: required("IAM_PASSWORD", servicePassword, "service mode signs in with it"),
           }
         : { mode },
+    postgres,
     dataDir,
     encryptionKeys,
     publicUrl,

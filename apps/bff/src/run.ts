@@ -4,7 +4,9 @@ import { createApp } from "./app.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createDependencies, type Outside } from "./create-dependencies.ts";
-import { DatabaseInUseError, openDatabase } from "./database/open-sqlite.ts";
+import { DatabaseInUseError } from "./database/open-sqlite.ts";
+import { openStore } from "./database/open-store.ts";
+import { PostgresUnusableError } from "./database/postgres/open.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
 import { startDemo } from "./demo/start-demo.ts";
 import { loadStaticFiles } from "./http/load-static-files.ts";
@@ -33,7 +35,8 @@ export async function runGantry(process: NodeJS.Process, given: Given = {}): Pro
 async function start(process: NodeJS.Process, { clock = systemClock, ...given }: Given): Promise<void> {
   const config = readConfig(process.env, { readSecretFile });
   const log = createPinoLog(config.logLevel);
-  const store = await openDatabase(config.dataDir, { now: clock.now, pid: process.pid });
+  const { pid } = process;
+  const store = await openStore(config, { now: clock.now, pid, processId: systemRandom.uuid() });
   const demo = config.codearts.kind === "demo" ? await startDemo(clock) : null;
   if (demo !== null) await seedDemo(store.database, { plans: demo.plans, now: clock.now(), random: systemRandom });
   const upstream = createUpstreamFetch({ connections: config.upstreamConcurrency });
@@ -77,8 +80,9 @@ function toReadyLine(config: Config, server: RunningServer): string {
 
 /** Words for a person. Of an error that nobody foresaw, its place: its message may hold anything. */
 function toPlainText(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof DatabaseInUseError) return error.message;
+  const isForPeople = [ConfigError, DatabaseInUseError, PostgresUnusableError].some((kind) => error instanceof kind);
   if (!(error instanceof Error)) return "Gantry could not start";
+  if (isForPeople) return error.message;
   if ("code" in error && error.code === "EADDRINUSE")
     return "HOST and PORT: this address is in use; choose another PORT";
   if ("code" in error && error.code === "EACCES") return "PORT or DATA_DIR: this process may not use it";

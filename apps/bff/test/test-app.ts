@@ -118,6 +118,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
 const TEST_CONFIG: Config = {
   codearts: { kind: "demo" },
   auth: { mode: "user" },
+  postgres: null,
   dataDir: "unused",
   encryptionKeys: null,
   publicUrl: null,

@@ -5,7 +5,12 @@ import type * as v from "valibot";
 type Json = Record<string, unknown>;
 
 /** Every endpoint may answer these; each names the rest in the contract. */
-const COMMON_ERRORS = ["request.invalid", "server.internal"] as const satisfies readonly ErrorCode[];
+const COMMON_ERRORS = [
+  "request.invalid",
+  "server.internal",
+  "storage.unavailable",
+  "storage.full",
+] as const satisfies readonly ErrorCode[];
 const BODY_ERRORS = ["request.too_large"] as const satisfies readonly ErrorCode[];
 
 const MEDIA_TYPES = {

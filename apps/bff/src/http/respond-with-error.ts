@@ -1,6 +1,7 @@
 import type { ErrorBody } from "@gantry/api-contract";
 import { AppError, isAppError } from "../app-error.ts";
 import { describeError } from "../describe-error.ts";
+import { translateStorageError } from "../database/storage-failure.ts";
 import type { Log } from "../log.ts";
 import { translateUpstreamError } from "../upstream/translate-error.ts";
 
@@ -9,15 +10,16 @@ import { translateUpstreamError } from "../upstream/translate-error.ts";
  * the stack, the answer has the request id to find it by.
  */
 export function respondWithError(error: unknown, options: { requestId: string; log: Log }): Response {
-  const known = isAppError(error) ? error : translateUpstreamError(error);
-  if (known === null)
-    options.log.error({ requestId: options.requestId, ...describeError(error) }, "unforeseen failure");
+  const { requestId, log } = options;
+  const known = isAppError(error) ? error : (translateUpstreamError(error) ?? translateStorageError(error));
+  if (known === null) log.error({ requestId, ...describeError(error) }, "unforeseen failure");
+  if (known?.code.startsWith("storage.") === true) log.warn({ requestId, code: known.code }, "the store failed");
   const failure = known ?? new AppError("server.internal", "Something went wrong on our side");
   const body: ErrorBody = {
     error: {
       code: failure.code,
       message: failure.message,
-      requestId: options.requestId,
+      requestId,
       ...(failure.details === undefined ? {} : { details: failure.details }),
     },
   };
