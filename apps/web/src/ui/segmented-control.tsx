@@ -11,6 +11,8 @@ export type SegmentedControlProps<Value extends string> = {
   value: Value;
   segments: readonly Segment<Value>[];
   onChange: (value: Value) => void;
+  /** In rows of three, where side by side they would not fit. */
+  inThrees?: boolean;
   className?: string;
 };
 
@@ -24,7 +26,11 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
     <Ariakit.RadioProvider value={props.value} setValue={choose}>
       <Ariakit.RadioGroup
         aria-label={props.label}
-        className={cx("inline-flex h-control shrink-0 rounded-md border border-border bg-sunken p-px", props.className)}
+        className={cx(
+          "shrink-0 rounded-md border border-border bg-sunken p-px",
+          props.inThrees === true ? "grid auto-rows-[1.625rem] grid-cols-3" : "inline-flex h-control",
+          props.className,
+        )}
       >
         {props.segments.map((segment) => (
           <label

@@ -2,9 +2,9 @@ import type { Field } from "@gantry/api-contract";
 import { aWorkItem } from "@gantry/testkit";
 import { expect, test } from "vitest";
 import { checkDates, checkField } from "./check-draft.ts";
-import { changeDates, changeField, createDraft, isTouched } from "./draft.ts";
+import { changeDates, changeField, createDraft, type DatesDraft, isTouched, type StartWith } from "./draft.ts";
 import { toFormFields } from "./form-fields.ts";
-import { checkDraft, toEdits } from "./to-edits.ts";
+import { asksForCascade, checkDraft, toEdits } from "./to-edits.ts";
 
 const aField = (overrides: Partial<Field>): Field => ({
   code: "assignee",
@@ -20,8 +20,13 @@ const assignee = aField({});
 const start = aField({ code: "start", control: "day", clearable: true });
 const end = aField({ code: "end", control: "day", clearable: true });
 const progress = aField({ code: "progress", control: "percent", min: 0, max: 100 });
+const aDates = (change: Partial<DatesDraft>): DatesDraft => ({
+  ...createDraft(toFormFields([], [aWorkItem()]), opening("shift")).dates,
+  ...change,
+});
 const title = aField({ code: "title", control: "text", minLength: 1, maxLength: 256 });
 const tags = aField({ code: "tags", control: "options", maxItems: 2, itemTypes: ["IR"] });
+const opening = (startWith: StartWith) => ({ startWith, firstDayOfWeek: 1 });
 const set = (value: string | readonly string[]) => ({ ticked: true, how: "set" as const, value });
 
 test("a field says one value where all items agree, and several where they don't", () => {
@@ -39,7 +44,7 @@ test("fields of one type are offered for the items of that type only", () => {
 
 test("only ticked fields are sent; typing into another sends nothing", () => {
   const form = toFormFields([assignee, progress, start, end], [aWorkItem()]);
-  const typed = changeField(createDraft(form, "nothing"), "progress", { value: "70" });
+  const typed = changeField(createDraft(form, opening("nothing")), "progress", { value: "70" });
   expect(isTouched(typed)).toBe(false);
   expect(toEdits(form, typed)).toEqual([]);
   const ticked = changeField(typed, "progress", { ticked: true });
@@ -48,13 +53,13 @@ test("only ticked fields are sent; typing into another sends nothing", () => {
 
 test("Assign opens with the assignee ticked, Shift dates with a shift by one working day", () => {
   const form = toFormFields([assignee, start, end], [aWorkItem()]);
-  expect(createDraft(form, "assignee").fields["assignee"]?.ticked).toBe(true);
-  expect(toEdits(form, createDraft(form, "shift"))).toEqual([{ how: "shift", workingDays: 1 }]);
+  expect(createDraft(form, opening("assignee")).fields["assignee"]?.ticked).toBe(true);
+  expect(toEdits(form, createDraft(form, opening("shift")))).toEqual([{ how: "shift", workingDays: 1 }]);
 });
 
 test("dates set one end or both, clear both, or shift", () => {
   const form = toFormFields([start, end], [aWorkItem()]);
-  const draft = changeDates(createDraft(form, "nothing"), { ticked: true, start: "", end: "2026-12-01" });
+  const draft = changeDates(createDraft(form, opening("nothing")), { ticked: true, start: "", end: "2026-12-01" });
   expect(toEdits(form, draft)).toEqual([{ how: "set", field: "end", value: "2026-12-01" }]);
   expect(toEdits(form, changeDates(draft, { how: "clear" }))).toEqual([
     { how: "clear", field: "start" },
@@ -86,18 +91,63 @@ test("a field that the service can't clear refuses to be cleared", () => {
 });
 
 test("an end before the start, and a shift by nothing, are refused", () => {
-  const dates = { ticked: true, how: "set" as const, start: "2026-12-02", end: "2026-12-01", workingDays: "0" };
+  const dates = aDates({ how: "set", start: "2026-12-02", end: "2026-12-01", workingDays: "0" });
   expect(checkDates(dates)).toEqual({ at: "end", problem: { code: "end-before-start" } });
-  expect(checkDates({ ...dates, how: "shift" })?.problem).toEqual({ code: "nothing-chosen" });
+  expect(checkDates({ ...dates, how: "shift" })?.problem).toEqual({ code: "changes-nothing" });
   expect(checkDates({ ...dates, how: "shift", workingDays: "-2501" })?.problem).toEqual({
     code: "too-small",
     limit: -2500,
   });
 });
 
+test.each([
+  [
+    { how: "snap", weekday: 0, toward: "nearest" },
+    { how: "snap", weekday: 0, toward: "nearest" },
+  ],
+  [{ how: "snap" }, { how: "snap", weekday: 1, toward: "later" }],
+  [{ how: "fit-sprint" }, { how: "fit-sprint", sprintId: null }],
+  [
+    { how: "fit-sprint", sprint: "77" },
+    { how: "fit-sprint", sprintId: "77" },
+  ],
+  [
+    { how: "scale", percent: "80" },
+    { how: "scale", percent: 80 },
+  ],
+  [
+    { how: "scale", percent: "80", anchor: "2026-12-01" },
+    { how: "scale", percent: 80, anchor: "2026-12-01" },
+  ],
+] satisfies [Partial<DatesDraft>, object][])(
+  "dates that are moved from where they are ask for it (%#)",
+  (change, edit) => {
+    const form = toFormFields([start, end], [aWorkItem()]);
+    expect(toEdits(form, { dates: aDates(change), fields: {} })).toEqual([edit]);
+  },
+);
+
+test.each([
+  ["9", { code: "too-small", limit: 10 }],
+  ["1001", { code: "too-large", limit: 1000 }],
+  ["100", { code: "changes-nothing" }],
+  ["1.5", { code: "not-whole" }],
+  ["", { code: "not-a-number" }],
+])("scaling by %s percent names its limit", (percent, problem) => {
+  expect(checkDates(aDates({ how: "scale", percent }))).toEqual({ at: "percent", problem });
+});
+
+test("what depends on the items is asked for with new dates only", () => {
+  const ask = (change: Partial<DatesDraft>) => asksForCascade({ dates: aDates(change), fields: {} });
+  expect(ask({ how: "snap", cascade: true })).toBe(true);
+  expect(ask({ how: "clear", cascade: true })).toBe(false);
+  expect(ask({ how: "shift", cascade: true, ticked: false })).toBe(false);
+  expect(ask({ how: "shift" })).toBe(false);
+});
+
 test("problems of unticked fields hold nothing up", () => {
   const form = toFormFields([progress, assignee], [aWorkItem()]);
-  const draft = changeField(createDraft(form, "assignee"), "progress", { value: "999" });
+  const draft = changeField(createDraft(form, opening("assignee")), "progress", { value: "999" });
   expect(checkDraft(form, draft)).toBeNull();
   expect(checkDraft(form, changeField(draft, "progress", { ticked: true }))?.fields).toEqual({
     progress: { code: "too-large", limit: 100 },

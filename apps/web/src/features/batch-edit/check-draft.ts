@@ -11,11 +11,13 @@ export type Problem =
         | "not-a-day"
         | "not-an-id"
         | "end-before-start"
-        | "not-clearable";
+        | "not-clearable"
+        | "changes-nothing";
     }
   | { code: "too-short" | "too-long" | "too-small" | "too-large" | "too-many" | "too-many-decimals"; limit: number };
 
 const MAX_SHIFT = 2500;
+const SCALE_PERCENT = { min: 10, max: 1000 };
 const ITEM_ID = /^(?:[0-9]{1,10}|[0-9]{18,19})$/;
 
 /** Checks a ticked field against the limits that CodeArts documents; null = fine. */
@@ -40,16 +42,35 @@ export function checkField(field: Field, draft: FieldDraft): Problem | null {
   }
 }
 
-export type DatesProblem = { at: "start" | "end" | "workingDays" | "how"; problem: Problem };
+export type DatesProblem = { at: "start" | "end" | "workingDays" | "percent" | "anchor"; problem: Problem };
 
 /** Checks the dates when they are ticked; null = fine. */
 export function checkDates(dates: DatesDraft): DatesProblem | null {
-  if (dates.how === "clear") return null;
-  if (dates.how === "shift") {
-    const problem = checkWhole(dates.workingDays, { min: -MAX_SHIFT, max: MAX_SHIFT });
-    if (problem !== null) return { at: "workingDays", problem };
-    return Number(dates.workingDays) === 0 ? { at: "workingDays", problem: { code: "nothing-chosen" } } : null;
+  switch (dates.how) {
+    case "shift":
+      return checkEffect(dates.workingDays, { at: "workingDays", min: -MAX_SHIFT, max: MAX_SHIFT, none: 0 });
+    case "scale":
+      if (dates.anchor !== "" && !isIsoDate(dates.anchor)) return { at: "anchor", problem: { code: "not-a-day" } };
+      return checkEffect(dates.percent, { at: "percent", ...SCALE_PERCENT, none: 100 });
+    case "set":
+      return checkDays(dates);
+    default:
+      return null;
   }
+}
+
+/** A whole number within its limits, and not the one that changes nothing. */
+function checkEffect(
+  text: string,
+  limits: { at: "workingDays" | "percent"; min: number; max: number; none: number },
+): DatesProblem | null {
+  const { at, none } = limits;
+  const problem = checkWhole(text, limits);
+  if (problem !== null) return { at, problem };
+  return Number(text) === none ? { at, problem: { code: "changes-nothing" } } : null;
+}
+
+function checkDays(dates: DatesDraft): DatesProblem | null {
   if (dates.start === "" && dates.end === "") return { at: "start", problem: { code: "nothing-chosen" } };
   if (dates.start !== "" && !isIsoDate(dates.start)) return { at: "start", problem: { code: "not-a-day" } };
   if (dates.end !== "" && !isIsoDate(dates.end)) return { at: "end", problem: { code: "not-a-day" } };

@@ -1,131 +1,65 @@
-import { useId } from "react";
+import type { Sprint } from "@gantry/api-contract";
 import { useFormat } from "../../i18n/format.ts";
+import { useWeekdayNames } from "../../i18n/weekday-names.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useToday } from "../../lib/clock.ts";
-import { cx } from "../../ui/class-names.ts";
-import { IconButton } from "../../ui/icon-button.tsx";
 import { Icon } from "../../ui/icons/icon.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
-import { fieldClass, TextField } from "../../ui/text-field.tsx";
 import { sayValue } from "../../ui/work-items/field-value.ts";
+import { CascadeTick } from "./cascade-tick.tsx";
 import type { DatesProblem } from "./check-draft.ts";
-import type { DatesDraft } from "./draft.ts";
+import { DatesControl } from "./dates-control.tsx";
+import { DATE_WAYS, type DatesDraft } from "./draft.ts";
 import { TickRow } from "./field-row.tsx";
-import { nameOfField, sayProblem } from "./field-words.ts";
 import type { FormField } from "./form-fields.ts";
+import { sayDates } from "./say-dates.ts";
 
 export type DatesRowProps = {
   /** Those of start and end that the items have. */
   formFields: readonly FormField[];
+  sprints: readonly Sprint[];
   draft: DatesDraft;
   problem: DatesProblem | null;
   onChange: (change: Partial<DatesDraft>) => void;
 };
 
-/** Start and end together: set, cleared where the service can, or shifted by working days. */
-export function DatesRow({ formFields, draft, problem, onChange }: DatesRowProps) {
+/** Start and end together: the same for all, cleared where the service can, or each moved from where it is. */
+export function DatesRow(props: DatesRowProps) {
+  const { formFields, draft, onChange } = props;
   const words = useWords();
+  const format = useFormat();
+  const today = useToday();
+  const weekdays = useWeekdayNames().long;
   const said = words.batchEdit;
   const name = words.workItems.fields["dates"] ?? "";
   const canClear = formFields.length > 0 && formFields.every(({ field }) => field.clearable);
-  const errorAt = (at: DatesProblem["at"]) => (problem?.at === at ? sayProblem(problem.problem, words) : undefined);
+  const sprints = props.sprints.filter(({ start, end }) => start !== null && end !== null);
+  const ways = DATE_WAYS.filter((way) => (way === "clear" ? canClear : way !== "fit-sprint" || sprints.length > 0));
   return (
-    <TickRow name={name} label={said.change(name)} ticked={draft.ticked} onTick={(ticked) => onChange({ ticked })}>
-      {!draft.ticked ? (
+    <div>
+      <TickRow name={name} label={said.change(name)} ticked={draft.ticked} onTick={(ticked) => onChange({ ticked })}>
         <DatesNow formFields={formFields} />
-      ) : (
-        <div className="flex flex-col gap-2">
+      </TickRow>
+      {draft.ticked && (
+        <div className="mb-3 flex flex-col gap-2.5 pl-6">
           <SegmentedControl
-            className="w-full"
+            inThrees
             label={said.howOf(name)}
             value={draft.how}
-            segments={[
-              { value: "set", label: said.set },
-              ...(canClear ? [{ value: "clear" as const, label: said.clear }] : []),
-              { value: "shift", label: said.shift },
-            ]}
+            segments={ways.map((value) => ({ value, label: said.ways[value] }))}
             onChange={(how) => onChange({ how })}
           />
-          {draft.how === "set" && (
-            <>
-              {formFields.map(({ field }) => {
-                const end = field.code === "end" ? "end" : "start";
-                return (
-                  <TextField
-                    key={field.code}
-                    type="date"
-                    label={nameOfField(field, words)}
-                    value={draft[end]}
-                    error={errorAt(end)}
-                    onChange={(event) => onChange({ [end]: event.target.value })}
-                    className="[&_label]:mb-1 [&_label]:text-xs [&_label]:font-normal"
-                  />
-                );
-              })}
-              <p className="text-xs text-muted">{said.startKept}</p>
-            </>
-          )}
-          {draft.how === "clear" && <p className="text-muted">{said.willBeEmptied}</p>}
-          {draft.how === "shift" && (
-            <ShiftField
-              value={draft.workingDays}
-              error={errorAt("workingDays")}
-              onChange={(workingDays) => onChange({ workingDays })}
-            />
+          <DatesControl {...props} sprints={sprints} />
+          <p aria-live="polite" className="text-xs text-muted">
+            {sayDates(draft, { words, format, today, weekdays, sprints })}
+            {(draft.how === "shift" || draft.how === "scale") && ` ${said.counts}`}
+          </p>
+          {draft.how !== "clear" && (
+            <CascadeTick checked={draft.cascade} onChange={(cascade) => onChange({ cascade })} />
           )}
         </div>
       )}
-    </TickRow>
-  );
-}
-
-function ShiftField(props: { value: string; error: string | undefined; onChange: (value: string) => void }) {
-  const said = useWords().batchEdit;
-  const errorId = useId();
-  const days = Number.parseInt(props.value, 10);
-  const step = (by: number) => props.onChange(String((Number.isNaN(days) ? 0 : days) + by));
-  return (
-    <>
-      <div className="flex items-center gap-2">
-        <span className="flex items-center">
-          <IconButton
-            icon="chevron-left"
-            label={said.earlier}
-            variant="secondary"
-            className="rounded-r-none"
-            onClick={() => step(-1)}
-          />
-          <input
-            aria-label={said.workingDaysName}
-            aria-invalid={props.error !== undefined || undefined}
-            aria-describedby={props.error === undefined ? undefined : errorId}
-            inputMode="numeric"
-            value={props.value}
-            onChange={(event) => props.onChange(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
-              event.preventDefault();
-              step(event.key === "ArrowUp" ? 1 : -1);
-            }}
-            className={cx(fieldClass, "h-control w-12! rounded-none px-1! border-x-0 text-center")}
-          />
-          <IconButton
-            icon="chevron-right"
-            label={said.later}
-            variant="secondary"
-            className="rounded-l-none"
-            onClick={() => step(1)}
-          />
-        </span>
-        <span className="whitespace-nowrap text-muted">{said.workingDays}</span>
-      </div>
-      {props.error !== undefined && (
-        <p id={errorId} className="text-xs text-danger-text">
-          {props.error}
-        </p>
-      )}
-      <p className="text-xs text-muted">{said.counts}</p>
-    </>
+    </div>
   );
 }
 

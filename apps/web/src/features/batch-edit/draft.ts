@@ -4,14 +4,33 @@ import { allFields, END, type FormField, type FormFields, START } from "./form-f
 /** What was typed or chosen for one field; kept as typed, right or wrong, ticked or not. */
 export type FieldDraft = { ticked: boolean; how: "set" | "clear"; value: string | readonly string[] };
 
+/** How dates are changed: to the same for all, or each from where it is. */
+export const DATE_WAYS = ["set", "clear", "shift", "snap", "fit-sprint", "scale"] as const;
+export type DateWay = (typeof DATE_WAYS)[number];
+
+export const SNAP_WAYS = ["earlier", "nearest", "later"] as const;
+
+/** In place of a sprint's id: the one that each item is in. */
+export const OWN_SPRINT = "own";
+
 export type DatesDraft = {
   ticked: boolean;
-  how: "set" | "clear" | "shift";
+  how: DateWay;
   /** ISO days; an empty one is left as it is. */
   start: string;
   end: string;
   /** Whole working days, negative = earlier. */
   workingDays: string;
+  /** 0 = Sunday. */
+  weekday: number;
+  toward: (typeof SNAP_WAYS)[number];
+  /** A sprint's id, or `OWN_SPRINT`. */
+  sprint: string;
+  percent: string;
+  /** An ISO day; empty = the earliest of all. */
+  anchor: string;
+  /** Also move what waits for these items. */
+  cascade: boolean;
 };
 
 export type Draft = { dates: DatesDraft; fields: Readonly<Record<string, FieldDraft>> };
@@ -19,7 +38,10 @@ export type Draft = { dates: DatesDraft; fields: Readonly<Record<string, FieldDr
 /** What the dialog opens with: nothing ticked, or the one thing that its button names. */
 export type StartWith = "nothing" | "assignee" | "shift";
 
-export function createDraft(form: FormFields, startWith: StartWith): Draft {
+export function createDraft(
+  form: FormFields,
+  { startWith, firstDayOfWeek }: { startWith: StartWith; firstDayOfWeek: number },
+): Draft {
   const fields: Record<string, FieldDraft> = {};
   for (const formField of allFields(form)) {
     const { code } = formField.field;
@@ -34,6 +56,12 @@ export function createDraft(form: FormFields, startWith: StartWith): Draft {
       start: singleText(fields[START]?.value),
       end: singleText(fields[END]?.value),
       workingDays: "1",
+      weekday: firstDayOfWeek,
+      toward: "later",
+      sprint: OWN_SPRINT,
+      percent: "150",
+      anchor: "",
+      cascade: false,
     },
   };
 }

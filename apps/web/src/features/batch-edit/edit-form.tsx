@@ -53,6 +53,7 @@ function Rows({ fields, draft, problems, items, project, onChange }: EditFormPro
         <DatesRow
           key="dates"
           formFields={dates}
+          sprints={project.sprints}
           draft={draft.dates}
           problem={problems?.dates ?? null}
           onChange={(change) => onChange(changeDates(draft, change))}

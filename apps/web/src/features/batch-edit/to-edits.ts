@@ -1,6 +1,6 @@
-import type { FieldEdit, FieldValue } from "@gantry/api-contract";
+import { type FieldEdit, type FieldValue, isIsoDate } from "@gantry/api-contract";
 import { checkDates, checkField, type DatesProblem, type Problem } from "./check-draft.ts";
-import { type Draft, type FieldDraft, isDateField } from "./draft.ts";
+import { type Draft, type FieldDraft, isDateField, OWN_SPRINT } from "./draft.ts";
 import { allFields, END, type FormField, type FormFields, START } from "./form-fields.ts";
 
 export type Problems = { dates: DatesProblem | null; fields: Readonly<Record<string, Problem>> };
@@ -26,8 +26,29 @@ export function toEdits(form: FormFields, draft: Draft): FieldEdit[] {
   return draft.dates.ticked ? [...edits, ...toDateEdits(form, draft.dates)] : edits;
 }
 
+/** Whether what the new dates push along links is asked for too. Cleared dates push nothing. */
+export function asksForCascade({ dates }: Draft): boolean {
+  return dates.ticked && dates.how !== "clear" && dates.cascade;
+}
+
 function toDateEdits(form: FormFields, dates: Draft["dates"]): FieldEdit[] {
-  if (dates.how === "shift") return [{ how: "shift", workingDays: Number(dates.workingDays) }];
+  switch (dates.how) {
+    case "shift":
+      return [{ how: "shift", workingDays: Number(dates.workingDays) }];
+    case "snap":
+      return [{ how: "snap", weekday: dates.weekday, toward: dates.toward }];
+    case "fit-sprint":
+      return [{ how: "fit-sprint", sprintId: dates.sprint === OWN_SPRINT ? null : dates.sprint }];
+    case "scale": {
+      const anchor = isIsoDate(dates.anchor) ? { anchor: dates.anchor } : {};
+      return [{ how: "scale", percent: Number(dates.percent), ...anchor }];
+    }
+    default:
+      return toAbsoluteEdits(form, dates);
+  }
+}
+
+function toAbsoluteEdits(form: FormFields, dates: Draft["dates"]): FieldEdit[] {
   const codes = [START, END].filter((code) => allFields(form).some(({ field }) => field.code === code));
   if (dates.how === "clear") return codes.map((field) => ({ how: "clear", field }));
   return codes.flatMap((field): FieldEdit[] => {

@@ -6,7 +6,7 @@ import { changeSetMutations } from "../../queries/change-set-mutations.ts";
 import { tickedChanges, toAgreed, type Unticked } from "../../ui/work-items/preview/ticks.ts";
 import { createDraft, type Draft, isTouched, type StartWith } from "./draft.ts";
 import type { FormFields } from "./form-fields.ts";
-import { checkDraft, type Problems, toEdits } from "./to-edits.ts";
+import { asksForCascade, checkDraft, type Problems, toEdits } from "./to-edits.ts";
 
 export type BatchEdit = {
   draft: Draft;
@@ -38,7 +38,8 @@ export function useBatchEdit(input: {
   const { projectId, planId, items, form } = input;
   const queryClient = useQueryClient();
   const calendar = useSettings((settings) => settings.calendar);
-  const [draft, setDraft] = useState(() => createDraft(form, input.startWith));
+  const firstDayOfWeek = useSettings((settings) => settings.firstDayOfWeek);
+  const [draft, setDraft] = useState(() => createDraft(form, { startWith: input.startWith, firstDayOfWeek }));
   const [isChecked, setIsChecked] = useState(false);
   const [unticked, setUnticked] = useState<Unticked>(new Set());
   const [shown, setShown] = useState<{ preview: Preview; draft: Draft } | null>(null);
@@ -78,6 +79,7 @@ export function useBatchEdit(input: {
           itemIds: items.map((item) => item.id),
           edits: toEdits(form, draft),
           calendar,
+          ...(asksForCascade(draft) && { cascade: true }),
         },
         {
           onSuccess: (answer) => {

@@ -1,6 +1,6 @@
 import type { CalendarSettings as Calendar } from "@gantry/api-contract";
-import { addDays, type IsoDate } from "@gantry/schedule";
-import { useLanguage, useSettings, defaultCalendar } from "../../lib/settings.ts";
+import { useWeekdayNames } from "../../i18n/weekday-names.ts";
+import { useSettings, defaultCalendar } from "../../lib/settings.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
@@ -69,15 +69,4 @@ export function CalendarSettings() {
       </div>
     </Section>
   );
-}
-
-/** Names of the weekdays in the reader's language, 0 = Sunday. */
-function useWeekdayNames(): { long: string[]; short: string[] } {
-  const language = useLanguage();
-  const someSunday: IsoDate = "2026-11-22";
-  const namesOf = (weekday: "long" | "short") => {
-    const format = new Intl.DateTimeFormat(language, { weekday, timeZone: "UTC" });
-    return Array.from({ length: 7 }, (_, index) => format.format(Date.parse(addDays(someSunday, index))));
-  };
-  return { long: namesOf("long"), short: namesOf("short") };
 }
