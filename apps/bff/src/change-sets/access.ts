@@ -22,10 +22,15 @@ export async function findReadable(
   throw notFound();
 }
 
-/** A change set for steering: its owner's alone. */
-export async function findOwn(database: Database, options: { id: string; viewer: Owner }): Promise<ChangeSetRecord> {
-  const record = await findChangeSet(database, options.id);
-  if (record === null || !isSameOwner(record.owner, options.viewer)) throw notFound();
+/** A change set for steering: its owner's alone, and of the named project where one is named. */
+export async function findOwn(
+  database: Database,
+  options: { id: string; viewer: Owner; projectId?: string },
+): Promise<ChangeSetRecord> {
+  const { id, viewer, projectId } = options;
+  const record = await findChangeSet(database, id);
+  if (record === null || !isSameOwner(record.owner, viewer)) throw notFound();
+  if (projectId !== undefined && record.projectId !== projectId) throw notFound();
   return record;
 }
 

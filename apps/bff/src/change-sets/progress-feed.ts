@@ -37,7 +37,10 @@ export function createProgressFeed(options: {
       owner,
       projectId,
       topic: `change-set ${changeSetId}`,
-      toEvent: (viewer) => ({ type: "change-set", changeSet: toChangeSet(record, { tally, viewer }) }),
+      toEvent: (viewer) => ({
+        type: "change-set",
+        changeSet: toChangeSet(record, { tally, viewer, now: clock.now() }),
+      }),
     });
     if (!state.applied || !isPlanDue(record, state)) return;
     state.applied = false;

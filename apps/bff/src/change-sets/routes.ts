@@ -62,11 +62,12 @@ export function createChangeSetFeature(
     viewer: session,
     reader: { upstream, signal },
     visible,
+    now: clock.now(),
   });
   const takeUp = async (id: string, { session }: SessionContext) => {
     runner.wake(id);
     progress.note(id, { applied: false });
-    return readNow(database, { id, viewer: session });
+    return readNow(database, { id, viewer: session, now: clock.now() });
   };
   const steer = async (
     id: string,
@@ -84,7 +85,8 @@ export function createChangeSetFeature(
     routes: [
       bind(
         endpoints.previewChangeSet,
-        ({ body }, { upstream, signal }) => preview({ upstream, signal }, { proposal: body, pace, now: clock.now }),
+        ({ body: proposal }, { session: viewer, upstream, signal }) =>
+          preview({ upstream, signal }, { proposal, database, viewer, pace, now: clock.now }),
         { maxBodyBytes: MAX_PREVIEW_BYTES },
       ),
       bind(
@@ -122,14 +124,19 @@ export function createChangeSetFeature(
           by: (order) => retry(database, { order, includeUnknown: body.unknown ?? false }),
         }),
       ),
-      bind(endpoints.undoChangeSet, async ({ params }, context) => {
-        const record = await findOwn(database, { id: params.id, viewer: context.session });
-        const { facts } = await readFacts(context, record.projectId);
-        const { requestId } = context;
-        const id = await undo(database, { record, facts, id: random.uuid(), requestId, now: clock.now() });
-        progress.note(record.id, { applied: false });
-        return takeUp(id, context);
-      }),
+      bind(
+        endpoints.undoChangeSet,
+        async ({ params, body: { except = [] } }, context) => {
+          const record = await findOwn(database, { id: params.id, viewer: context.session });
+          const { facts } = await readFacts(context, record.projectId);
+          const { requestId } = context;
+          const now = clock.now();
+          const id = await undo(database, { record, except, facts, id: random.uuid(), requestId, now });
+          progress.note(record.id, { applied: false });
+          return takeUp(id, context);
+        },
+        { maxBodyBytes: MAX_CREATE_BYTES },
+      ),
     ],
   };
 }

@@ -15,9 +15,14 @@ const CANCELLABLE: ReadonlySet<ChangeSet["state"]> = new Set([
 ]);
 const PAUSABLE: ReadonlySet<ChangeSet["state"]> = new Set([...CANCELLABLE].filter((state) => state !== "paused"));
 
+/** Until then (not with it) a change set can be undone; epoch ms. */
+export function keptUntil(record: Pick<ChangeSetRecord, "createdAt">): number {
+  return record.createdAt + KEPT_MS;
+}
+
 /** A change set as a viewer sees it: only its owner may steer it. */
-export function toChangeSet(record: ChangeSetRecord, options: { tally: Tally; viewer: Owner }): ChangeSet {
-  const { tally, viewer } = options;
+export function toChangeSet(record: ChangeSetRecord, options: { tally: Tally; viewer: Owner; now: number }): ChangeSet {
+  const { tally, viewer, now } = options;
   const isOwn = isSameOwner(record.owner, viewer);
   const isFinished = record.state === "finished";
   return {
@@ -41,8 +46,8 @@ export function toChangeSet(record: ChangeSetRecord, options: { tally: Tally; vi
     remainingMs: null,
     undoOf: record.undoOf,
     undoneBy: record.undoneBy,
-    keptUntil: record.createdAt + KEPT_MS,
-    canUndo: isOwn && isFinished && record.undoneBy === null && tally.undoable > 0,
+    keptUntil: keptUntil(record),
+    canUndo: isOwn && isFinished && record.undoneBy === null && tally.undoable > 0 && now < keptUntil(record),
     canRetry: isOwn && isFinished && tally.retryable > 0,
     canRetryUnknown: isOwn && isFinished && tally.counts.unknown > 0,
     canCancel: isOwn && CANCELLABLE.has(record.state),

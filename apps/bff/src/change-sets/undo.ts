@@ -1,4 +1,4 @@
-import { LINK_FIELD } from "@gantry/api-contract";
+import { LINK_FIELD, type UndoRequest } from "@gantry/api-contract";
 import type { Database } from "../database/schema.ts";
 import { compile } from "./compile/compile.ts";
 import { toWire } from "./compile/to-wire.ts";
@@ -7,23 +7,36 @@ import { insertChangeSet } from "./ledger/create.ts";
 import { readRows } from "./ledger/read.ts";
 import type { ChangeSetRecord, NewRow, RowRecord } from "./ledger/records.ts";
 import type { ProjectFacts } from "./preview/facts.ts";
+import { ensureUndoable } from "./undoable.ts";
 
 /**
  * Puts back what a change set applied, as a change set of its own: only where the value that we wrote still stands.
  * Links end as failed (`not-removable`): the removal call is documented without a body and may empty the whole plan.
- * Pressed twice it gives the same change set; throws `change_set.wrong_state` where nothing was applied.
+ * What nobody knows of is not put back: it may never have been written.
+ * Pressed twice it gives the same change set; throws `change_set.wrong_state` where nothing can be put back.
+ * @param options.except what a person unticked
  * @returns the id of the undo
  */
 export async function undo(
   database: Database,
-  options: { record: ChangeSetRecord; facts: ProjectFacts; id: string; requestId: string; now: number },
+  options: {
+    record: ChangeSetRecord;
+    except: NonNullable<UndoRequest["except"]>;
+    facts: ProjectFacts;
+    id: string;
+    requestId: string;
+    now: number;
+  },
 ): Promise<string> {
   const { record, facts, id, now } = options;
   if (record.undoneBy !== null) return record.undoneBy;
-  if (record.state !== "finished") throw wrongState("It has not finished yet; cancel it first");
+  ensureUndoable(record, now);
   const applied = await readRows(database, { changeSetId: record.id, outcomes: ["applied"] });
   if (applied.length === 0) throw wrongState("Nothing of it was applied");
-  const rows = applied.map((row, position) => toReversed(row, { position, facts, now }));
+  const unticked = new Set(options.except.map(({ itemId, field }) => `${itemId}/${field}`));
+  const ticked = applied.filter(({ itemId, field }) => !unticked.has(`${itemId}/${field}`));
+  if (ticked.length === 0) throw wrongState("Nothing of it is to be put back");
+  const rows = ticked.map((row, position) => toReversed(row, { position, facts, now }));
   const stored = await insertChangeSet(database, {
     record: {
       id,

@@ -131,6 +131,6 @@ export const changeSetEndpoints = {
     answer: changeSetSchema,
     format: "json",
     status: 202,
-    errors: ["change_set.not_found", "change_set.wrong_state", ...UPSTREAM_ERRORS],
+    errors: ["project.not_found", "change_set.not_found", "change_set.wrong_state", ...UPSTREAM_ERRORS],
   }),
 } as const;

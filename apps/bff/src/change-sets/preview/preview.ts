@@ -1,49 +1,52 @@
-import { LINK_FIELD, type Change, type Preview, type Proposal, type Skip, type WorkItem } from "@gantry/api-contract";
+import type { Change, Preview, Proposal } from "@gantry/api-contract";
+import type { Database } from "../../database/schema.ts";
+import type { KnownProject } from "../../features/projects/from-upstream.ts";
+import { readRights, type Rights } from "../../features/projects/rights.ts";
 import type { Reader } from "../../features/reader.ts";
+import type { Owner } from "../../session/session.ts";
 import { compile } from "../compile/compile.ts";
 import { toWire } from "../compile/to-wire.ts";
-import { ensureItemIds } from "../item-ids.ts";
+import { readOpenWrites } from "../ledger/read-open-writes.ts";
 import type { Pace } from "../pace.ts";
-import { ensureEdits } from "./check-edits.ts";
+import { applyRights } from "./apply-rights.ts";
 import type { ProjectFacts } from "./facts.ts";
-import { proposeEdit, type Proposed } from "./propose-edit.ts";
-import { proposeLink } from "./propose-link.ts";
-import { readFacts, readItemsNow, readLinkablePlan, readLinkedIds } from "./reads.ts";
-import { toSkip, toSkipById } from "./to-change.ts";
+import { toCalendar } from "./move-dates.ts";
+import { findConflicts } from "./find-conflicts.ts";
+import type { Proposed } from "./proposed.ts";
+import { readCascade } from "./read-cascade.ts";
+import { readFacts } from "./reads.ts";
+import { splitWritable } from "./split-writable.ts";
+import { readWish, type Wish } from "./wish.ts";
 
 /**
  * What a proposal means, item by item, on fresh reads. Writes nothing upstream.
- * Throws `request.invalid` (naming field and limit), `project.not_found`, `plan.not_found`, `plan.no_links`.
+ * Throws `request.invalid` (naming field and limit), `project.not_found`, `plan.not_found`, `plan.no_links`, and for an
+ * undo `change_set.not_found` and `change_set.wrong_state`.
  */
 export async function preview(
   reader: Reader,
-  options: { proposal: Proposal; pace: Pace; now: () => number },
+  options: { proposal: Proposal; database: Database; viewer: Owner; pace: Pace; now: () => number },
 ): Promise<Preview> {
-  const { proposal, pace, now } = options;
+  const { proposal, database, viewer, pace, now } = options;
+  const { domainId } = viewer;
   const { known, facts } = await readFacts(reader, proposal.projectId);
-  const ids = [...new Set("itemIds" in proposal ? proposal.itemIds : [])];
-  ensureItemIds(ids, { kind: facts.project.kind, path: "itemIds" });
-  if (proposal.kind === "edit") ensureEdits(proposal.edits, facts);
-  const plan = proposal.kind === "link" ? await readLinkablePlan(reader, { known, planId: proposal.planId }) : null;
-  const [read, linkedIds] = await Promise.all([
-    readItemsNow(reader, { known, ids }),
-    plan === null ? new Set<string>() : readLinkedIds(reader, { known, planId: plan.id }),
+  const [rights, openWrites, wish] = await Promise.all([
+    readRights(reader, known),
+    readOpenWrites(database, { domainId, projectId: known.project.id }),
+    readWish(reader, { proposal, known, facts, database, viewer, now: now() }),
   ]);
-  const items = ids.flatMap((id) => read.items.get(id) ?? []);
-  const proposed =
-    proposal.kind === "link" && plan !== null
-      ? proposeLink({ items, plan, linkedIds, scheduleUndatedOn: proposal.scheduleUndatedOn, facts })
-      : proposeEditOf(proposal, { items, facts });
-  const unread = ids
-    .filter((id) => !read.items.has(id))
-    .map((id) => toSkipById(id, read.failedIds.has(id) ? "read-failed" : "not-found"));
-  const { changes, unwritable } = splitWritable(proposed.changes, facts);
+  const foresee = (proposed: Proposed) => findConflicts(splitWritable(proposed, facts), openWrites);
+  const asked = foresee(applyRights(wish, { items: wish.items, rights }));
+  // Only what is really proposed pushes others.
+  const cascade = { database, domainId, known, facts, rights, wish, asked: asked.changes };
+  const pushed = foresee(await cascadeOf(reader, { ...cascade, proposal }));
+  const changes = [...asked.changes, ...pushed.changes];
   const upstreamCalls = countCalls(changes, facts);
   return {
     changes,
-    skipped: [...proposed.skipped, ...unwritable, ...unread],
-    matching: ids.length,
-    taken: ids.length,
+    skipped: [...asked.skipped, ...pushed.skipped],
+    matching: wish.matching,
+    taken: wish.taken,
     upstreamCalls,
     upstreamReads: 0,
     estimateMs: pace.estimateMs(upstreamCalls),
@@ -51,25 +54,23 @@ export async function preview(
   };
 }
 
-function proposeEditOf(proposal: Proposal, options: { items: readonly WorkItem[]; facts: ProjectFacts }): Proposed {
-  if (proposal.kind !== "edit") return { changes: [], skipped: [] };
-  return proposeEdit({ ...options, edits: proposal.edits, calendar: proposal.calendar });
-}
-
-/** A value can be fit for its field and still have no written form, as somebody without a numeric id. */
-function splitWritable(changes: readonly Change[], facts: ProjectFacts): { changes: Change[]; unwritable: Skip[] } {
-  const isWritable = (change: Change) => change.field === LINK_FIELD || typeof toWire(change, facts) !== "string";
-  return {
-    changes: changes.filter(isWritable),
-    unwritable: changes
-      .filter((change) => !isWritable(change))
-      .map((change) =>
-        toSkip(
-          { id: change.itemId, number: change.itemNumber, title: change.itemTitle },
-          { field: change.field, reason: "wrong-type" },
-        ),
-      ),
-  };
+async function cascadeOf(
+  reader: Reader,
+  options: {
+    proposal: Proposal;
+    database: Database;
+    domainId: string;
+    known: KnownProject;
+    facts: ProjectFacts;
+    rights: Rights;
+    wish: Wish;
+    asked: readonly Change[];
+  },
+): Promise<Proposed> {
+  const { proposal, wish } = options;
+  if (proposal.kind !== "edit" || proposal.cascade !== true) return { changes: [], skipped: [] };
+  const calendar = toCalendar(proposal.calendar);
+  return readCascade(reader, { ...options, planId: proposal.planId, selected: wish.items, calendar });
 }
 
 function countCalls(changes: readonly Change[], facts: ProjectFacts): number {

@@ -8,14 +8,11 @@ import {
   type SkipReason,
   type WorkItem,
 } from "@gantry/api-contract";
-import { createWorkingCalendar, shiftByWorkingDays, type WorkingCalendar } from "@gantry/schedule";
 import type { ProjectFacts } from "./facts.ts";
+import { isRelative, moveDates, toDateFrame, type DateFrame, type RelativeEdit } from "./move-dates.ts";
+import type { Proposed } from "./proposed.ts";
 import { toChange, toSkip } from "./to-change.ts";
 import { heldValue, toPlainValue } from "./values.ts";
-
-export type Proposed = { changes: Change[]; skipped: Skip[] };
-
-const FIVE_DAY_WEEK: CalendarSettings = { weekend: [0, 6], holidays: [], makeUpDays: [] };
 
 /** What a batch edit means for each item. Values are checked before; pure. */
 export function proposeEdit(options: {
@@ -24,11 +21,12 @@ export function proposeEdit(options: {
   facts: ProjectFacts;
   calendar: CalendarSettings | undefined;
 }): Proposed {
-  const calendar = createWorkingCalendar(options.calendar ?? FIVE_DAY_WEEK);
+  const { items, edits, facts } = options;
+  const frame = toDateFrame(items, options);
   const changes: Change[] = [];
   const skipped: Skip[] = [];
-  for (const item of options.items) {
-    const proposed = proposeForItem(item, { edits: options.edits, facts: options.facts, calendar });
+  for (const item of items) {
+    const proposed = proposeForItem(item, { edits, facts, frame });
     changes.push(...proposed.changes);
     skipped.push(...proposed.skipped);
   }
@@ -37,48 +35,48 @@ export function proposeEdit(options: {
 
 function proposeForItem(
   item: WorkItem,
-  options: { edits: readonly FieldEdit[]; facts: ProjectFacts; calendar: WorkingCalendar },
+  options: { edits: readonly FieldEdit[]; facts: ProjectFacts; frame: DateFrame },
 ): Proposed {
-  const { facts, calendar } = options;
+  const { edits, facts, frame } = options;
   const wanted = new Map<string, FieldValue>();
   const skipped: Skip[] = [];
   const skip = (field: string | null, reason: SkipReason) => skipped.push(toSkip(item, { field, reason }));
-  for (const edit of options.edits) {
-    if (edit.how === "shift") {
-      const shifted = shift(item, { workingDays: edit.workingDays, calendar });
-      if (shifted === null) skip(null, "no-dates");
-      for (const [field, value] of Object.entries(shifted ?? {})) wanted.set(field, value);
-    } else if (edit.how === "set" || edit.how === "clear") {
-      const value = edit.how === "clear" ? null : toPlainValue(edit.value);
-      if (isForType(item, { field: edit.field, value, facts })) wanted.set(edit.field, value);
-      else skip(edit.field, "wrong-type");
-    }
+  for (const edit of edits) {
+    if (edit.how !== "set" && edit.how !== "clear") continue;
+    const value = edit.how === "clear" ? null : toPlainValue(edit.value);
+    if (!isForType(item, { field: edit.field, value, facts })) skip(edit.field, "wrong-type");
+    else if (isSameFieldValue(heldValue(item, edit.field), value)) skip(edit.field, "no-change");
+    else wanted.set(edit.field, value);
+  }
+  for (const edit of edits.filter(isRelative)) {
+    const moved = moveItem(item, { edit, wanted, facts, frame });
+    if ("reason" in moved) skip(null, moved.reason);
+    else for (const [field, value] of moved.values) wanted.set(field, value);
   }
   if (endsBeforeStart(item, wanted)) {
     skip(wanted.has("end") ? "end" : "start", "end-before-start");
     wanted.delete("start");
     wanted.delete("end");
   }
-  const changes: Change[] = [];
-  for (const [field, to] of wanted) {
-    if (isSameFieldValue(heldValue(item, field), to)) skip(field, "no-change");
-    else changes.push(toChange(item, { field, to, facts }));
-  }
-  return { changes, skipped };
+  return { changes: [...wanted].map(([field, to]) => toChange(item, { field, to, facts })), skipped };
 }
 
-/** Start and end after the shift, of those that the item has; null when it has neither, or they leave the calendar. */
-function shift(
+/** The days that a relative edit really changes, or why it changes none. */
+function moveItem(
   item: WorkItem,
-  options: { workingDays: number; calendar: WorkingCalendar },
-): Record<string, FieldValue> | null {
-  if (item.start === null && item.end === null) return null;
-  try {
-    const { start, end } = shiftByWorkingDays({ start: item.start, end: item.end }, options);
-    return { ...(start !== null && { start }), ...(end !== null && { end }) };
-  } catch {
-    return null;
-  }
+  options: { edit: RelativeEdit; wanted: ReadonlyMap<string, FieldValue>; facts: ProjectFacts; frame: DateFrame },
+): { values: [string, FieldValue][] } | { reason: SkipReason } {
+  const { edit, wanted, facts, frame } = options;
+  // Moved to another sprint by the same proposal, an item is fitted into that one.
+  const sprintId = wanted.has("sprint") ? (wanted.get("sprint") ?? null) : (item.sprint?.id ?? null);
+  const moved = moveDates(item, { edit, sprintId: typeof sprintId === "string" ? sprintId : null, frame });
+  if ("reason" in moved) return moved;
+  const values = (["start", "end"] as const)
+    .map((field): [string, FieldValue] => [field, moved.span[field]])
+    .filter(([field, value]) => value !== heldValue(item, field));
+  if (values.length === 0) return { reason: "no-change" };
+  const isFit = values.every(([field, value]) => isForType(item, { field, value, facts }));
+  return isFit ? { values } : { reason: "wrong-type" };
 }
 
 /** Whether items of this type have the field, and may hold the value (statuses are for some types only). */

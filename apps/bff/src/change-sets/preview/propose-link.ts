@@ -1,7 +1,7 @@
 import { LINK_FIELD, type Change, type Skip, type WorkItem } from "@gantry/api-contract";
 import type { ProjectFacts } from "./facts.ts";
 import { toChange, toItemFacts, toSkip } from "./to-change.ts";
-import type { Proposed } from "./propose-edit.ts";
+import type { Proposed } from "./proposed.ts";
 
 /** What dropping items on a plan means for each: the link, and days for those that have none. Pure. */
 export function proposeLink(options: {

@@ -48,11 +48,16 @@ export async function readPlanName(reader: Reader, options: PlanOf): Promise<str
   return (await findPlan(reader, { projectId: options.known.project.id, planId: options.planId })).name;
 }
 
-/** Ids of all items on a plan, later than any write before. */
-export async function readLinkedIds(reader: Reader, options: PlanOf): Promise<Set<string>> {
+/** All items on a plan, later than any write before. */
+export async function readPlanItemsNow(reader: Reader, options: PlanOf): Promise<WorkItem[]> {
   const { known, planId } = options;
   const plan = await findPlan(reader, { projectId: known.project.id, planId });
-  return new Set((await readPlanItems(reader, { known, plan })).map((item) => item.id));
+  return await readPlanItems(reader, { known, plan });
+}
+
+/** Ids of all items on a plan, later than any write before. */
+export async function readLinkedIds(reader: Reader, options: PlanOf): Promise<Set<string>> {
+  return new Set((await readPlanItemsNow(reader, options)).map((item) => item.id));
 }
 
 type PlanOf = { known: KnownProject; planId: string };

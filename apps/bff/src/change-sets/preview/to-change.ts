@@ -36,6 +36,15 @@ export function toSkip(
   return { itemId: item.id, itemNumber: item.number, itemTitle: item.title, ...options };
 }
 
+/** For a change that will not be proposed after all. */
+export function toSkipOfChange(
+  change: Pick<Change, "itemId" | "itemNumber" | "itemTitle" | "field">,
+  reason: SkipReason,
+): Skip {
+  const item = { id: change.itemId, number: change.itemNumber, title: change.itemTitle };
+  return toSkip(item, { field: change.field, reason });
+}
+
 /** For an item of which only its id is known. */
 export function toSkipById(itemId: string, reason: SkipReason): Skip {
   return toSkip({ id: itemId, number: itemId, title: "" }, { field: null, reason });

@@ -42,12 +42,17 @@ export async function listAddableItems(
 
 /** Ids of all items that can still be linked, and how many of them have no dates. */
 export async function listAddableIds(reader: Reader, read: AddableRead): Promise<{ ids: string[]; undated: number }> {
+  const items = await readAllAddable(reader, read);
+  return { ids: items.map(({ id }) => id), undated: items.filter(isUndated).length };
+}
+
+/** All items that can still be linked, read anew, in the list's order. */
+export async function readAllAddable(reader: Reader, read: AddableRead): Promise<WorkItem[]> {
   const [rows, context] = await Promise.all([
     readAllPages({ readPage: (pageNo) => readPage(reader, { ...read, pageNo }), idOf: (item) => item.id }),
     readScrumContext(reader, read.known),
   ]);
-  const items = rows.map((row) => fromLegacyItem(row, context));
-  return { ids: items.map(({ id }) => id), undated: items.filter(isUndated).length };
+  return rows.map((row) => fromLegacyItem(row, context));
 }
 
 function isUndated({ start, end }: WorkItem): boolean {
