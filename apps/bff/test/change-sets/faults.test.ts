@@ -2,11 +2,16 @@ import type { FieldEdit, Outcome } from "@gantry/api-contract";
 import type { Fetch } from "@gantry/codearts-client";
 import type { FaultAction } from "@gantry/codearts-simulator";
 import { afterEach, describe, expect, test } from "vitest";
+import { auditLinesOf, findUnaudited } from "./audit-check.ts";
 import { apply, call, ipdPlace, openBench, resultsOf, scrumPlace, settled, type Bench, type Wish } from "./harness.ts";
 import { findBreaches } from "./invariants.ts";
 
 let bench: Bench;
-afterEach(() => bench.close());
+afterEach(async () => {
+  const unaudited = await findUnaudited(bench.simulator, await auditLinesOf(bench.dependencies.database));
+  await bench.close();
+  expect(unaudited).toEqual([]);
+});
 
 type Write = { name: string; operation: string; proposal: () => Wish & { planId: string | null } };
 

@@ -58,14 +58,17 @@ async function audit(
   for (const end of ends.values()) {
     const verdict = end[0]?.verdict;
     if (verdict === undefined) continue;
-    const detail = {
-      outcome: verdict.outcome,
-      reason: verdict.reason,
-      upstreamCode: verdict.upstreamCode ?? null,
-      itemIds: [...new Set(end.map(({ itemId }) => itemId))],
-      changes: end.length,
-    };
-    await appendAudit(transaction, toJobEntry(lease, { at, kind: "change_set.settled", detail }));
+    // As many ids as one row of the log keeps whole.
+    for (const part of chunk(end, POSITIONS_PER_STATEMENT)) {
+      const detail = {
+        outcome: verdict.outcome,
+        reason: verdict.reason,
+        upstreamCode: verdict.upstreamCode ?? null,
+        itemIds: [...new Set(part.map(({ itemId }) => itemId))],
+        changes: part.length,
+      };
+      await appendAudit(transaction, toJobEntry(lease, { at, kind: "change_set.settled", detail }));
+    }
   }
 }
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openMemoryDatabase } from "../database/open-sqlite.ts";
-import type { Store } from "../database/store.ts";
-import { appendAudit, type AuditEntry } from "./append.ts";
-import { EMPTY_HEAD } from "./chain.ts";
+import { appendAudit, type AuditEntry } from "../../src/audit/append.ts";
+import { EMPTY_HEAD } from "../../src/audit/chain.ts";
+import type { Store } from "../../src/database/store.ts";
+import { openTestStore } from "./test-database.ts";
 
 const AT = Date.parse("2026-11-22T10:00:00Z");
 const ENTRY: AuditEntry = {
@@ -17,7 +17,7 @@ const ENTRY: AuditEntry = {
 
 let store: Store;
 beforeEach(async () => {
-  store = await openMemoryDatabase({ now: () => AT });
+  store = await openTestStore({ now: () => AT });
 });
 afterEach(() => store.close());
 
