@@ -11,7 +11,7 @@ export default defineConfig({
     include: [
       "test/change-sets/**/*.test.ts",
       "test/features/{baselines,dependencies}.test.ts",
-      "test/{database,demo,sign-in,upstream}.test.ts",
+      "test/{audit,database,demo,sign-in,upstream}.test.ts",
       "test/stores/**/*.test.ts",
     ],
   },
