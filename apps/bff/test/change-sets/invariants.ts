@@ -32,9 +32,13 @@ export function findBreaches(
     breaches.push(`INV1: ${submitted} changes were agreed to, ${results.length} are there`);
   const keys = new Set(results.map((result) => `${result.itemId}/${result.field}`));
   if (keys.size !== results.length) breaches.push("INV1: a change stands there twice");
+  const writesOf = new Map<string, LedgerEntry[]>();
+  for (const entry of written) {
+    for (const itemId of entry.itemIds) writesOf.set(itemId, [...(writesOf.get(itemId) ?? []), entry]);
+  }
   for (const result of results) {
     const name = `${result.itemId}/${result.field}`;
-    const times = written.filter((entry) => isOf(entry, result)).length;
+    const times = (writesOf.get(result.itemId) ?? []).filter((entry) => isOf(entry, result)).length;
     if (!FINAL.has(result.outcome)) breaches.push(`INV1: ${name} is still ${result.outcome}`);
     if (result.outcome === "applied" && times < 1) breaches.push(`INV2: ${name} counts as applied and was not`);
     if (isNeverApplied(result) && times > 0) breaches.push(`INV2: ${name} is ${result.outcome} and was applied`);
@@ -56,8 +60,7 @@ export function countUnknown(results: readonly ChangeResult[]): number {
   return results.filter((result) => result.outcome === "unknown").length;
 }
 
-function isOf(entry: LedgerEntry, { itemId, field }: ChangeResult): boolean {
-  if (!entry.itemIds.includes(itemId)) return false;
+function isOf(entry: LedgerEntry, { field }: ChangeResult): boolean {
   if (field === LINK_FIELD) return entry.operation === "linkIssues";
   return (WIRE_NAMES[field] ?? [field]).some((name) => name in entry.fields);
 }

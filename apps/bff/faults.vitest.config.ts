@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * Real processes that are killed, frozen and cut off, alone on the machine: `pnpm soak` runs the same with the counts
+ * of a long night.
+ */
+export default defineConfig({
+  test: {
+    name: "faults",
+    include: ["test/faults/**/*.test.ts"],
+    globalSetup: "test/faults/bundle-once.ts",
+    fileParallelism: false,
+    testTimeout: 600_000,
+    hookTimeout: 60_000,
+  },
+});

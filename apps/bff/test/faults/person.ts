@@ -1,0 +1,88 @@
+import type { AuditPage, AuditRow, ChangeResult, ChangeSet, ChangeSetPage, NewChangeSet } from "@gantry/api-contract";
+import type { Simulator } from "@gantry/codearts-simulator";
+
+/** Somebody who has signed in, over real HTTP; the server may be another one at each call. */
+export type Person = {
+  cookie: string;
+  create: (origin: string, input: NewChangeSet) => Promise<ChangeSet>;
+  steer: (origin: string, to: { id: string; order: "cancel" | "pause" | "resume" | "retry" }) => Promise<Response>;
+  read: (origin: string, id: string) => Promise<ChangeSet>;
+  /** Waits for it, by the server's own events. */
+  until: (origin: string, wanted: { id: string; isReached: (changeSet: ChangeSet) => boolean }) => Promise<ChangeSet>;
+  results: (origin: string, id: string) => Promise<ChangeResult[]>;
+  audit: (origin: string, id: string) => Promise<AuditRow[]>;
+};
+
+const AS_PAGE = { "x-gantry": "1", "sec-fetch-site": "same-origin", "content-type": "application/json" };
+
+export async function signIn(
+  origin: string,
+  { simulator, user = 0 }: { simulator: Simulator; user?: number },
+): Promise<Person> {
+  const known = simulator.credentials[user];
+  if (known === undefined) throw new Error("The simulator has no such user");
+  const { account, userName, password } = known;
+  const response = await fetch(`${origin}/api/session`, {
+    method: "POST",
+    headers: AS_PAGE,
+    body: JSON.stringify({ account, userName, password }),
+  });
+  if (!response.ok) throw new Error(`Sign-in: ${response.status} ${await response.text()}`);
+  const cookie = response.headers.get("set-cookie")?.split(";")[0] ?? "";
+
+  const get = async <T>(url: string): Promise<T> => asAnswer<T>(await fetch(url, { headers: { cookie } }));
+  const post = (url: string, { body = {}, headers = {} }: { body?: unknown; headers?: Record<string, string> }) =>
+    fetch(url, { method: "POST", headers: { ...AS_PAGE, ...headers, cookie }, body: JSON.stringify(body) });
+  const read = async (at: string, id: string) =>
+    (await get<ChangeSetPage>(`${at}/api/change-sets/${id}?limit=1`)).changeSet;
+
+  return {
+    cookie,
+    read,
+    create: async (at, input) => {
+      const headers = { "idempotency-key": crypto.randomUUID() };
+      return asAnswer<ChangeSet>(await post(`${at}/api/change-sets`, { body: input, headers }));
+    },
+    steer: (at, { id, order }) => post(`${at}/api/change-sets/${id}/${order}`, {}),
+    until: async (at, { id, isReached }) => {
+      // Listens first and looks then, so that nothing can be missed.
+      const gone = new AbortController();
+      const events = await fetch(`${at}/api/events`, { headers: { cookie }, signal: gone.signal });
+      const reader = events.body?.getReader();
+      for (;;) {
+        const changeSet = await read(at, id);
+        if (isReached(changeSet)) {
+          gone.abort();
+          return changeSet;
+        }
+        await reader?.read();
+      }
+    },
+    results: async (at, id) => {
+      const results: ChangeResult[] = [];
+      for (let cursor: string | undefined = "0"; cursor !== undefined;) {
+        const page: ChangeSetPage = await get(`${at}/api/change-sets/${id}?limit=1000&cursor=${cursor}`);
+        results.push(...page.items);
+        cursor = page.nextCursor;
+      }
+      return results;
+    },
+    audit: async (at, id) => {
+      const rows: AuditRow[] = [];
+      for (let cursor: string | undefined = ""; cursor !== undefined;) {
+        const from = cursor === "" ? "" : `&cursor=${cursor}`;
+        const page: AuditPage = await get(`${at}/api/audit?changeSetId=${id}&limit=500${from}`);
+        rows.push(...page.items);
+        cursor = page.nextCursor;
+      }
+      return rows;
+    },
+  };
+}
+
+/** The server has checked the answer against its contract before it left. */
+async function asAnswer<T>(response: Response): Promise<T> {
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${response.url}: ${response.status} ${text}`);
+  return JSON.parse(text) as T;
+}

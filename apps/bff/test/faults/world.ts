@@ -1,0 +1,67 @@
+import { createSimulator, startSimulatorServer, type Simulator } from "@gantry/codearts-simulator";
+
+export type FaultWorld = {
+  simulator: Simulator;
+  url: string;
+  /** Resolves when so many more writes have come in. */
+  writesFromNow: (count: number) => Promise<void>;
+  /** The same for the reads that jobs make. */
+  callsFromNow: (count: number) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/** Enough Scrum items beside the demo's projects for a large job. */
+const SCALE = { items: 5_600, plans: 2, biggestPlan: 300 };
+/** Neighbours of 19 digits, which no JS number tells apart. */
+const FIRST_IPD_ID = 1_157_294_446_159_000_000n;
+
+/** CodeArts without latency behind a port, large enough for jobs of 5,000 items of either kind. */
+export async function openFaultWorld(options: { seed: number; ipdItems: number }): Promise<FaultWorld> {
+  const simulator = createSimulator({ seed: options.seed, scale: SCALE });
+  addIpdItems(simulator, options.ipdItems);
+  let writes = 0;
+  let calls = 0;
+  let waiting: (() => boolean)[] = [];
+  const later = (isReached: () => boolean) =>
+    new Promise<void>((resolve) => {
+      waiting.push(() => {
+        if (!isReached()) return false;
+        resolve();
+        return true;
+      });
+    });
+  const watched: Simulator = {
+    ...simulator,
+    exchange: (call) => {
+      calls += 1;
+      if (call.method === "PUT" || call.target.endsWith("/issue")) writes += 1;
+      waiting = waiting.filter((isOver) => !isOver());
+      return simulator.exchange(call);
+    },
+  };
+  const server = await startSimulatorServer(watched, { port: 0 });
+  return {
+    simulator,
+    url: server.url,
+    writesFromNow: (count) => {
+      const target = writes + count;
+      return later(() => writes >= target);
+    },
+    callsFromNow: (count) => {
+      const target = calls + count;
+      return later(() => calls >= target);
+    },
+    close: server.close,
+  };
+}
+
+function addIpdItems(simulator: Simulator, count: number): void {
+  const { world } = simulator;
+  const model = world.ipdItems.find(({ category }) => category === "Task");
+  if (model === undefined) throw new Error("The simulator's world has no IPD task");
+  for (let index = 0; index < count; index += 1) {
+    const id = String(FIRST_IPD_ID + BigInt(index));
+    world.ipdItems.push({ ...model, id, number: `T${id}`, title: `Task ${index}`, parentId: null, labelIds: [] });
+  }
+  simulator.reset();
+}
