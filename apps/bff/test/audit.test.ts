@@ -127,7 +127,7 @@ describe("what people change", () => {
     server.simulator.faults.add({ when: { operation: "createPlan" }, do: { kind: "status", status: 500 } });
     await expect(
       ask(browser, endpoints.createPlan, { params: { projectId }, json: { name: "New", type: "gantt" } }),
-    ).rejects.toThrow();
+    ).rejects.toThrow("upstream.");
     const [ended, sent] = await rowsOf();
     expect(sent).toMatchObject({ kind: "plan.write_sent" });
     expect(ended).toMatchObject({ kind: "plan.written", detail: { code: expect.stringMatching(/.+/) } });

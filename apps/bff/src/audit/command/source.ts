@@ -2,10 +2,10 @@ import { createReadStream, existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { AuditLine } from "@gantry/api-contract";
-import Libsql from "libsql";
-import { Kysely, SqliteDialect } from "kysely";
-import type { Database, DatabaseSchema } from "../../database/schema.ts";
-import { createSqliteDriver } from "../../database/sqlite-driver.ts";
+import { openFileForReading, openPostgresForReading } from "../../database/open-for-reading.ts";
+import { PostgresUnusableError } from "../../database/postgres/open.ts";
+import type { PostgresSettings } from "../../database/postgres/settings.ts";
+import type { Database } from "../../database/schema.ts";
 import { exportAudit } from "../export.ts";
 import { readAuditHead } from "../read.ts";
 
@@ -19,23 +19,39 @@ export class AuditSourceError extends Error {
   }
 }
 
-/** The lines of an exported file, or of a data folder. Nothing is written. Throws `AuditSourceError`. */
-export async function* readChain(path: string): AsyncGenerator<unknown> {
+/** The lines of an exported file, or of a data folder. Throws `AuditSourceError`. */
+export function readPath(path: string): AsyncGenerator<unknown> {
   if (!existsSync(path)) throw new AuditSourceError(`${path}: there is no such file or folder`);
-  yield* statSync(path).isDirectory() ? readFolder(path) : readFile(path);
+  return statSync(path).isDirectory() ? readFolder(path) : readFile(path);
 }
 
-/** The whole chain of a data folder that no server is running on. Throws `AuditSourceError`. */
-export async function* readFolder(dataDir: string): AsyncGenerator<AuditLine> {
+/** The whole chain of a data folder that no server is running on; nothing is written. Throws `AuditSourceError`. */
+export function readFolder(dataDir: string): AsyncGenerator<AuditLine> {
   const file = join(dataDir, DATABASE_FILE);
   if (!existsSync(file)) throw new AuditSourceError(`${dataDir}: there is no ${DATABASE_FILE} in it`);
-  const libsql = new Libsql(file, { readonly: true });
-  const driver = { ...createSqliteDriver(libsql), close: () => void libsql.close() };
-  const database: Database = new Kysely<DatabaseSchema>({ dialect: new SqliteDialect({ database: driver }) });
+  return readStore(openFileForReading(file), {
+    toError: (error) => toFolderError(error, dataDir),
+  });
+}
+
+/** The whole chain of a PostgreSQL, also while servers run on it; its schema is left as it is. */
+export function readPostgres(settings: PostgresSettings): AsyncGenerator<AuditLine> {
+  return readStore(openPostgresForReading(settings), {
+    toError: (error) =>
+      hasCode(error, "42P01")
+        ? new AuditSourceError(NO_LOG)
+        : new AuditSourceError(new PostgresUnusableError(error).message),
+  });
+}
+
+async function* readStore(
+  database: Database,
+  { toError }: { toError: (error: unknown) => unknown },
+): AsyncGenerator<AuditLine> {
   try {
     yield* exportAudit(database, { head: await readAuditHead(database), reader: null });
   } catch (error) {
-    throw toSourceError(error, dataDir);
+    throw toError(error);
   } finally {
     await database.destroy();
   }
@@ -56,13 +72,18 @@ function parseLine(line: string): unknown {
   }
 }
 
-function toSourceError(error: unknown, dataDir: string): unknown {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code.startsWith("SQLITE_BUSY"))
+const NO_LOG = "It was written by a Gantry that kept no audit log";
+
+function toFolderError(error: unknown, dataDir: string): unknown {
+  if (hasCode(error, "SQLITE_BUSY"))
     return new AuditSourceError(
-      `${dataDir}: a server is running on it. Stop it first, or verify an export (Audit log, Export) instead.`,
+      `${dataDir}: a server is running on it. Stop it first, or verify a file that was exported from the audit page.`,
     );
-  if (error instanceof Error && error.message.includes("no such table"))
-    return new AuditSourceError(`${dataDir}: it was written by a Gantry that kept no audit log`);
-  return error;
+  if (hasCode(error, "SQLITE_NOTADB")) return new AuditSourceError(`${dataDir}: its ${DATABASE_FILE} is no database`);
+  const isOld = error instanceof Error && error.message.includes("no such table");
+  return isOld ? new AuditSourceError(`${dataDir}: ${NO_LOG}`) : error;
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && String(error.code).startsWith(code);
 }
