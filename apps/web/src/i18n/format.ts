@@ -25,6 +25,8 @@ export type Format = {
   time: (at: EpochMs) => string;
   /** "15 Apr, 10:41". */
   instant: (at: EpochMs) => string;
+  /** "20 Feb 2027": an instant's day where the reader is. */
+  date: (at: EpochMs) => string;
   /** "2 min. ago", "3 days ago": the largest unit that fits. */
   ago: (at: EpochMs, options: { now: EpochMs }) => string;
   /** The same in a column: "2 min", "3 h", then the day. */
@@ -75,6 +77,7 @@ function createFormat(language: Language): Format {
   const minutes = new Intl.NumberFormat(locale, { style: "unit", unit: "minute", unitDisplay: "narrow" });
   const hours = new Intl.NumberFormat(locale, { style: "unit", unit: "hour", unitDisplay: "narrow" });
   const dayAt = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
+  const dates = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: "base" });
   return {
@@ -88,6 +91,7 @@ function createFormat(language: Language): Format {
     monthAndYear: days({ month: "long", year: "numeric" }),
     time: (at) => time.format(at),
     instant: (at) => instant.format(at),
+    date: (at) => dates.format(at),
     ago: (at, { now }) => spaced(agoWith(relative, Math.max(0, now - at))),
     shortAgo: (at, { now }) => {
       const ageMs = Math.max(0, now - at);

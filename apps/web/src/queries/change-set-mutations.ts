@@ -1,6 +1,7 @@
 import { type ChangeSet, endpoints, type NewChangeSet, type Proposal, type UndoRequest } from "@gantry/api-contract";
 import { mutationOptions, type QueryClient, useIsMutating } from "@tanstack/react-query";
 import { api } from "../lib/api.ts";
+import { applyChangeSet } from "./apply-change-set.ts";
 import { changeSetQueries } from "./change-set-queries.ts";
 import { untilFinished } from "./until-finished.ts";
 
@@ -47,18 +48,31 @@ export const changeSetMutations = {
       onSuccess: (_undoing, { id }) => Promise.all([readListAgain(queryClient), readOneAgain(queryClient, id)]),
       meta: { showsOwnErrors },
     }),
+  /** Each of the following is safe when pressed twice; what it answers is shown at once. */
   retry: (queryClient: QueryClient) =>
-    mutationOptions({
-      mutationFn: ({ id, unknown }: { id: string; unknown: boolean }) =>
-        api.call(endpoints.retryChangeSet, { params: { id }, body: unknown ? { unknown } : {} }),
-      onSuccess: (changeSet) => readOneAgain(queryClient, changeSet.id),
-    }),
+    steering(queryClient, ({ id, unknown = false }: { id: string; unknown?: boolean }) =>
+      api.call(endpoints.retryChangeSet, { params: { id }, body: unknown ? { unknown } : {} }),
+    ),
   cancel: (queryClient: QueryClient) =>
-    mutationOptions({
-      mutationFn: ({ id }: { id: string }) => api.call(endpoints.cancelChangeSet, { params: { id } }),
-      onSuccess: (changeSet: ChangeSet) => readOneAgain(queryClient, changeSet.id),
-    }),
+    steering(queryClient, ({ id }: { id: string }) => api.call(endpoints.cancelChangeSet, { params: { id } })),
+  pause: (queryClient: QueryClient) =>
+    steering(queryClient, ({ id }: { id: string }) => api.call(endpoints.pauseChangeSet, { params: { id } })),
+  resume: (queryClient: QueryClient) =>
+    steering(queryClient, ({ id }: { id: string }) => api.call(endpoints.resumeChangeSet, { params: { id } })),
 };
+
+/** A refusal means that the change set moved on elsewhere: then, too, it is read again. */
+function steering<Variables extends { id: string }>(
+  queryClient: QueryClient,
+  mutationFn: (variables: Variables) => Promise<ChangeSet>,
+) {
+  return mutationOptions({
+    mutationFn,
+    onSuccess: (changeSet: ChangeSet) => void applyChangeSet(queryClient, changeSet),
+    onSettled: (_changeSet: ChangeSet | undefined, _error: Error | null, { id }: Variables) =>
+      void readOneAgain(queryClient, id),
+  });
+}
 
 function readListAgain(queryClient: QueryClient): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: changeSetQueries.list().queryKey });

@@ -11,9 +11,8 @@ const LONGEST_PAUSE_MS = 5_000;
  */
 export async function untilFinished(queryClient: QueryClient, id: string): Promise<ChangeSet> {
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS)) {
-    const pages = await queryClient.fetchInfiniteQuery(changeSetQueries.detail(id)).catch(() => null);
-    const changeSet = pages?.pages[0]?.changeSet;
-    if (changeSet?.state === "finished") return changeSet;
+    const page = await queryClient.fetchQuery(changeSetQueries.detail(id)).catch(() => null);
+    if (page?.changeSet.state === "finished") return page.changeSet;
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
 }

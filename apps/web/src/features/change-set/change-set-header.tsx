@@ -1,35 +1,27 @@
 import type { ChangeSet } from "@gantry/api-contract";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { sayState } from "../../i18n/say-state.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { changeSetMutations } from "../../queries/change-set-mutations.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
-import { countOf } from "../../ui/work-items/outcomes.ts";
+import { stateLooks } from "../../ui/work-items/state-looks.ts";
+import { SteeringButtons } from "./steering-buttons.tsx";
 import { titleOf } from "./title.ts";
-import { useDownload } from "./use-download.ts";
+
+export type ChangeSetHeaderProps = {
+  changeSet: ChangeSet;
+  isMine: boolean;
+  isDownloading: boolean;
+  onDownload: () => void;
+  onUndo: () => void;
+};
 
 /** What it is, its state, and what can be done with it now. */
-export function ChangeSetHeader(props: { changeSet: ChangeSet; onOpen: (id: string) => void }) {
-  const { changeSet } = props;
+export function ChangeSetHeader(props: ChangeSetHeaderProps) {
+  const { changeSet, isMine } = props;
   const words = useWords();
   const said = words.changeSet;
-  const queryClient = useQueryClient();
-  const undo = useMutation(changeSetMutations.undo(queryClient));
-  const retry = useMutation(changeSetMutations.retry(queryClient));
-  const cancel = useMutation(changeSetMutations.cancel(queryClient));
-  const download = useDownload(changeSet.id);
-  const isOver = changeSet.state === "finished";
-  const isWaiting = changeSet.state.startsWith("waiting");
-  const undoRefusal = changeSet.canUndo
-    ? undefined
-    : !isOver
-      ? said.stillRuns
-      : changeSet.undoneBy === null
-        ? said.cannotUndo
-        : said.undoneAlready;
-  const failed = countOf(changeSet, "failed");
-  const retryRefusal = !isOver ? said.stillRuns : changeSet.canRetry && failed > 0 ? undefined : said.cannotRetry;
+  const { tone, icon } = stateLooks[changeSet.state];
   return (
     <header className="flex min-h-(--g-head) shrink-0 flex-wrap items-center gap-x-3 gap-y-2 px-gutter py-2">
       <nav aria-label={said.breadcrumb} className="flex items-center gap-3 text-sm text-muted max-md:hidden">
@@ -41,44 +33,15 @@ export function ChangeSetHeader(props: { changeSet: ChangeSet; onOpen: (id: stri
         </span>
       </nav>
       <h1 className="min-w-0 truncate text-xl font-semibold">{titleOf(changeSet, words)}</h1>
-      <Badge
-        tone={isOver ? "neutral" : isWaiting ? "warning" : "accent"}
-        icon={isOver ? "check" : isWaiting ? "clock" : "outcome-sending"}
-      >
-        {words.changes.state[changeSet.state]}
+      <Badge tone={tone} icon={icon}>
+        {sayState(changeSet, { words, isMine })}
       </Badge>
       <span className="flex-1 max-md:hidden" />
       <div className="flex flex-wrap items-center gap-2">
-        <Button icon="export" busy={download.isPending} onClick={() => download.mutate()}>
-          {said.downloadCsv}
+        <Button icon="export" busy={props.isDownloading} onClick={props.onDownload}>
+          {said.download.csv}
         </Button>
-        <Button
-          icon="undo"
-          disabledReason={undoRefusal}
-          busy={undo.isPending}
-          onClick={() => undo.mutate({ id: changeSet.id }, { onSuccess: (undoing) => props.onOpen(undoing.id) })}
-        >
-          {said.undo}
-        </Button>
-        <Button
-          icon="retry"
-          variant={retryRefusal === undefined ? "primary" : "secondary"}
-          disabledReason={retryRefusal}
-          busy={retry.isPending}
-          onClick={() => retry.mutate({ id: changeSet.id, unknown: false })}
-        >
-          {said.retry}
-        </Button>
-        {changeSet.canCancel && (
-          <Button
-            icon="stop"
-            variant="danger"
-            busy={cancel.isPending}
-            onClick={() => cancel.mutate({ id: changeSet.id })}
-          >
-            {said.cancel}
-          </Button>
-        )}
+        {isMine && <SteeringButtons changeSet={changeSet} onUndo={props.onUndo} />}
       </div>
     </header>
   );

@@ -1,23 +1,22 @@
 import type { ChangeSet } from "@gantry/api-contract";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { changeSetMutations } from "../../queries/change-set-mutations.ts";
-import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icons/icon.tsx";
 import { sayField } from "../../ui/work-items/field-value.ts";
-import { countOf } from "../../ui/work-items/outcomes.ts";
 import { PersonName } from "../../ui/work-items/person-name.tsx";
+import { SendUnknown } from "./send-unknown.tsx";
 
 const linkClass = "text-accent-text underline-offset-2 hover:underline";
 
-/** Who changed what, when and where; and what undo will and won't do. */
-export function ChangeSetSide({ changeSet }: { changeSet: ChangeSet }) {
+/** Who changed what, when and where; what undo will and won't do; what CodeArts said. */
+export function ChangeSetSide(props: { changeSet: ChangeSet; isMine: boolean; children: ReactNode }) {
+  const { changeSet, isMine } = props;
   const words = useWords();
   const format = useFormat();
   const said = words.changeSet;
+  const keptUntil = format.date(changeSet.keptUntil);
   return (
     <aside
       aria-label={said.about}
@@ -59,29 +58,18 @@ export function ChangeSetSide({ changeSet }: { changeSet: ChangeSet }) {
             </Link>
           </Line>
         )}
+        <Line name={said.kept}>{keptUntil}</Line>
       </dl>
-      <p className="mt-5 flex gap-2 rounded-md border border-border bg-raised px-3 py-2.5 text-xs text-muted">
-        <Icon name="undo" />
-        {said.undoHint}
-      </p>
-      <RetryUnknown changeSet={changeSet} />
+      <div className="mt-5 flex gap-2 rounded-md border border-border bg-raised px-3 py-2.5 text-xs text-muted">
+        <Icon name={isMine ? "undo" : "eye"} />
+        <div>
+          <p>{changeSet.canUndo ? said.undoUntil(keptUntil) : said.keptUntil(keptUntil)}</p>
+          <p className="mt-1">{isMine ? said.undoHint : said.foreign(changeSet.createdBy.name)}</p>
+        </div>
+      </div>
+      <SendUnknown changeSet={changeSet} />
+      {props.children}
     </aside>
-  );
-}
-
-/** Unknown changes are sent again by a person's decision only. */
-function RetryUnknown({ changeSet }: { changeSet: ChangeSet }) {
-  const said = useWords().changeSet;
-  const retry = useMutation(changeSetMutations.retry(useQueryClient()));
-  const unknown = countOf(changeSet, "unknown");
-  if (unknown === 0 || changeSet.state !== "finished") return null;
-  return (
-    <div className="mt-3 rounded-md border border-warning-line bg-warning-soft px-3 py-2.5 text-xs text-warning-text">
-      <p className="mb-2">{said.retryUnknownHint}</p>
-      <Button icon="retry" busy={retry.isPending} onClick={() => retry.mutate({ id: changeSet.id, unknown: true })}>
-        {said.retryUnknown(unknown)}
-      </Button>
-    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ChangeSet } from "@gantry/api-contract";
+import type { ChangeSet, LiveEvent } from "@gantry/api-contract";
 import { QueryClient } from "@tanstack/react-query";
 import { beforeEach, describe, expect, it } from "vitest";
 import { markSessionFound, useSessionState } from "../../lib/session-state.ts";
@@ -8,9 +8,9 @@ import { dependencyQueries } from "../../queries/dependency-queries.ts";
 import { planQueries } from "../../queries/plan-queries.ts";
 import { applyLiveEvent } from "./apply-event.ts";
 
-const changeSet = (id: string, state: ChangeSet["state"] = "running"): ChangeSet => ({
+const changeSet = (id: string, state: ChangeSet["state"] = "running", revision = 1): ChangeSet => ({
   id,
-  revision: 1,
+  revision,
   state,
   origin: "edit",
   projectId: "p",
@@ -40,12 +40,15 @@ const changeSet = (id: string, state: ChangeSet["state"] = "running"): ChangeSet
 
 const listKey = changeSetQueries.list().queryKey;
 let client: QueryClient;
-const shown = () =>
-  client.getQueryData(listKey)?.pages.map((page) => page.items.map(({ id, state }) => `${id} ${state}`));
+let moved: { id: string; isOver: boolean }[];
+const hear = (event: LiveEvent) => applyLiveEvent(client, event, { onMoved: (news) => moved.push(news) });
+const shown = (key: typeof listKey = listKey) =>
+  client.getQueryData(key)?.pages.map((page) => page.items.map(({ id, state }) => `${id} ${state}`));
 
 beforeEach(() => {
   markSessionFound();
   client = new QueryClient();
+  moved = [];
   client.setQueryData(listKey, {
     pageParams: [null, "2"],
     pages: [
@@ -57,44 +60,71 @@ beforeEach(() => {
 
 describe("a live event", () => {
   it("moves a change set on where it stands in the list", () => {
-    applyLiveEvent(client, { type: "change-set", changeSet: changeSet("a", "finished") });
+    hear({ type: "change-set", changeSet: changeSet("a", "finished") });
     expect(shown()).toEqual([["b running"], ["a finished"]]);
   });
 
+  it("that was overtaken on its way sets nothing back, and a retry is not taken for one", () => {
+    hear({ type: "change-set", changeSet: changeSet("a", "finished", 7) });
+    hear({ type: "change-set", changeSet: changeSet("a", "running", 6) });
+    expect(shown()).toEqual([["b running"], ["a finished"]]);
+    hear({ type: "change-set", changeSet: changeSet("a", "queued", 8) });
+    expect(shown()).toEqual([["b running"], ["a queued"]]);
+    expect(moved).toEqual([
+      { id: "a", isOver: true },
+      { id: "a", isOver: false },
+    ]);
+  });
+
+  it("moves a change set from the list of open ones to the list of finished ones, at its place by age", () => {
+    const page = (items: ChangeSet[]) => ({ pageParams: [null], pages: [{ items, total: items.length }] });
+    const open = changeSetQueries.list({ state: "open" }).queryKey;
+    const finished = changeSetQueries.list({ state: "finished" }).queryKey;
+    const elsewhere = changeSetQueries.list({ state: "finished", projectId: "q" }).queryKey;
+    const aged = (id: string, createdAt: number) => ({ ...changeSet(id, "finished"), createdAt });
+    client.setQueryData(open, page([changeSet("now")]));
+    client.setQueryData(finished, page([aged("younger", 9), aged("older", 0)]));
+    client.setQueryData(elsewhere, page([]));
+    hear({ type: "change-set", changeSet: changeSet("now", "finished", 2) });
+    expect(shown(open)).toEqual([[]]);
+    expect(shown(finished)).toEqual([["younger finished", "now finished", "older finished"]]);
+    expect(shown(elsewhere)).toEqual([[]]);
+  });
+
   it("puts a new change set first", () => {
-    applyLiveEvent(client, { type: "change-set", changeSet: changeSet("c", "queued") });
+    hear({ type: "change-set", changeSet: changeSet("c", "queued") });
     expect(shown()).toEqual([["c queued", "b running"], ["a running"]]);
   });
 
   it("makes no list where none was read", () => {
     client.removeQueries({ queryKey: listKey });
-    applyLiveEvent(client, { type: "change-set", changeSet: changeSet("c") });
+    hear({ type: "change-set", changeSet: changeSet("c") });
     expect(client.getQueryData(listKey)).toBeUndefined();
   });
 
   it("marks what was read of a changed plan as old, and no other plan", () => {
     const key = (planId: string) => planQueries.items({ projectId: "p", planId }).queryKey;
     for (const planId of ["1", "2"]) client.setQueryData(key(planId), { items: [], total: 0, readAt: 1 });
-    applyLiveEvent(client, { type: "plan-changed", projectId: "p", planId: "1" });
+    hear({ type: "plan-changed", projectId: "p", planId: "1" });
     expect(["1", "2"].map((planId) => client.getQueryState(key(planId))?.isInvalidated)).toEqual([true, false]);
   });
 
   it("marks a project's links as old, and no other project's", () => {
     const key = (projectId: string) => dependencyQueries.list(projectId).queryKey;
     for (const projectId of ["1", "2"]) client.setQueryData(key(projectId), { items: [], readAt: 1 });
-    applyLiveEvent(client, { type: "dependencies-changed", projectId: "1" });
+    hear({ type: "dependencies-changed", projectId: "1" });
     expect(["1", "2"].map((projectId) => client.getQueryState(key(projectId))?.isInvalidated)).toEqual([true, false]);
   });
 
   it("marks a plan's list of baselines as old, and no other plan's", () => {
     const key = (planId: string) => baselineQueries.list({ projectId: "p", planId }).queryKey;
     for (const planId of ["1", "2"]) client.setQueryData(key(planId), { items: [] });
-    applyLiveEvent(client, { type: "baselines-changed", projectId: "p", planId: "1" });
+    hear({ type: "baselines-changed", projectId: "p", planId: "1" });
     expect(["1", "2"].map((planId) => client.getQueryState(key(planId))?.isInvalidated)).toEqual([true, false]);
   });
 
   it("asks for a sign-in when the session ended", () => {
-    applyLiveEvent(client, { type: "session-ended" });
+    hear({ type: "session-ended" });
     expect(useSessionState.getState().isLost).toBe(true);
   });
 });

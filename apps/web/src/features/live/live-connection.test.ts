@@ -6,7 +6,7 @@ function makeStage() {
   const streams: (EventStream & { isClosed: boolean })[] = [];
   const waits: { run: () => void; delayMs: number }[] = [];
   const events: LiveEvent[] = [];
-  const counts = { reconnects: 0, breaks: 0, cancelled: 0 };
+  const counts = { opens: 0, reconnects: 0, breaks: 0, cancelled: 0 };
   const stop = connectLive({
     open: () => {
       const stream = {
@@ -23,7 +23,10 @@ function makeStage() {
       return stream;
     },
     onEvent: (event) => events.push(event),
-    onReconnect: () => (counts.reconnects += 1),
+    onOpen: ({ isAgain }) => {
+      counts.opens += 1;
+      if (isAgain) counts.reconnects += 1;
+    },
     onBreak: () => (counts.breaks += 1),
     wait: (run, delayMs) => {
       waits.push({ run, delayMs });
@@ -64,14 +67,14 @@ describe("the live connection", () => {
     expect(stage.waits.at(-1)?.delayMs).toBe(1000);
   });
 
-  it("reports a reconnection, but not the first opening", () => {
+  it("reports each opening, and which is the first", () => {
     const stage = makeStage();
     stage.opens();
-    expect(stage.counts.reconnects).toBe(0);
+    expect(stage.counts).toMatchObject({ opens: 1, reconnects: 0 });
     stage.breaks();
     stage.waits.at(-1)?.run();
     stage.opens();
-    expect(stage.counts).toMatchObject({ reconnects: 1, breaks: 1 });
+    expect(stage.counts).toMatchObject({ opens: 2, reconnects: 1, breaks: 1 });
   });
 
   it("closes the broken stream itself and leaves nothing behind when stopped", () => {

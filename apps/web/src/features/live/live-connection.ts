@@ -11,8 +11,8 @@ export type EventStream = Pick<EventSource, "close" | "readyState"> & {
 export type LiveConnectionOptions = {
   open: () => EventStream;
   onEvent: (event: LiveEvent) => void;
-  /** Open again after a break: what happened meanwhile was missed. */
-  onReconnect: () => void;
+  /** Open, for the first time or again: what happened before was missed. */
+  onOpen: (opened: { isAgain: boolean }) => void;
   /** The stream broke; the session may be the reason. */
   onBreak: () => void;
   wait: (run: () => void, delayMs: number) => () => void;
@@ -33,7 +33,7 @@ export function connectLive(options: LiveConnectionOptions): () => void {
     stream = current;
     current.onopen = () => {
       attempts = 0;
-      if (wasOpen) options.onReconnect();
+      options.onOpen({ isAgain: wasOpen });
       wasOpen = true;
     };
     current.onmessage = (message) => {

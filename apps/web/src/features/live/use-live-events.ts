@@ -1,11 +1,12 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
-import { markSessionLost } from "../../lib/session-state.ts";
-import { useSessionState } from "../../lib/session-state.ts";
 import { endpoints } from "@gantry/api-contract";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { api } from "../../lib/api.ts";
+import { markSessionLost, useSessionState } from "../../lib/session-state.ts";
+import { changeSetQueries } from "../../queries/change-set-queries.ts";
 import { applyLiveEvent } from "./apply-event.ts";
 import { connectLive } from "./live-connection.ts";
+import { createReadAgain } from "./read-again.ts";
 
 /** One stream for the whole page, as long as somebody is signed in. */
 export function useLiveEvents(): void {
@@ -13,10 +14,14 @@ export function useLiveEvents(): void {
   const isLost = useSessionState((state) => state.isLost);
   useEffect(() => {
     if (isLost) return undefined;
+    const onMoved = createReadAgain({
+      read: (id) => client.invalidateQueries({ queryKey: changeSetQueries.key(id) }),
+      wait: (delayMs) => new Promise((go) => setTimeout(go, delayMs)),
+    });
     return connectLive({
       open: () => new EventSource("/api/events"),
-      onEvent: (event) => applyLiveEvent(client, event),
-      onReconnect: () => void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "session" }),
+      onEvent: (event) => applyLiveEvent(client, event, { onMoved }),
+      onOpen: ({ isAgain }) => void readMissed(client, { isAgain }),
       onBreak: () => void noticeEndedSession(),
       wait: (run, delayMs) => {
         const timer = setTimeout(run, delayMs);
@@ -24,6 +29,13 @@ export function useLiveEvents(): void {
       },
     });
   }, [client, isLost]);
+}
+
+/** A stream that has just opened tells only what comes; change sets move on by themselves even before the first opening. */
+function readMissed(client: QueryClient, { isAgain }: { isAgain: boolean }): Promise<void> {
+  return client.invalidateQueries({
+    predicate: ({ queryKey: [room] }) => (isAgain ? room !== "session" : room === "change-sets"),
+  });
 }
 
 /** A stream's error event carries no status, so the session is asked about. */

@@ -42,6 +42,20 @@ export const changes = {
     "cannot-clear": "CodeArts has no way to empty this field",
     crashed: "Gantry ended abruptly three times while sending it",
   } satisfies Record<OutcomeReason, string>,
+  /** What a person can do about it, where there is something. */
+  cure: {
+    "changed-meanwhile": "Look at what it is now; make the change again if it should still be made.",
+    "not-applied": "Try it in CodeArts itself: a rule of the project may keep the field as it is.",
+    "answer-lost": "See in CodeArts what the item holds. If the old value, send it again.",
+    "read-back-failed": "See in CodeArts what the item holds. If the old value, send it again.",
+    "invalid-value": "Make the change again with a value that the field takes.",
+    "not-found": "Nothing can be changed any more. It may be in CodeArts' recycle bin.",
+    cancelled: "Make the change again if it should still be made.",
+    "not-removable": "Take the item off the plan in CodeArts itself.",
+    "cannot-clear": "Empty the field in CodeArts itself.",
+    crashed: "Tell whoever runs Gantry, with the time. Then send it again by itself.",
+  } satisfies Partial<Record<OutcomeReason, string>>,
+  waitingForSignInOf: (name: string) => `Waiting for ${name} to sign in`,
   skip: {
     "no-change": "Already so, nothing to change",
     "not-found": "Does not exist any more",

@@ -14,6 +14,7 @@ import { shell } from "./shell.ts";
 import { backlog } from "./backlog.ts";
 import { batchEdit } from "./batch-edit.ts";
 import { changeSet } from "./change-set.ts";
+import { codes } from "./codes.ts";
 import { plan } from "./plan.ts";
 import { preview } from "./preview.ts";
 import { selection } from "./selection.ts";
@@ -37,6 +38,7 @@ export const zhCN: Words = {
   backlog,
   batchEdit,
   changeSet,
+  codes,
   plan,
   preview,
   selection,

@@ -1,5 +1,5 @@
 import type { ChangeResult, ChangeSet, Sprint, WorkItem } from "@gantry/api-contract";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { changeSetQueries } from "../../queries/change-set-queries.ts";
 import { planQueries } from "../../queries/plan-queries.ts";
@@ -37,11 +37,10 @@ export function useEditQueries(projectId: string, { enabled }: { enabled: boolea
 
 /** A change set that was started from a dialog, as it goes on, with its worst results; null until it is known. */
 export function useJob(id: string | null): { changeSet: ChangeSet; results: readonly ChangeResult[] } | null {
-  const { data } = useInfiniteQuery({
+  const { data } = useQuery({
     ...changeSetQueries.detail(id ?? ""),
     enabled: id !== null,
-    refetchInterval: (asked) => (asked.state.data?.pages[0]?.changeSet.state === "finished" ? false : ASK_AGAIN_MS),
+    refetchInterval: (asked) => (asked.state.data?.changeSet.state === "finished" ? false : ASK_AGAIN_MS),
   });
-  const first = data?.pages[0];
-  return id === null || first === undefined ? null : { changeSet: first.changeSet, results: first.items };
+  return id === null || data === undefined ? null : { changeSet: data.changeSet, results: data.items };
 }

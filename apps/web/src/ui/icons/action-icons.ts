@@ -31,6 +31,8 @@ export const actionIcons = {
   },
   retry: { line: "M13.4 8.6a5.5 5.5 0 1 1-1.5-4.4M13.6 1.9v3.4h-3.4" },
   stop: { line: box(3.2, 3.2, { width: 9.6, height: 9.6, corner: 1.8 }) },
+  pause: { line: "M5.4 3.2v9.6M10.6 3.2v9.6" },
+  resume: { line: "M4.6 2.8l8 5.2-8 5.2z" },
   eye: {
     line: `M1.5 8C3 5.3 5.2 3.8 8 3.8S13 5.3 14.5 8C13 10.7 10.8 12.2 8 12.2S3 10.7 1.5 8z${circle(8, 8, 2)}`,
   },

@@ -2,14 +2,14 @@ import type { ChangeSet } from "@gantry/api-contract";
 import type { ReactNode } from "react";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { useNow } from "../../lib/clock.ts";
+import { sayDuration } from "../../i18n/say-duration.ts";
+import { useRemaining } from "../../lib/use-remaining.ts";
 import { cx } from "../class-names.ts";
 import { Icon } from "../icons/icon.tsx";
 import { StackedBar } from "../stacked-bar.tsx";
 import {
   countDone,
   countOf,
-  estimateLeftMs,
   OUTCOMES,
   outcomeGrounds,
   outcomeIcons,
@@ -22,9 +22,8 @@ const BAR_ORDER = ["applied", "unchanged", "failed", "conflict", "unknown", "can
 export function ChangeSetProgress(props: { changeSet: ChangeSet; end?: ReactNode }) {
   const { changeSet } = props;
   const words = useWords();
-  const now = useNow();
   const done = countDone(changeSet);
-  const leftMs = estimateLeftMs(changeSet, now);
+  const leftMs = useRemaining(changeSet);
   const said = words.changeSet.done(done, changeSet.total);
   return (
     <div>
@@ -32,7 +31,10 @@ export function ChangeSetProgress(props: { changeSet: ChangeSet; end?: ReactNode
         <p>
           <span className="font-semibold">{said}</span>
           {leftMs !== null && (
-            <span className="text-muted">, {words.changeSet.secondsLeft(Math.max(1, Math.ceil(leftMs / 1000)))}</span>
+            <span className="text-muted">
+              {words.common.comma}
+              {words.changeSet.left(sayDuration(leftMs, { words }))}
+            </span>
           )}
         </p>
         {props.end !== undefined && <p className="text-xs text-muted">{props.end}</p>}

@@ -55,11 +55,3 @@ export function countOf(changeSet: ChangeSet, outcome: Outcome): number {
 export function countDone(changeSet: ChangeSet): number {
   return changeSet.total - countOf(changeSet, "queued") - countOf(changeSet, "sending");
 }
-
-/** Milliseconds that are left at the pace so far; null while there is no pace to go by. */
-export function estimateLeftMs(changeSet: ChangeSet, nowMs: number): number | null {
-  const done = countDone(changeSet);
-  const left = changeSet.total - done;
-  if (changeSet.state !== "running" || done === 0 || left === 0) return null;
-  return ((nowMs - changeSet.createdAt) / done) * left;
-}

@@ -1,0 +1,42 @@
+/** Between two readings of the same results: news come five times a second. */
+const BETWEEN_READS_MS = 1_000;
+
+export type ReadAgainOptions = {
+  /** Reads what is shown of a change set's results; resolves when it is there. */
+  read: (id: string) => Promise<unknown>;
+  wait: (delayMs: number) => Promise<unknown>;
+};
+
+/**
+ * Reads a change set's results again after news of it: one reading at a time, about one a second, and always one that
+ * began after the last news.
+ */
+export function createReadAgain({ read, wait }: ReadAgainOptions) {
+  const pending = new Map<string, { isDirty: boolean; hurry: () => void }>();
+
+  const keepReading = async (id: string, state: { isDirty: boolean; hurry: () => void }) => {
+    while (state.isDirty) {
+      state.isDirty = false;
+      await read(id);
+      await Promise.race([
+        wait(BETWEEN_READS_MS),
+        new Promise<void>((hurry) => {
+          state.hurry = hurry;
+        }),
+      ]);
+    }
+    pending.delete(id);
+  };
+
+  return (news: { id: string; isOver: boolean }): void => {
+    const known = pending.get(news.id);
+    if (known === undefined) {
+      const state = { isDirty: true, hurry: () => undefined };
+      pending.set(news.id, state);
+      void keepReading(news.id, state).catch(() => pending.delete(news.id));
+      return;
+    }
+    known.isDirty = true;
+    if (news.isOver) known.hurry();
+  };
+}
