@@ -60,11 +60,10 @@ function runCase(harness: Harness, { scale, fitDays, start, end, gesture }: Date
 
   const lengthDays = toDayNumber(end) - from + 1;
   const gripDays = gesture.kind === "keys" ? 0 : gripIn({ ...gesture, lengthDays });
-  lookAt(harness, from + 0.5);
+  lookAt(harness, from + gripDays);
   // Browsers round what they measure: only of a long bar the width of a day comes out exactly.
   const pxPerDay = barOf("r3").width / RULER_DAYS;
-  const y = barOf("r1").top + ROW_HEIGHT_PX + 2;
-  lookAt(harness, from + gripDays);
+  const y = barOf("r3").top - ROW_HEIGHT_PX + 2;
 
   let pointerDays = 0;
   if (gesture.kind === "keys") pressKeys(engine, gesture.keys);
