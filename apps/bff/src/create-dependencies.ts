@@ -17,6 +17,7 @@ import { createSealer } from "./session/sealing.ts";
 import { createSessionStore } from "./session/session-store.ts";
 import { createSignIn } from "./session/sign-in.ts";
 import { createServiceToken, type ServiceToken } from "./upstream/service-token.ts";
+import { createLocalTurns } from "./upstream/turns.ts";
 import { createUpstreamPool } from "./upstream/upstream-pool.ts";
 
 /** What the outside world gives: the process in `main.ts`, a test in `test-app.ts`. */
@@ -76,8 +77,10 @@ export function createDependencies(outside: Outside): Dependencies {
     upstreams: createUpstreamPool({
       fetch,
       endpoint: codearts.endpoint,
-      concurrency: config.upstreamConcurrency,
-      ratePerSecond: config.upstreamRate,
+      turns: createLocalTurns({
+        bounds: { concurrency: config.upstreamConcurrency, ratePerSecond: config.upstreamRate },
+        clock,
+      }),
       sessions,
       serviceToken: toServiceToken(outside, { iam, scope: codearts.iamScope }),
       clock,

@@ -1,67 +1,126 @@
 import type { Clock } from "../clock.ts";
+import { createJobOrder } from "./job-order.ts";
+import type { Urgency } from "./turn-book.ts";
+import type { Turns } from "./turns.ts";
 
-/** Calls that may go out in one moment after a quiet time, as a share of the rate of a second. */
-const BURST_SECONDS = 1;
+export type CallOptions = {
+  /** Leaves the queue when it aborts. */
+  signal: AbortSignal;
+  /** The job whose call it is; null = a person waits for it, so it goes before all jobs. */
+  job: string | null;
+  isRead: boolean;
+};
 
 export type CallLimit = {
   /** Runs the work when its turn comes. Rejects with the signal's reason when that aborts while it waits. */
-  run: <T>(signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
+  run: <T>(work: () => Promise<T>, options: CallOptions) => Promise<T>;
+  /** How many calls a job still has to make: the one with the fewest goes first. 0 = it is over. */
+  expect: (job: string, calls: number) => void;
+  /** Calls that wait for their turn here. */
   queued: () => number;
+  underWay: () => number;
+  /** Calls that each known job still has to make. */
+  expected: () => ReadonlyMap<string, number>;
 };
 
-/** First come, first served: so many calls at once, and so many a second. */
-export function createCallLimit(options: { concurrency: number; ratePerSecond: number; clock: Clock }): CallLimit {
-  const { concurrency, ratePerSecond, clock } = options;
-  const intervalMs = 1000 / ratePerSecond;
-  const toleranceMs = (ratePerSecond * BURST_SECONDS - 1) * intervalMs;
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  /** When a steady stream of calls at the full rate would send the next one. */
-  let nextDueAt = 0;
+type Call = { start: () => void; fail: (reason: unknown) => void };
 
-  const enter = (signal: AbortSignal) =>
-    new Promise<void>((resolve, reject) => {
-      if (running < concurrency) {
-        running += 1;
-        resolve();
+/** So many calls at once and so many a second: people's first, then the smallest job's. */
+export function createCallLimit({ turns, clock }: { turns: Turns; clock: Clock }): CallLimit {
+  const people: Call[] = [];
+  const jobs = createJobOrder<Call>();
+  let underWay = 0;
+  let jobsUnderWay = 0;
+  let alarm: { at: number; stop: AbortController } | null = null;
+
+  /** Whose call may start now, as far as calls at once go; one is always left to people. */
+  const nextUrgency = (): Urgency | null => {
+    const concurrency = turns.concurrency();
+    if (underWay >= concurrency) return null;
+    if (people.length > 0) return "person";
+    return jobs.size() > 0 && jobsUnderWay < Math.max(1, concurrency - 1) ? "job" : null;
+  };
+
+  const pump = () => {
+    for (let urgency = nextUrgency(); urgency !== null; urgency = nextUrgency()) {
+      const dueAt = turns.nextAt(urgency, people.length + jobs.size());
+      if (dueAt === null) return;
+      if (dueAt > clock.now()) {
+        wakeAt(dueAt);
         return;
       }
-      const onTurn = () => {
-        signal.removeEventListener("abort", onAbort);
-        resolve();
-      };
+      const call = urgency === "person" ? people.shift() : jobs.next();
+      if (call === undefined || call === null) return;
+      turns.take();
+      call.start();
+    }
+  };
+
+  const wakeAt = (at: number) => {
+    if (alarm !== null && alarm.at <= at) return;
+    alarm?.stop.abort();
+    const stop = new AbortController();
+    alarm = { at, stop };
+    clock.wait(at - clock.now(), stop.signal).then(
+      () => {
+        alarm = null;
+        pump();
+      },
+      () => undefined,
+    );
+  };
+
+  turns.onNews((failure) => {
+    if (failure !== undefined) {
+      const lost = people.splice(0);
+      for (let call = jobs.next(); call !== null; call = jobs.next()) lost.push(call);
+      for (const { fail } of lost) fail(failure);
+    }
+    alarm?.stop.abort();
+    alarm = null;
+    pump();
+  });
+
+  const enter = ({ signal, job, isRead }: CallOptions) =>
+    new Promise<void>((resolve, reject) => {
       const onAbort = () => {
-        waiting.splice(waiting.indexOf(onTurn), 1);
+        if (job === null) people.splice(people.indexOf(call), 1);
+        else jobs.remove(call);
         reject(signal.reason);
       };
-      waiting.push(onTurn);
+      const call: Call = {
+        start: () => {
+          signal.removeEventListener("abort", onAbort);
+          underWay += 1;
+          if (job !== null) jobsUnderWay += 1;
+          resolve();
+        },
+        fail: (reason) => {
+          signal.removeEventListener("abort", onAbort);
+          reject(reason);
+        },
+      };
       signal.addEventListener("abort", onAbort, { once: true });
+      if (job === null) people.push(call);
+      else jobs.add(job, call, { isRead });
+      pump();
     });
 
-  const leave = () => {
-    const next = waiting.shift();
-    if (next === undefined) running -= 1;
-    else next();
-  };
-
-  const keepPace = async (signal: AbortSignal) => {
-    const now = clock.now();
-    const delayMs = Math.max(nextDueAt - now - toleranceMs, 0);
-    nextDueAt = Math.max(nextDueAt, now) + intervalMs;
-    if (delayMs > 0) await clock.wait(delayMs, signal);
-  };
-
   return {
-    queued: () => waiting.length,
-    run: async (signal, work) => {
-      signal.throwIfAborted();
-      await enter(signal);
+    run: async (work, options) => {
+      options.signal.throwIfAborted();
+      await enter(options);
       try {
-        await keepPace(signal);
         return await work();
       } finally {
-        leave();
+        underWay -= 1;
+        if (options.job !== null) jobsUnderWay -= 1;
+        pump();
       }
     },
+    expect: jobs.expect,
+    queued: () => people.length + jobs.size(),
+    underWay: () => underWay,
+    expected: jobs.expected,
   };
 }

@@ -1,5 +1,11 @@
 import { setMaxListeners } from "node:events";
-import { createCodeArtsClient, type Fetch, isCodeArtsError } from "@gantry/codearts-client";
+import {
+  type CodeArtsErrorKind,
+  createCodeArtsClient,
+  type Fetch,
+  isCodeArtsError,
+  operationOf,
+} from "@gantry/codearts-client";
 import { LRUCache } from "lru-cache";
 import { AppError } from "../app-error.ts";
 import type { Clock } from "../clock.ts";
@@ -24,17 +30,23 @@ import { retryRead, retryUnseenWrite } from "./retry.ts";
 import { createRetryBudget } from "./retry-budget.ts";
 import type { ServiceToken } from "./service-token.ts";
 import { createSharedReads } from "./shared-reads.ts";
+import type { Turns } from "./turns.ts";
+import { createUpstreamPace, type UpstreamPace } from "./upstream-pace.ts";
 
 export type UpstreamPool = {
-  /** CodeArts as the person of a session sees it; also for jobs, with a session from `sessions.findByOwner`. */
-  for: (session: Session) => Upstream;
+  /**
+   * CodeArts as the person of a session sees it; also for jobs, with a session from `sessions.findByOwner`.
+   * @param options.job whose calls these are (a change set's id): they go after people's, and small jobs' before large
+   */
+  for: (session: Session, options?: { job?: string | null }) => Upstream;
+  pace: UpstreamPace;
 };
 
 export type UpstreamPoolOptions = {
   fetch: Fetch;
   endpoint: string;
-  concurrency: number;
-  ratePerSecond: number;
+  /** Who may send when: calls at once, and a second. */
+  turns: Turns;
   sessions: SessionStore;
   /** In service mode, the one token that makes every call. */
   serviceToken: ServiceToken | null;
@@ -45,9 +57,29 @@ export type UpstreamPoolOptions = {
 
 const MAX_SESSIONS = 1000;
 
+/** CodeArts asks to be called less. */
+const SLOW_DOWN: ReadonlySet<CodeArtsErrorKind> = new Set(["too-often", "busy"]);
+
+/** What no write of ours changes, so that a job's thousand writes do not make everybody look it up a thousand times. */
+const UNTOUCHED_BY_WRITES: ReadonlySet<CallName> = new Set([
+  "listProjects",
+  "showProject",
+  "listMembers",
+  "listStatuses",
+  "listSprints",
+  "listIpdProjects",
+  "listIpdUsers",
+  "listIpdStatuses",
+  "listIpdFields",
+  "listIpdTags",
+  "listIpdPlans",
+]);
+
 export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
   const { clock, random, metrics, sessions, serviceToken } = options;
-  const limit = createCallLimit(options);
+  const { turns } = options;
+  const limit = createCallLimit({ turns, clock });
+  const pace = createUpstreamPace({ turns, limit });
   const budget = createRetryBudget(clock);
   const shared = createSharedReads(clock);
   /** Writes that each session has made: what was read before one is no answer to what is asked after it. */
@@ -60,56 +92,74 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
     return token;
   };
 
-  /** One try, in its turn. */
+  /** One try, in its turn. The token is read then, so that a session that ended meanwhile sends nothing more. */
   const send = (
-    { operation, args, beforeSend }: Call,
-    given: { token: string; signal: AbortSignal },
-  ): Promise<unknown> =>
-    limit.run(given.signal, async () => {
+    { operation, args, job, beforeSend }: Call,
+    given: { token: () => Promise<string>; signal: AbortSignal },
+  ): Promise<unknown> => {
+    const sendNow = async () => {
       metrics.setGauge("gantry_upstream_queued", limit.queued());
       const { fetch, endpoint } = options;
-      const client = createCodeArtsClient({ fetch, endpoint, token: () => given.token, nowMs: clock.now });
+      const token = await given.token();
+      const client = createCodeArtsClient({ fetch, endpoint, token: () => token, nowMs: clock.now });
       await beforeSend?.();
-      const startedAt = clock.now();
+      const sentAt = clock.now();
       const note = (outcome: string) => {
+        const durationMs = clock.now() - sentAt;
         metrics.count("gantry_upstream_calls_total", { operation, outcome });
-        metrics.observeMs("gantry_upstream_call_duration_ms", { operation }, { durationMs: clock.now() - startedAt });
+        metrics.observeMs("gantry_upstream_call_duration_ms", { operation }, { durationMs });
+        return durationMs;
       };
       try {
         const answer = await toMethod(client[operation])(args, { signal: given.signal });
-        note("ok");
+        pace.noteCall(operation, note("ok"));
         return answer;
       } catch (error) {
         note(isCodeArtsError(error) ? error.kind : "unforeseen");
+        if (isCodeArtsError(error) && SLOW_DOWN.has(error.kind)) {
+          turns.noteRefusal({ sentAt, retryAfterMs: error.retryAfterMs, underWay: limit.underWay() });
+          pace.noteHeld();
+        }
         given.signal.throwIfAborted();
         throw error;
       }
-    });
+    };
+    const isRead = operationOf(operation).effect === "read";
+    return limit.run(sendNow, { signal: given.signal, job, isRead });
+  };
 
   /** As `send`, with what follows when CodeArts does not take the token. */
   const sendAs = async (session: Session, call: Call, signal: AbortSignal): Promise<unknown> => {
-    const token = await readToken(session, signal);
+    let used = "";
+    const token = async () => {
+      used = await readToken(session, signal);
+      return used;
+    };
     try {
       return await send(call, { signal, token });
     } catch (error) {
       if (!isCodeArtsError(error) || error.kind !== "auth") throw error;
       if (serviceToken !== null) {
-        serviceToken.forget(token);
-        return send(call, { signal, token: await serviceToken.read(signal) });
+        serviceToken.forget(used);
+        return send(call, { signal, token });
       }
       // The password is not kept, so there is no other token to be had.
-      await sessions.end(session.id);
+      await sessions.end(session.id, { reason: "token-refused", requestId: null });
       throw new AppError("session.required", "CodeArts no longer takes your sign-in; sign in again", { cause: error });
     }
   };
 
   return {
-    for: (session) => {
-      const toIdentity = (): Identity => ({
-        userId: session.userId,
-        domainId: session.domainId,
-        generation: `${session.id}.${writes.get(session.id) ?? 0}`,
-      });
+    pace,
+    for: (session, { job = null } = {}) => {
+      const toIdentity = (operation?: CallName): Identity => {
+        const isSettled = operation !== undefined && UNTOUCHED_BY_WRITES.has(operation);
+        return {
+          userId: session.userId,
+          domainId: session.domainId,
+          generation: `${session.id}.${isSettled ? "" : (writes.get(session.id) ?? 0)}`,
+        };
+      };
       const tools = { clock, random, budget };
       return {
         identity: toIdentity(),
@@ -119,11 +169,11 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
           { signal, freshForMs = 0, alone = false }: ReadOptions,
         ) => {
           expectManyListeners(signal);
-          const call = { operation, args };
+          const call = { operation, args, job };
           const ask = (askSignal: AbortSignal) =>
             retryRead(() => sendAs(session, call, askSignal), { ...tools, signal: askSignal });
           if (alone) return asAnswer<Name>(await ask(signal));
-          const key = toCacheKey(toIdentity(), call);
+          const key = toCacheKey(toIdentity(operation), call);
           const { answer, how } = await shared.read(key, { signal, freshForMs, ask });
           if (how !== "asked") metrics.count("gantry_upstream_shared_total", { operation, how });
           return asAnswer<Name>(answer);
@@ -133,10 +183,11 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
           args: CallArgs<Name>,
           { signal, ...options }: WriteOptions,
         ) => {
+          expectManyListeners(signal);
           const countWrite = () => void writes.set(session.id, (writes.get(session.id) ?? 0) + 1);
           countWrite();
           try {
-            const call = { operation, args, ...options };
+            const call = { operation, args, job, ...options };
             return asAnswer<Name>(await retryUnseenWrite(() => sendAs(session, call, signal), { ...tools, signal }));
           } finally {
             countWrite();
@@ -147,7 +198,7 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
   };
 }
 
-type Call = { operation: CallName; args: unknown; beforeSend?: () => Promise<void> };
+type Call = { operation: CallName; args: unknown; job: string | null; beforeSend?: () => Promise<void> };
 
 /** One request's signal may stand behind dozens of reads at once; Node would warn of a leak at eleven. */
 function expectManyListeners(signal: AbortSignal): void {

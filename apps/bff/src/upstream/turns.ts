@@ -1,0 +1,48 @@
+import type { Clock } from "../clock.ts";
+import { concurrencyNow, cutPace, isHeldBack, rateNow, type Bounds, type Refusal } from "./pacing.ts";
+import { emptyTurnBook, nextTurnAt, recentTurns, type TurnBook, type Urgency, withTurn } from "./turn-book.ts";
+
+/** Who may send when: for this process alone, or for all replicas together (`shared-turns.ts`). */
+export type Turns = {
+  /** When the next call may leave; null while that is being asked for, and then `onNews` tells. */
+  nextAt: (urgency: Urgency, waiting: number) => number | null;
+  /** Takes the turn that `nextAt` said is due. */
+  take: () => void;
+  /** Calls that may be under way at once. */
+  concurrency: () => number;
+  ratePerSecond: () => number;
+  /** CodeArts said "too often" or "busy". */
+  noteRefusal: (refusal: Pick<Refusal, "sentAt" | "retryAfterMs" | "underWay">) => void;
+  /** Until when jobs send nothing, epoch ms; null when they may. */
+  heldUntil: () => number | null;
+  /** Whether less is sent than the operator allows. */
+  isHeldBack: () => boolean;
+  /** Called when an answer of `nextAt` is no longer true, or with the error why no turn can be had. */
+  onNews: (listener: (failure?: unknown) => void) => void;
+};
+
+/** The turns of one process, kept in its memory. */
+export function createLocalTurns({ bounds, clock }: { bounds: Bounds; clock: Clock }): Turns {
+  let book: TurnBook = emptyTurnBook();
+  let tell: () => void = () => undefined;
+  const at = () => ({ now: clock.now(), bounds });
+  return {
+    nextAt: (urgency) => nextTurnAt(book, { ...at(), urgency }),
+    take: () => {
+      book = withTurn(book, { at: clock.now(), bounds });
+    },
+    concurrency: () => concurrencyNow(book.pacing, at()),
+    ratePerSecond: () => rateNow(book.pacing, at()),
+    noteRefusal: (refused) => {
+      const now = clock.now();
+      const refusal = { ...refused, now, recentCalls: recentTurns(book, now) };
+      book = { ...book, pacing: cutPace(book.pacing, { refusal, bounds }), nextDueAt: Math.min(book.nextDueAt, now) };
+      tell();
+    },
+    heldUntil: () => (book.pacing !== null && book.pacing.heldUntil > clock.now() ? book.pacing.heldUntil : null),
+    isHeldBack: () => isHeldBack(book.pacing, at()),
+    onNews: (listener) => {
+      tell = listener;
+    },
+  };
+}
