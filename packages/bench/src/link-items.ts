@@ -1,4 +1,4 @@
-import { endpoints } from "@gantry/api-contract";
+import { type AddableItems, endpoints } from "@gantry/api-contract";
 import { startProduct } from "@gantry/testkit/product";
 import { type SignedIn, signIn } from "./client.ts";
 import { printTable, ratio } from "./table.ts";
@@ -72,8 +72,16 @@ async function findBacklog({ client }: SignedIn): Promise<{ projectId: string; p
     const params = { projectId: project.id };
     const { items: plans } = await client.call(endpoints.listPlans, { params, query: { type: "gantt" } });
     for (const plan of plans) {
-      const { ids } = await client.call(endpoints.listAddableIds, { params: { ...params, planId: plan.id } });
-      if (ids.length >= ITEMS) return { projectId: project.id, planId: plan.id, itemIds: ids.slice(0, ITEMS) };
+      const itemIds: string[] = [];
+      for (let cursor: string | undefined = "0"; cursor !== undefined && itemIds.length < ITEMS;) {
+        const page: AddableItems = await client.call(endpoints.listAddableItems, {
+          params: { ...params, planId: plan.id },
+          query: { limit: "500", cursor },
+        });
+        itemIds.push(...page.items.map(({ id }) => id));
+        cursor = page.nextCursor;
+      }
+      if (itemIds.length >= ITEMS) return { ...params, planId: plan.id, itemIds: itemIds.slice(0, ITEMS) };
     }
   }
   throw new Error(`No plan has ${ITEMS} addable items`);

@@ -6,6 +6,7 @@ import { planQueries } from "./plan-queries.ts";
 type PlanKey = { projectId: string; planId: string };
 
 const ROWS_A_PAGE = 200;
+const MINUTE_MS = 60_000;
 
 /** Work items that are not on a plan yet. Their keys hang under the plan's, so that a change of it reads them again. */
 export const addableQueries = {
@@ -25,11 +26,12 @@ export const addableQueries = {
       initialPageParam: null as string | null,
       getNextPageParam: (last) => last.nextCursor ?? null,
     }),
-  /** Ids of everything that matches, in the list's order, for Select all. */
-  ids: (plan: PlanKey, { search }: { search: string }) =>
+  /** How many match, and how many of those have no dates; CodeArts has to be asked for all of them. */
+  count: (plan: PlanKey, { search }: { search: string }) =>
     queryOptions({
-      queryKey: [...planQueries.key(plan), "addable-ids", search],
+      queryKey: [...planQueries.key(plan), "addable-count", search],
       queryFn: ({ signal }) =>
-        api.call(endpoints.listAddableIds, { params: plan, query: search === "" ? {} : { search }, signal }),
+        api.call(endpoints.countAddableItems, { params: plan, query: search === "" ? {} : { search }, signal }),
+      staleTime: MINUTE_MS,
     }),
 };

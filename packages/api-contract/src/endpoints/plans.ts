@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { workItemIdSchema } from "../ids.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import {
   overviewEventSchema,
@@ -95,14 +94,14 @@ export const planEndpoints = {
     status: 200,
     errors: ["project.not_found", "plan.not_found", "plan.no_links", ...UPSTREAM_ERRORS],
   }),
-  listAddableIds: defineEndpoint({
+  countAddableItems: defineEndpoint({
     method: "GET",
-    path: "/projects/:projectId/plans/:planId/addable/ids",
-    summary: "Ids of all addable work items that match, for Select all",
+    path: "/projects/:projectId/plans/:planId/addable/count",
+    summary: "How many addable work items match, and how many of them have no dates, for Select all",
     access: "session",
     params: planParams,
     query: v.object({ search: addableQuerySchema.entries.search }),
-    answer: v.object({ ids: v.array(workItemIdSchema), undated: v.number() }),
+    answer: v.object({ total: v.number(), undated: v.number() }),
     format: "json",
     status: 200,
     errors: ["project.not_found", "plan.not_found", "plan.no_links", ...UPSTREAM_ERRORS],

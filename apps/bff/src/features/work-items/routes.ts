@@ -17,9 +17,10 @@ export function createWorkItemRoutes({ clock }: { clock: Clock }): readonly Boun
       const { search, cursor, limit } = query;
       return await listAddableItems(context, { known, planId: plan.id, search, cursor, limit });
     }),
-    bind(endpoints.listAddableIds, async ({ params, query }, context) => {
+    bind(endpoints.countAddableItems, async ({ params, query }, context) => {
       const { known, plan } = await findLinkablePlan(context, params);
-      return await listAddableIds(context, { known, planId: plan.id, search: query.search });
+      const { ids, undated } = await listAddableIds(context, { known, planId: plan.id, search: query.search });
+      return { total: ids.length, undated };
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import { MAX_ITEMS } from "@gantry/api-contract";
 import { useWords } from "../../i18n/use-words.ts";
 import { media, useMediaQuery } from "../../lib/use-media-query.ts";
 import { Button } from "../../ui/button.tsx";
@@ -13,14 +14,18 @@ export function BacklogFooter(props: {
   refusal: string | undefined;
   onAdd: () => void;
 }) {
-  const { count, undated } = props;
+  const { count, undated, refusal } = props;
   const words = useWords();
+  const said = words.backlog;
   const isCoarse = useMediaQuery(media.coarse);
+  const note =
+    refusal ??
+    (count > MAX_ITEMS ? said.firstTaken(MAX_ITEMS, count - MAX_ITEMS) : undated === null ? "" : said.undated(undated));
   return (
     <footer className="flex flex-col gap-2.5 border-t border-border bg-sunken px-4 py-3">
       {count > 0 && undated !== 0 && (
         <TextField
-          label={words.backlog.startUndatedOn}
+          label={said.startUndatedOn}
           type="date"
           value={props.startOn}
           onChange={(event) => props.onStartOnChange(event.target.value)}
@@ -30,17 +35,16 @@ export function BacklogFooter(props: {
       <div className="flex items-center justify-between gap-3">
         <div className="min-w-0 text-xs text-muted">
           {count === 0 ? (
-            <p>{isCoarse ? words.backlog.howToChooseByTouch : words.backlog.howToChoose}</p>
+            <p>{isCoarse ? said.howToChooseByTouch : said.howToChoose}</p>
           ) : (
             <>
-              <p className="text-sm font-semibold text-text">{words.backlog.items(count)}</p>
-              {props.refusal !== undefined && <p className="text-warning-text">{props.refusal}</p>}
-              {props.refusal === undefined && undated !== null && <p>{words.backlog.undated(undated)}</p>}
+              <p className="text-sm font-semibold text-text">{said.items(count)}</p>
+              <p className={refusal === undefined ? "" : "text-warning-text"}>{note}</p>
             </>
           )}
         </div>
-        <Button variant="primary" icon="add" disabledReason={props.refusal} onClick={props.onAdd}>
-          {words.backlog.addToPlan}
+        <Button variant="primary" icon="add" disabledReason={refusal} onClick={props.onAdd}>
+          {said.addToPlan}
         </Button>
       </div>
     </footer>

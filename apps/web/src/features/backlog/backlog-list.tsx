@@ -4,6 +4,7 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useS
 import { useWords } from "../../i18n/use-words.ts";
 import { media, useMediaQuery } from "../../lib/use-media-query.ts";
 import { BacklogRow } from "./backlog-row.tsx";
+import { type Choice, isChosen, NOTHING, pickRow } from "./choice.ts";
 import { listKeys } from "./list-keys.ts";
 import { useBoxSelection } from "./use-box-selection.ts";
 
@@ -11,9 +12,8 @@ export type BacklogListProps = {
   items: readonly WorkItem[];
   total: number;
   today: IsoDate;
-  selectedIds: ReadonlySet<string>;
-  onPick: (input: { id: string; shift: boolean; toggle: boolean; order: readonly string[] }) => void;
-  onSelect: (ids: ReadonlySet<string>) => void;
+  choice: Choice;
+  onChoose: (choice: Choice) => void;
   onSelectAll: () => void;
   hasMore: boolean;
   onNearEnd: () => void;
@@ -26,7 +26,7 @@ const NEAR_END_ROWS = 40;
 
 /** The addable items: rows by their thousands, of which those in view are drawn. One stop for Tab, then the arrows. */
 export function BacklogList(props: BacklogListProps) {
-  const { items, selectedIds } = props;
+  const { items, choice } = props;
   const words = useWords();
   const isCoarse = useMediaQuery(media.coarse);
   const rowHeight = isCoarse ? 48 : 28;
@@ -39,7 +39,9 @@ export function BacklogList(props: BacklogListProps) {
     estimateSize: () => rowHeight,
     overscan: 10,
   });
-  const { box, start } = useBoxSelection({ scroller, rowHeight, order, selectedIds, onSelect: props.onSelect });
+  const { box, start } = useBoxSelection({ scroller, rowHeight, order, choice, onChoose: props.onChoose });
+  const pick = (id: string, keys: { shift: boolean; toggle: boolean }) =>
+    props.onChoose(pickRow(choice, { id, order, ...keys }));
 
   const rows = virtualizer.getVirtualItems();
   const lastRow = rows.at(-1)?.index ?? 0;
@@ -51,7 +53,7 @@ export function BacklogList(props: BacklogListProps) {
 
   const runForAll = (kind: "all" | "none" | "submit") => {
     if (kind === "all") props.onSelectAll();
-    else if (kind === "none") props.onSelect(new Set());
+    else if (kind === "none") props.onChoose(NOTHING);
     else props.onSubmit();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -64,13 +66,13 @@ export function BacklogList(props: BacklogListProps) {
     if (id === undefined) return;
     setFocusIndex(action.index);
     virtualizer.scrollToIndex(action.index);
-    if (action.kind === "extend") props.onPick({ id, shift: true, toggle: false, order });
-    if (action.kind === "toggle") props.onPick({ id, shift: false, toggle: true, order });
+    if (action.kind === "extend") pick(id, { shift: true, toggle: false });
+    if (action.kind === "toggle") pick(id, { shift: false, toggle: true });
   };
   const onPointerDown = (event: PointerEvent, index: number) => {
     if (event.pointerType === "touch" || event.button !== 0) return;
     const id = order[index];
-    if (id !== undefined && selectedIds.has(id) && !event.shiftKey && !event.ctrlKey && !event.metaKey)
+    if (id !== undefined && isChosen(choice, id) && !event.shiftKey && !event.ctrlKey && !event.metaKey)
       props.onDragStart(event);
     else start(toStart(event));
   };
@@ -102,13 +104,13 @@ export function BacklogList(props: BacklogListProps) {
                 today={props.today}
                 top={top}
                 height={rowHeight}
-                isSelected={selectedIds.has(item.id)}
+                isSelected={isChosen(choice, item.id)}
                 isFocused={index === focusIndex}
                 onPointerDown={(event) => onPointerDown(event, index)}
                 onPress={(keys) => {
                   setFocusIndex(index);
                   // A finger has no Ctrl: each tap flips its row.
-                  props.onPick({ id: item.id, ...keys, toggle: keys.toggle || isCoarse, order });
+                  pick(item.id, { ...keys, toggle: keys.toggle || isCoarse });
                 }}
               />
             )

@@ -1,27 +1,25 @@
 import { type IsoDate, isIsoDate, MAX_ITEMS } from "@gantry/api-contract";
-import { useQueryClient } from "@tanstack/react-query";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { useWords } from "../../i18n/use-words.ts";
-import { addableQueries } from "../../queries/addable-queries.ts";
-import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { BacklogChoice } from "./backlog-choice.tsx";
 import { BacklogFooter } from "./backlog-footer.tsx";
 import { BacklogGhost } from "./backlog-ghost.tsx";
 import { BacklogList } from "./backlog-list.tsx";
 import { BacklogSkeleton } from "./backlog-skeleton.tsx";
-import type { LinkWish } from "./link-wish.ts";
+import { allMatching, type Choice, countChosen, NOTHING } from "./choice.ts";
+import { type LinkWish, toWish } from "./link-wish.ts";
 import { useBacklogItems } from "./use-backlog-items.ts";
 import { type DropTarget, useChartDrag } from "./use-chart-drag.ts";
-import { type AllMatching, useUndatedCount } from "./use-undated-count.ts";
+import { useUndatedCount } from "./use-undated-count.ts";
 
 export type BacklogPanelProps = {
   plan: { projectId: string; planId: string };
-  selectedIds: ReadonlySet<string>;
-  onPick: (input: { id: string; shift: boolean; toggle: boolean; order: readonly string[] }) => void;
-  onSelect: (ids: ReadonlySet<string>) => void;
+  choice: Choice;
+  onChoose: (choice: Choice) => void;
   today: IsoDate;
   target: DropTarget;
   /** The chosen items are to be linked; undated ones start on the day, if one is given. */
@@ -31,31 +29,42 @@ export type BacklogPanelProps = {
 
 /** "Backlog": what can be added to the plan, chosen by box, range, tick or keyboard, then dragged or added. */
 export function BacklogPanel(props: BacklogPanelProps) {
-  const { plan, selectedIds, onSelect, today } = props;
+  const { plan, choice, today } = props;
   const words = useWords();
-  const queryClient = useQueryClient();
-  const [search, setSearch] = useState("");
+  const [search, setSearch] = useState(choice.kind === "all" ? choice.search : "");
   const [startOn, setStartOn] = useState("");
-  const [all, setAll] = useState<AllMatching | null>(null);
+  const [letGo, setLetGo] = useState<{ choice: Choice & { kind: "all" }; count: number } | null>(null);
   const needle = useDeferredValue(search.trim());
   const backlog = useBacklogItems(plan, needle);
-  const undated = useUndatedCount({ items: backlog.items, selectedIds, all });
+  const undated = useUndatedCount({ plan, items: backlog.items, choice });
   const field = useRef<HTMLDivElement>(null);
   useEffect(() => field.current?.querySelector("input")?.focus(), []);
+  const count = countChosen(choice, backlog.total);
 
-  const selectAll = async () => {
-    const answer = await queryClient.fetchQuery({ ...addableQueries.ids(plan, { search: needle }), staleTime: 0 });
-    const ids = new Set(answer.ids);
-    setAll({ ids, undated: answer.undated });
-    onSelect(ids);
+  const choose = (next: Choice) => {
+    setLetGo(null);
+    props.onChoose(next);
   };
-  const add = (day: IsoDate | null) => props.onAdd({ itemIds: [...selectedIds], scheduleUndatedOn: day });
+  const changeSearch = (text: string) => {
+    setSearch(text);
+    // All is what matches one search: with another one it would be something else than what was chosen.
+    if (choice.kind !== "all" || text.trim() === choice.search) return;
+    setLetGo({ choice, count });
+    props.onChoose(NOTHING);
+  };
+  const goBack = () => {
+    if (letGo === null) return;
+    setSearch(letGo.choice.search);
+    choose(letGo.choice);
+  };
+  const selectAll = () => !backlog.isStale && choose(allMatching(needle));
+  const add = (day: IsoDate | null) => props.onAdd(toWish(choice, { total: backlog.total, day }));
   const addFromHere = () => add(isIsoDate(startOn) ? startOn : null);
   const { drag, start } = useChartDrag({ target: props.target, onDrop: add });
   const refusal =
-    selectedIds.size === 0
+    count === 0
       ? words.backlog.chooseFirst
-      : selectedIds.size > MAX_ITEMS
+      : choice.kind === "some" && count > MAX_ITEMS
         ? words.backlog.tooMany(MAX_ITEMS)
         : undefined;
 
@@ -72,24 +81,19 @@ export function BacklogPanel(props: BacklogPanelProps) {
         <IconButton icon="close" label={words.common.close} onClick={props.onClose} className="-mr-1.5 self-center" />
       </header>
       <div ref={field} className="px-4 pt-2">
-        <SearchField label={words.backlog.search} value={search} onChange={setSearch} />
+        <SearchField label={words.backlog.search} value={search} onChange={changeSearch} />
       </div>
-      <div className="flex h-10 shrink-0 items-center justify-between gap-2 border-b border-border px-4 text-xs">
-        <span role="status" className={selectedIds.size === 0 ? "text-faint" : "text-text"}>
-          {words.backlog.selected(selectedIds.size)}
-        </span>
-        {selectedIds.size > 0 && selectedIds.size >= backlog.total ? (
-          <Button variant="link" className="text-xs" onClick={() => onSelect(new Set())}>
-            {words.backlog.clear}
-          </Button>
-        ) : (
-          backlog.total > 0 && (
-            <Button variant="link" className="text-xs" onClick={() => void selectAll()}>
-              {words.backlog.selectAllMatching(backlog.total)}
-            </Button>
-          )
-        )}
-      </div>
+      <BacklogChoice
+        choice={choice}
+        count={count}
+        total={backlog.total}
+        isSearching={backlog.isStale}
+        listed={needle === "" ? null : backlog.items}
+        letGo={letGo === null ? null : { search: letGo.choice.search, count: letGo.count }}
+        onSelectAll={selectAll}
+        onClear={() => choose(NOTHING)}
+        onGoBack={goBack}
+      />
       {backlog.error !== null ? (
         <div className="min-h-0 flex-1 overflow-y-auto">
           <ErrorState error={backlog.error} onRetry={backlog.readAgain} />
@@ -105,10 +109,9 @@ export function BacklogPanel(props: BacklogPanelProps) {
           items={backlog.items}
           total={backlog.total}
           today={today}
-          selectedIds={selectedIds}
-          onPick={props.onPick}
-          onSelect={onSelect}
-          onSelectAll={() => void selectAll()}
+          choice={choice}
+          onChoose={choose}
+          onSelectAll={selectAll}
           hasMore={backlog.hasMore}
           onNearEnd={backlog.loadMore}
           onDragStart={start}
@@ -116,14 +119,14 @@ export function BacklogPanel(props: BacklogPanelProps) {
         />
       )}
       <BacklogFooter
-        count={selectedIds.size}
+        count={count}
         undated={undated}
         startOn={startOn}
         onStartOnChange={setStartOn}
         refusal={refusal}
         onAdd={addFromHere}
       />
-      {drag !== null && <BacklogGhost drag={drag} count={selectedIds.size} undated={undated} />}
+      {drag !== null && <BacklogGhost drag={drag} count={count} undated={undated} />}
     </aside>
   );
 }

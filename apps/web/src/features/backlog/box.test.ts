@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { autoScrollSpeed, isPastSlop, rowsBetween, selectByBox } from "./box.ts";
+import { autoScrollSpeed, chooseByBox, isPastSlop, rowsBetween } from "./box.ts";
+import { countChosen, isChosen, NOTHING, onlyRows } from "./choice.ts";
 
 const strip = { rowHeight: 28, count: 1000 };
+const order = Array.from({ length: 1000 }, (_, index) => `row-${index}`);
 
 test("a box takes every row that it touches, dragged down or up", () => {
   expect(rowsBetween(strip, { fromY: 30, toY: 85 })).toEqual({ first: 1, last: 3 });
@@ -18,29 +20,24 @@ test("a box beside the rows takes none", () => {
   expect(rowsBetween({ rowHeight: 28, count: 0 }, { fromY: 0, toY: 10 })).toBeNull();
 });
 
-test("a box over 250 rows selects all of them, though no row was ever drawn", () => {
+test("a box over 250 rows chooses all of them, though no row was ever drawn", () => {
   const span = rowsBetween(strip, { fromY: 14, toY: 14 + 28 * 249 });
-  const ids = selectByBox({ before: new Set(["kept"]), mode: "replace", span, idAt: (index) => `row-${index}` });
-  expect(ids.size).toBe(250);
-  expect(ids.has("row-0") && ids.has("row-249") && !ids.has("kept")).toBe(true);
+  const chosen = chooseByBox(onlyRows(NOTHING, ["kept"]), { adds: false, span, order });
+  expect(countChosen(chosen, 0)).toBe(250);
+  expect(isChosen(chosen, "row-0") && isChosen(chosen, "row-249") && !isChosen(chosen, "kept")).toBe(true);
 });
 
 test("with Shift the box adds; a shrinking box gives back what it no longer touches, but not what was there before", () => {
-  const before = new Set(["row-9"]);
-  const wide = selectByBox({ before, mode: "add", span: { first: 0, last: 3 }, idAt: (index) => `row-${index}` });
-  expect([...wide]).toEqual(["row-9", "row-0", "row-1", "row-2", "row-3"]);
-  const narrow = selectByBox({ before, mode: "add", span: { first: 0, last: 1 }, idAt: (index) => `row-${index}` });
-  expect([...narrow]).toEqual(["row-9", "row-0", "row-1"]);
+  const before = onlyRows(NOTHING, ["row-9"]);
+  const wide = chooseByBox(before, { adds: true, span: { first: 0, last: 3 }, order });
+  expect(wide).toMatchObject({ ids: new Set(["row-9", "row-0", "row-1", "row-2", "row-3"]) });
+  const narrow = chooseByBox(before, { adds: true, span: { first: 0, last: 1 }, order });
+  expect(narrow).toMatchObject({ ids: new Set(["row-9", "row-0", "row-1"]) });
 });
 
 test("rows that are not loaded yet are left out until they are", () => {
-  const ids = selectByBox({
-    before: new Set(),
-    mode: "replace",
-    span: { first: 0, last: 2 },
-    idAt: (index) => (index < 2 ? `row-${index}` : undefined),
-  });
-  expect([...ids]).toEqual(["row-0", "row-1"]);
+  const chosen = chooseByBox(NOTHING, { adds: false, span: { first: 0, last: 2 }, order: order.slice(0, 2) });
+  expect(chosen).toMatchObject({ ids: new Set(["row-0", "row-1"]) });
 });
 
 test("scrolling rests in the middle, starts in the edge zone and is fastest outside", () => {

@@ -1,3 +1,5 @@
+import { addRows, type Choice, onlyRows } from "./choice.ts";
+
 /** Rows of one height, stacked from 0: all the geometry that a box needs. Rows need no DOM to be hit. */
 export type RowStrip = { rowHeight: number; count: number };
 
@@ -16,22 +18,13 @@ export function rowsBetween(strip: RowStrip, box: { fromY: number; toY: number }
   };
 }
 
-export type BoxMode = "replace" | "add";
-
-/** What is selected while a box is open: what was there before, unless it replaces, and every row it touches. */
-export function selectByBox(input: {
-  before: ReadonlySet<string>;
-  mode: BoxMode;
-  span: RowSpan | null;
-  idAt: (index: number) => string | undefined;
-}): Set<string> {
-  const selected = new Set(input.mode === "add" ? input.before : []);
-  if (input.span === null) return selected;
-  for (let index = input.span.first; index <= input.span.last; index += 1) {
-    const id = input.idAt(index);
-    if (id !== undefined) selected.add(id);
-  }
-  return selected;
+/** What is chosen while a box is open: what was there before, unless it replaces, and every loaded row it touches. */
+export function chooseByBox(
+  before: Choice,
+  box: { adds: boolean; span: RowSpan | null; order: readonly string[] },
+): Choice {
+  const ids = box.span === null ? [] : box.order.slice(box.span.first, box.span.last + 1);
+  return box.adds ? addRows(before, ids) : onlyRows(before, ids);
 }
 
 const EDGE_PX = 36;

@@ -1,4 +1,4 @@
-import type { ChangeSet, Proposal } from "@gantry/api-contract";
+import type { ChangeSet } from "@gantry/api-contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "../../i18n/use-words.ts";
@@ -7,15 +7,17 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { ChangeSetJob } from "../../ui/work-items/change-set-job.tsx";
+import { toAgreed } from "../../ui/work-items/preview/ticks.ts";
 import { LinkPreview } from "./link-preview.tsx";
-import type { LinkWish } from "./link-wish.ts";
+import { countTaken, type LinkWish, toProposal } from "./link-wish.ts";
 
 export type LinkDialogProps = {
   plan: { projectId: string; planId: string; name: string };
   wish: LinkWish;
   /** The running change set's newest state, for the job in place. */
   job: ChangeSet | null;
-  onStarted: (changeSet: ChangeSet) => void;
+  /** With the ids of what is being linked. */
+  onStarted: (changeSet: ChangeSet, itemIds: readonly string[]) => void;
   onSeeChangeSet: (id: string) => void;
   onClose: () => void;
 };
@@ -31,13 +33,7 @@ export function LinkDialog(props: LinkDialogProps) {
   const confirm = useRef<HTMLButtonElement>(null);
   const { mutate: readPreview } = preview;
 
-  const proposal: Proposal = {
-    kind: "link",
-    projectId: plan.projectId,
-    planId: plan.planId,
-    itemIds: wish.itemIds,
-    ...(wish.scheduleUndatedOn === null ? {} : { scheduleUndatedOn: wish.scheduleUndatedOn }),
-  };
+  const proposal = toProposal(wish, plan);
   const asked = useRef(false);
   useEffect(() => {
     if (asked.current) return;
@@ -49,17 +45,18 @@ export function LinkDialog(props: LinkDialogProps) {
   }, [preview.isSuccess]);
 
   const changes = preview.data?.changes ?? [];
-  const adding = new Set(changes.map((change) => change.itemId)).size;
+  const linked = new Set(changes.map((change) => change.itemId));
+  const adding = linked.size;
   const apply = () =>
     create.mutate(
       {
         origin: "link",
         projectId: plan.projectId,
         planId: plan.planId,
-        changes: changes.map(({ itemId, field, from, to }) => ({ itemId, field, from, to })),
+        changes: toAgreed(changes),
         key,
       },
-      { onSuccess: props.onStarted },
+      { onSuccess: (changeSet) => props.onStarted(changeSet, [...linked]) },
     );
   const error = create.error ?? preview.error;
 
@@ -68,7 +65,7 @@ export function LinkDialog(props: LinkDialogProps) {
       open
       size="md"
       onClose={props.onClose}
-      title={words.backlog.dialogTitle(words.common.workItems(wish.itemIds.length), plan.name)}
+      title={words.backlog.dialogTitle(words.common.workItems(preview.data?.taken ?? countTaken(wish)), plan.name)}
       closeOnOutsidePress={false}
       footer={
         job === null ? (

@@ -15,6 +15,8 @@ export function useBacklogItems(plan: { projectId: string; planId: string }, sea
     items,
     total: data?.pages[0]?.total ?? 0,
     isPending: query.isPending,
+    /** A search is on its way; the rows are those of the one before. */
+    isStale: query.isPlaceholderData,
     error: query.error,
     hasMore: hasNextPage,
     loadMore: () => {

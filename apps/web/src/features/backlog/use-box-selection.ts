@@ -1,14 +1,15 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { usePointerDrag } from "../../ui/drag/use-pointer-drag.ts";
-import { autoScrollSpeed, rowsBetween, selectByBox } from "./box.ts";
+import { autoScrollSpeed, chooseByBox, rowsBetween } from "./box.ts";
+import type { Choice } from "./choice.ts";
 
 export type BoxSelectionOptions = {
   scroller: RefObject<HTMLElement | null>;
   rowHeight: number;
   /** Ids in display order, as far as they are loaded. */
   order: readonly string[];
-  selectedIds: ReadonlySet<string>;
-  onSelect: (ids: ReadonlySet<string>) => void;
+  choice: Choice;
+  onChoose: (choice: Choice) => void;
 };
 
 /** Heights of an open box in the content, px from the first row's top. */
@@ -18,7 +19,7 @@ type Drag = {
   fromX: number;
   fromY: number;
   adds: boolean;
-  before: ReadonlySet<string>;
+  before: Choice;
   pointerX: number;
   pointerY: number;
 };
@@ -37,16 +38,14 @@ export function useBoxSelection(options: BoxSelectionOptions) {
     const on = drag.current;
     const scroller = latest.current.scroller.current;
     if (on === null || scroller === null) return;
-    const { rowHeight, order, onSelect } = latest.current;
+    const { rowHeight, order, onChoose } = latest.current;
     const bounds = scroller.getBoundingClientRect();
     const toY = contentY(scroller, bounds, on.pointerY);
     const left = Math.max(0, Math.min(on.fromX, on.pointerX) - bounds.left);
     const right = Math.min(bounds.width, Math.max(on.fromX, on.pointerX) - bounds.left);
     setBox({ top: Math.min(on.fromY, toY), height: Math.abs(toY - on.fromY), left, width: Math.max(0, right - left) });
     const span = rowsBetween({ rowHeight, count: order.length }, { fromY: on.fromY, toY });
-    onSelect(
-      selectByBox({ before: on.before, mode: on.adds ? "add" : "replace", span, idAt: (index) => order[index] }),
-    );
+    onChoose(chooseByBox(on.before, { adds: on.adds, span, order }));
   };
 
   useEffect(() => {
@@ -81,7 +80,7 @@ export function useBoxSelection(options: BoxSelectionOptions) {
       const scroller = latest.current.scroller.current;
       if (scroller === null) return;
       const fromY = contentY(scroller, scroller.getBoundingClientRect(), from.y);
-      const before = latest.current.selectedIds;
+      const before = latest.current.choice;
       drag.current = { fromX: from.x, fromY, adds: keys.current.adds, before, pointerX: from.x, pointerY: from.y };
       autoScroll(performance.now());
     },
@@ -94,7 +93,7 @@ export function useBoxSelection(options: BoxSelectionOptions) {
     onCancel: () => {
       const before = drag.current?.before;
       end();
-      if (before !== undefined) latest.current.onSelect(before);
+      if (before !== undefined) latest.current.onChoose(before);
     },
   });
   return {

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { EMPTY_SELECTION, pick, type PickKeys, prune, type SelectionModel, union } from "./selection-model.ts";
+import { EMPTY_SELECTION, pick, type PickKeys, prune, type SelectionModel, union } from "../../lib/selection-model.ts";
 
 type SelectionState = SelectionModel & {
   pick: (input: { id: string; order: readonly string[] } & PickKeys) => void;

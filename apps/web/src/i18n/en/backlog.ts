@@ -8,6 +8,17 @@ export const backlog = {
   canBeAdded: (count: number) => `${number(count)} can be added`,
   search: "Search backlog",
   selected: (count: number) => `${number(count)} selected`,
+  selectedAll: (count: number) => `All ${number(count)} selected`,
+  selectedAllBut: (count: number, left: number) => `${number(count)} selected, all but ${number(left)}`,
+  selectedElsewhere: (count: number, elsewhere: number) =>
+    `${number(count)} selected, ${number(elsewhere)} of them not listed here`,
+  letGo: (count: number, search: string) =>
+    `The search changed: all ${number(count)} that match “${search}” are not selected any more.`,
+  letGoOfAll: (count: number) => `The search changed: all ${number(count)} are not selected any more.`,
+  backToIt: "Back to them",
+  searching: "Searching",
+  firstTaken: (taken: number, rest: number) =>
+    `The first ${number(taken)} are added now. ${number(rest)} stay here to select afterwards.`,
   selectAllMatching: (count: number) => `Select all ${number(count)} matching`,
   clear: "Clear",
   empty: "Every work item of the project is on the plan.",
@@ -26,10 +37,10 @@ export const backlog = {
   tooMany: (most: number) => `At most ${number(most)} at once`,
   dialogTitle: (items: string, plan: string) => `Add ${items} to ${plan}`,
   checking: "Reading the items from CodeArts",
-  estimate: (calls: number, seconds: number) =>
-    `${plural(calls, { one: "1 call to CodeArts", other: "# calls to CodeArts" })}, about ${plural(seconds, { one: "# second", other: "# seconds" })}.`,
+  matching: (matching: number, taken: number) =>
+    `${number(matching)} match. The first ${number(taken)} are added now; ${number(matching - taken)} stay in the backlog to select afterwards.`,
   noWayBack: "CodeArts has no call that takes a work item off a plan, so this can't be undone from here.",
-  leftAlone: (count: number) => `Left as they are: ${number(count)}`,
+  andMore: (count: number) => `and ${number(count)} more`,
   nothingToAdd: "All of these are on the plan already.",
   apply: (items: string) => `Add ${items}`,
   seeChangeSet: "See the change set",

@@ -3,18 +3,18 @@ import { useStore } from "zustand";
 import { BacklogPanel } from "../../features/backlog/backlog-panel.tsx";
 import type { LinkWish } from "../../features/backlog/link-wish.ts";
 import type { DropTarget } from "../../features/backlog/use-chart-drag.ts";
-import type { SelectionStore } from "../../features/selection/selection-store.ts";
+import type { ChoiceStore } from "../../features/backlog/choice-store.ts";
 
 /** The Backlog with its own selection; a box dragged there draws nothing else anew. */
 export function BacklogSide(props: {
   plan: { projectId: string; planId: string };
-  selection: SelectionStore;
+  choice: ChoiceStore;
   today: IsoDate;
   target: DropTarget;
   onAdd: (wish: LinkWish) => void;
   onClose: () => void;
 }) {
-  const { selection, ...rest } = props;
-  const { ids, pick, set } = useStore(selection);
-  return <BacklogPanel {...rest} selectedIds={ids} onPick={pick} onSelect={set} />;
+  const { choice: store, ...rest } = props;
+  const { choice, choose } = useStore(store);
+  return <BacklogPanel {...rest} choice={choice} onChoose={choose} />;
 }

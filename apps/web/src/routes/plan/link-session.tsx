@@ -8,7 +8,7 @@ import { useJob } from "./use-plan-queries.ts";
 export function LinkSession(props: {
   plan: { projectId: string; planId: string; name: string };
   wish: LinkWish;
-  onStarted: (changeSet: ChangeSet) => void;
+  onStarted: (changeSet: ChangeSet, itemIds: readonly string[]) => void;
   onSeeChangeSet: (id: string) => void;
   onClose: () => void;
 }) {
@@ -19,9 +19,9 @@ export function LinkSession(props: {
       plan={props.plan}
       wish={props.wish}
       job={job?.changeSet ?? started}
-      onStarted={(changeSet) => {
+      onStarted={(changeSet, itemIds) => {
         setStarted(changeSet);
-        props.onStarted(changeSet);
+        props.onStarted(changeSet, itemIds);
       }}
       onSeeChangeSet={props.onSeeChangeSet}
       onClose={props.onClose}

@@ -2,6 +2,7 @@ import type { ChangeSet, IsoDate, PlanDetail, WorkItem } from "@gantry/api-contr
 import type { GanttEngine } from "@gantry/gantt";
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import type { StartWith } from "../../features/batch-edit/draft.ts";
+import type { ChoiceStore } from "../../features/backlog/choice-store.ts";
 import type { LinkWish } from "../../features/backlog/link-wish.ts";
 import { Dock } from "../../features/plan/dock.tsx";
 import { EDIT_TOPIC } from "../../features/plan/edit-topic.ts";
@@ -46,7 +47,7 @@ export type PlanBodyProps = {
   place: KeptPlace;
   undo: UndoControls;
   selection: SelectionStore;
-  backlogSelection: SelectionStore;
+  backlogChoice: ChoiceStore;
   isBacklogOpen: boolean;
   onEdit: (itemIds: readonly string[], startWith: StartWith) => void;
   onLink: (wish: LinkWish) => void;
@@ -162,7 +163,7 @@ export function PlanBody(props: PlanBodyProps) {
           target={target}
           itemId={search.item}
           isBacklogOpen={props.isBacklogOpen}
-          backlogSelection={props.backlogSelection}
+          backlogChoice={props.backlogChoice}
           onChange={onChange}
           onOpen={open}
           onEdit={(ids) => props.onEdit(ids, "nothing")}

@@ -13,6 +13,8 @@ import { useJobWatch } from "../../features/plan/use-job-watch.ts";
 import { usePlanView } from "../../features/plan/use-plan-view.ts";
 import { type UndoToSee, useUndo } from "../../features/plan/use-undo.ts";
 import { useUndoKeys } from "../../features/plan/use-undo-keys.ts";
+import { NOTHING } from "../../features/backlog/choice.ts";
+import { createChoiceStore } from "../../features/backlog/choice-store.ts";
 import type { LinkWish } from "../../features/backlog/link-wish.ts";
 import { createSelectionStore } from "../../features/selection/selection-store.ts";
 import { useWords } from "../../i18n/use-words.ts";
@@ -44,7 +46,7 @@ export function PlanScreen() {
   const words = useWords();
   const { detail, items, list, byId, sprints } = usePlanQueries(plan);
   const [selection] = useState(createSelectionStore);
-  const [backlogSelection] = useState(createSelectionStore);
+  const [backlogChoice] = useState(createChoiceStore);
   const [over, setOver] = useState<Over | null>(null);
   const prune = useStore(selection, (state) => state.prune);
   usePageTitle(detail.data?.plan.name ?? words.shell.plans);
@@ -107,7 +109,7 @@ export function PlanScreen() {
           place={place}
           undo={undo}
           selection={selection}
-          backlogSelection={backlogSelection}
+          backlogChoice={backlogChoice}
           isBacklogOpen={isBacklogOpen}
           onEdit={(itemIds, startWith) => setOver({ kind: "edit", itemIds, startWith })}
           onLink={(wish) => setOver({ kind: "link", wish })}
@@ -129,11 +131,10 @@ export function PlanScreen() {
         <LinkSession
           plan={{ ...plan, name: detail.data.plan.name }}
           wish={over.wish}
-          onStarted={(changeSet) => {
+          onStarted={(changeSet, itemIds) => {
             // The next step is mostly with what was added.
-            const { itemIds } = over.wish;
             void started(changeSet).then(() => selection.getState().set(present(itemIds)));
-            backlogSelection.getState().clear();
+            backlogChoice.getState().choose(NOTHING);
           }}
           onSeeChangeSet={seeChangeSet}
           onClose={() => setOver(null)}

@@ -5,7 +5,7 @@ import type { DropTarget } from "../../features/backlog/use-chart-drag.ts";
 import { ItemPanel } from "../../features/plan/item-panel.tsx";
 import type { PlanSearch } from "../../features/plan/plan-search.ts";
 import type { PlanView } from "../../features/plan/use-plan-view.ts";
-import type { SelectionStore } from "../../features/selection/selection-store.ts";
+import type { ChoiceStore } from "../../features/backlog/choice-store.ts";
 import { BacklogSide } from "./backlog-side.tsx";
 
 export type PlanSideProps = {
@@ -17,7 +17,7 @@ export type PlanSideProps = {
   /** The work item that is open, if any. */
   itemId: string | undefined;
   isBacklogOpen: boolean;
-  backlogSelection: SelectionStore;
+  backlogChoice: ChoiceStore;
   onChange: (change: Partial<PlanSearch>) => void;
   onOpen: (id: string) => void;
   onEdit: (itemIds: readonly string[]) => void;
@@ -51,7 +51,7 @@ export function PlanSide(props: PlanSideProps) {
   return (
     <BacklogSide
       plan={props.plan}
-      selection={props.backlogSelection}
+      choice={props.backlogChoice}
       today={props.today}
       target={props.target}
       onAdd={props.onLink}
