@@ -2,6 +2,8 @@
 type AppEvent =
   | { type: "signed-in"; sessionId: string; userId: string; domainId: string }
   | { type: "session-ended"; sessionId: string; userId: string; domainId: string }
+  /** News from other replicas may have been missed: what was remembered by them must be read anew. */
+  | { type: "news-missed" }
   | { type: "server-stopping" };
 
 export type Bus = {

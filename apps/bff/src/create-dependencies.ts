@@ -1,5 +1,6 @@
 import type { Credentials } from "@gantry/api-contract";
 import { createIamClient, type Fetch } from "@gantry/codearts-client";
+import { createRefusals } from "./audit/refusals.ts";
 import { createBus } from "./bus.ts";
 import { JOB_TIMES, type JobTimes } from "./change-sets/run/job-times.ts";
 import { type Checkpoint, noCheckpoint } from "./checkpoint.ts";
@@ -15,6 +16,7 @@ import type { EncryptionKey } from "./session/encryption-keys.ts";
 import { createRejectedPassword } from "./session/rejected-password.ts";
 import { createSealer } from "./session/sealing.ts";
 import { createSessionStore } from "./session/session-store.ts";
+import { createSubjectOf } from "./session/subject.ts";
 import { createSignIn } from "./session/sign-in.ts";
 import { createServiceToken, type ServiceToken } from "./upstream/service-token.ts";
 import { createLocalTurns } from "./upstream/turns.ts";
@@ -47,7 +49,8 @@ export function createDependencies(outside: Outside): Dependencies {
   const bus = createBus();
   const metrics = createMetrics();
   const sealer = createSealer(outside.encryptionKeys, { random });
-  const sessions = createSessionStore({ database, sealer, clock, random, bus });
+  const sessions = createSessionStore({ store, sealer, clock, random, bus });
+  const refusals = createRefusals({ database, clock });
   const iam = createIamClient({ fetch, endpoint: codearts.iamEndpoint, nowMs: clock.now });
 
   return {
@@ -60,6 +63,7 @@ export function createDependencies(outside: Outside): Dependencies {
     bus,
     metrics,
     sessions,
+    refusals,
     demo: outside.demo,
     checkpoint: outside.checkpoint ?? noCheckpoint,
     jobTimes: outside.jobTimes ?? JOB_TIMES,
@@ -70,6 +74,8 @@ export function createDependencies(outside: Outside): Dependencies {
       endpoint: codearts.endpoint,
       limit: createAttemptLimit({ database, clock, random }),
       sessions,
+      refusals,
+      subjectOf: createSubjectOf(outside.encryptionKeys[0]),
       clock,
       metrics,
       serviceAccount: config.auth.mode === "service" ? config.auth.account : null,

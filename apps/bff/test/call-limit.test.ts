@@ -187,7 +187,7 @@ describe("when CodeArts says that it is called too often", () => {
     expect(turns.ratePerSecond()).toBe(8);
   });
 
-  it("it halves again for what was sent after the cut, and comes back to all that is allowed", async () => {
+  it("halves again for what was sent after the cut, and comes back to all that is allowed", async () => {
     const { clock, turns } = createLimit({ ratePerSecond: 16, concurrency: 8 });
     for (let count = 0; count < 16; count += 1) turns.take();
     turns.noteRefusal({ sentAt: 0, retryAfterMs: null, underWay: 8 });

@@ -40,6 +40,8 @@ function openStream({ session, feed, bus, clock, signal, canSee }: EventStreamOp
   };
   const unsubscribeBus = bus.subscribe((event) => {
     if (event.type === "server-stopping") end({ type: "server-stopping" });
+    // The browser opens another stream and reads anew what it shows; so it also learns that its session has ended.
+    if (event.type === "news-missed") end();
     if (event.type === "session-ended" && event.sessionId === session.id) end({ type: "session-ended" });
   });
   signal.addEventListener("abort", () => end(), { once: true, signal: closed.signal });

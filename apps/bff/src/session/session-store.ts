@@ -1,12 +1,14 @@
-import { createHash } from "node:crypto";
-import { LRUCache } from "lru-cache";
 import { appendAudit } from "../audit/append.ts";
 import type { Bus } from "../bus.ts";
 import type { Clock } from "../clock.ts";
-import type { Database, SessionTables } from "../database/schema.ts";
+import { storageFailureOf } from "../database/storage-failure.ts";
+import type { Store } from "../database/store.ts";
 import type { Random } from "../random.ts";
 import type { Sealer } from "./sealing.ts";
 import { toEndEntry, toSignInEntry } from "./session-audit.ts";
+import { createSessionCache } from "./session-cache.ts";
+import { passSessionNewsOn, tellSession } from "./session-news.ts";
+import { bindingOf, hashOf, toRow, toSession, unsealRow } from "./session-rows.ts";
 import type { Owner, Session } from "./session.ts";
 
 type NewSession = Omit<Session, "id"> & {
@@ -25,7 +27,10 @@ export type SessionStore = {
   findByOwner: (owner: Owner) => Promise<Session | null>;
   /** The unsealed token of a live session; null when it ended, cannot be unsealed, or never had one. */
   readToken: (sessionId: string) => Promise<string | null>;
-  /** Ends a session everywhere at once; `session-ended` goes over the bus. */
+  /**
+   * Ends a session on every replica at once; `session-ended` goes over the bus. With no room to store that, it has
+   * ended all the same, and `endExpired` stores it later.
+   */
   end: (sessionId: string, cause: SessionEnd) => Promise<void>;
   /** Ends every session whose time is up. */
   endExpired: () => Promise<void>;
@@ -39,39 +44,47 @@ export type SessionEnd = {
   requestId: string | null;
 };
 
-type Row = SessionTables["sessions"];
-
-/** Sessions and unsealed tokens kept in memory; tokens may have 32 KB each. */
-const MAX_CACHED = 500;
 const SECRET_BYTES = 32;
 const EXPIRED: SessionEnd = { reason: "expired", requestId: null };
 
 export function createSessionStore(options: {
-  database: Database;
+  store: Store;
   sealer: Sealer;
   clock: Clock;
   random: Random;
   bus: Bus;
 }): SessionStore {
-  const { database, sealer, clock, random, bus } = options;
-  const sessions = new LRUCache<string, Session>({ max: MAX_CACHED });
-  const tokens = new LRUCache<string, string>({ max: MAX_CACHED });
-  const isLive = (session: Session) => session.expiresAt > clock.now();
+  const { store, sealer, clock, random, bus } = options;
+  const { database } = store;
+  const cache = createSessionCache(store.channel);
+  passSessionNewsOn(store, { bus, onEnd: cache.drop });
+  const isLive = (session: Session) => session.expiresAt > clock.now() && !cache.hasEnded(session.id);
+  /** Ends for which the store had no room. */
+  const unstored = new Map<string, SessionEnd>();
 
-  const end = async (sessionId: string, cause: SessionEnd): Promise<void> => {
-    tokens.delete(sessionId);
-    const row = await database.transaction().execute(async (transaction) => {
-      const ended = await transaction
+  const storeEnd = (sessionId: string, cause: SessionEnd) =>
+    store.transaction(async (transaction, tell) => {
+      const row = await transaction
         .deleteFrom("sessions")
         .where("id", "=", sessionId)
         .returningAll()
         .executeTakeFirst();
-      if (ended !== undefined) await appendAudit(transaction, toEndEntry(toSession(ended), { cause, at: clock.now() }));
-      return ended;
+      if (row === undefined) return;
+      await appendAudit(transaction, toEndEntry(toSession(row), { cause, at: clock.now() }));
+      tellSession(tell, "session-ended", toSession(row));
     });
-    if (row === undefined) return;
-    sessions.delete(row.secret_hash);
-    bus.emit({ type: "session-ended", sessionId, userId: row.user_id, domainId: row.domain_id });
+
+  const end = async (sessionId: string, cause: SessionEnd): Promise<void> => {
+    try {
+      await storeEnd(sessionId, cause);
+      unstored.delete(sessionId);
+    } catch (error) {
+      if (storageFailureOf(error) !== "full") throw error;
+      const row = await database.selectFrom("sessions").selectAll().where("id", "=", sessionId).executeTakeFirst();
+      if (row === undefined) return;
+      unstored.set(sessionId, cause);
+      tellSession(store.channel.publish, "session-ended", toSession(row));
+    }
   };
 
   return {
@@ -81,20 +94,21 @@ export function createSessionStore(options: {
       const cookie = random.bytes(SECRET_BYTES).toString("base64url");
       const sealed = token === null ? null : sealer.seal(token, bindingOf(session));
       const row = toRow(session, { secretHash: hashOf(cookie), now: clock.now() });
-      await database.transaction().execute(async (transaction) => {
+      await store.transaction(async (transaction, tell) => {
         await transaction
           .insertInto("sessions")
           .values({ ...row, sealed_token: sealed?.text ?? null, key_id: sealed?.keyId ?? null })
           .execute();
         await appendAudit(transaction, toSignInEntry(session, { requestId, at: row.created_at }));
+        tellSession(tell, "signed-in", session);
       });
-      bus.emit({ type: "signed-in", sessionId: session.id, userId: session.userId, domainId: session.domainId });
       return { session, cookie };
     },
     find: async (cookie) => {
       const secretHash = hashOf(cookie);
-      const cached = sessions.get(secretHash);
+      const cached = cache.findSession(secretHash);
       if (cached !== undefined && isLive(cached)) return cached;
+      const mark = cache.mark();
       const row = await database
         .selectFrom("sessions")
         .selectAll()
@@ -102,36 +116,39 @@ export function createSessionStore(options: {
         .executeTakeFirst();
       if (row === undefined) return null;
       const session = toSession(row);
+      if (cache.hasEnded(session.id)) return null;
       if (!isLive(session)) {
         await end(session.id, EXPIRED);
         return null;
       }
-      sessions.set(secretHash, session);
+      mark.keepSession(secretHash, session);
       return session;
     },
     findByOwner: async ({ userId, domainId }) => {
-      const row = await database
+      const rows = await database
         .selectFrom("sessions")
         .selectAll()
         .where("user_id", "=", userId)
         .where("domain_id", "=", domainId)
         .where("expires_at", ">", clock.now())
         .orderBy("expires_at", "desc")
-        .limit(1)
-        .executeTakeFirst();
-      return row === undefined ? null : toSession(row);
+        .execute();
+      return rows.map(toSession).find(isLive) ?? null;
     },
     readToken: async (sessionId) => {
-      const cached = tokens.get(sessionId);
+      if (cache.hasEnded(sessionId)) return null;
+      const cached = cache.findToken(sessionId);
       if (cached !== undefined) return cached;
+      const mark = cache.mark();
       const row = await database.selectFrom("sessions").selectAll().where("id", "=", sessionId).executeTakeFirst();
       const token = row === undefined ? null : unsealRow(row, sealer);
-      if (token !== null) tokens.set(sessionId, token);
+      if (token !== null) mark.keepToken(sessionId, token);
       return token;
     },
     endExpired: async () => {
       const rows = await database.selectFrom("sessions").select("id").where("expires_at", "<=", clock.now()).execute();
       for (const row of rows) await end(row.id, EXPIRED);
+      for (const [sessionId, cause] of unstored) await end(sessionId, cause);
     },
     resealAll: async () => {
       const rows = await database
@@ -154,47 +171,5 @@ export function createSessionStore(options: {
           .execute();
       }
     },
-  };
-}
-
-function unsealRow(row: Row, sealer: Sealer): string | null {
-  if (row.sealed_token === null || row.key_id === null) return null;
-  return sealer.unseal({ keyId: row.key_id, text: row.sealed_token }, bindingOf(toSession(row)));
-}
-
-/** A sealed token is of use in this row of this person only. */
-function bindingOf(session: Session): readonly string[] {
-  return [session.userId, session.domainId, session.id];
-}
-
-function hashOf(cookie: string): string {
-  return createHash("sha256").update(cookie).digest("hex");
-}
-
-function toSession(row: Row): Session {
-  return {
-    id: row.id,
-    userId: row.user_id,
-    userNumericId: row.user_numeric_id,
-    userName: row.user_name,
-    displayName: row.display_name,
-    account: row.account,
-    domainId: row.domain_id,
-    expiresAt: row.expires_at,
-  };
-}
-
-function toRow(session: Session, options: { secretHash: string; now: number }): Omit<Row, "sealed_token" | "key_id"> {
-  return {
-    id: session.id,
-    secret_hash: options.secretHash,
-    user_id: session.userId,
-    user_numeric_id: session.userNumericId,
-    user_name: session.userName,
-    display_name: session.displayName,
-    account: session.account,
-    domain_id: session.domainId,
-    created_at: options.now,
-    expires_at: session.expiresAt,
   };
 }
