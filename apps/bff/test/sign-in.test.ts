@@ -166,8 +166,7 @@ describe("a session", () => {
     const ended: string[] = [];
     test.dependencies.bus.subscribe((event) => void ended.push(event.type));
     test.clock.advanceBy(12 * 60 * 60_000);
-    await new Promise((resolve) => setImmediate(resolve));
-    expect(ended).toEqual(["session-ended"]);
+    await expect.poll(() => ended).toEqual(["session-ended"]);
     expect((await browser.request("/api/projects")).status).toBe(401);
   });
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "kysely";
 import pg from "pg";
 import { openDatabase, openMemoryDatabase } from "../../src/database/open-sqlite.ts";
 import { openPostgres } from "../../src/database/postgres/open.ts";
@@ -21,18 +22,30 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return TESTED_STORE === "postgres" ? await createPostgresDatabase() : createDataFolder();
 }
 
-/** A store for one test, gone when it is closed. */
+/** An empty store for one test. On PostgreSQL an emptied one serves the next test of the file. */
 export async function openTestStore({ now }: { now: () => number }): Promise<Store> {
   if (TESTED_STORE === "sqlite") return await openMemoryDatabase({ now });
-  const database = await createPostgresDatabase();
-  const store = await database.open({ now });
+  const store = idle.pop() ?? (await (await createPostgresDatabase()).open());
   return {
     ...store,
     close: async () => {
-      await store.close();
-      await database.remove();
+      await empty(store);
+      idle.push(store);
     },
   };
+}
+
+const idle: Store[] = [];
+
+async function empty({ database }: Store): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'schema_migrations'
+  `.execute(database);
+  const tables = sql.join(rows.map(({ name }) => sql.table(name)));
+  await database.transaction().execute(async (transaction) => {
+    await sql`truncate ${tables}`.execute(transaction);
+    await sql`insert into audit_head (id, number, hash) values (1, 0, ${"0".repeat(64)})`.execute(transaction);
+  });
 }
 
 function createDataFolder(): TestDatabase {
