@@ -1,8 +1,10 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { changesSearchSchema } from "../features/changes-list/changes-search.ts";
 import { appRoute } from "./app-route.tsx";
 
 export const changesRoute = createRoute({
   getParentRoute: () => appRoute,
   path: "/changes",
-  component: lazyRouteComponent(() => import("../features/changes-list/changes-page.tsx"), "ChangesPage"),
+  validateSearch: changesSearchSchema,
+  component: lazyRouteComponent(() => import("./changes-screen.tsx"), "ChangesScreen"),
 });

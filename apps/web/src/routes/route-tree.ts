@@ -1,4 +1,5 @@
 import { appRoute } from "./app-route.tsx";
+import { auditRoute } from "./audit-route.tsx";
 import { changeSetRoute } from "./change-set-route.tsx";
 import { changesRoute } from "./changes-route.tsx";
 import { planRoute } from "./plan-route.tsx";
@@ -9,5 +10,5 @@ import { signInRoute } from "./sign-in-route.tsx";
 
 export const routeTree = rootRoute.addChildren([
   signInRoute,
-  appRoute.addChildren([plansRoute, planRoute, changesRoute, changeSetRoute, settingsRoute]),
+  appRoute.addChildren([plansRoute, planRoute, changesRoute, auditRoute, changeSetRoute, settingsRoute]),
 ]);

@@ -60,6 +60,9 @@ export function ChangeSetSide(props: { changeSet: ChangeSet; isMine: boolean; ch
         )}
         <Line name={said.kept}>{keptUntil}</Line>
       </dl>
+      <Link to="/changes/audit" search={{ changeSet: changeSet.id }} className={`mt-2 inline-block ${linkClass}`}>
+        {said.auditLog}
+      </Link>
       <div className="mt-5 flex gap-2 rounded-md border border-border bg-raised px-3 py-2.5 text-xs text-muted">
         <Icon name={isMine ? "undo" : "eye"} />
         <div>

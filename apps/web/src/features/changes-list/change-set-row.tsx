@@ -1,14 +1,20 @@
-import { type ChangeSet, FINAL_OUTCOMES, type Outcome } from "@gantry/api-contract";
+import type { ChangeSet, Outcome } from "@gantry/api-contract";
 import { Link } from "@tanstack/react-router";
 import { useFormat } from "../../i18n/format.ts";
-import { useWords } from "../../i18n/use-words.ts";
 import { changeSetTitle } from "../../i18n/change-set-title.ts";
+import { sayDuration } from "../../i18n/say-duration.ts";
+import { sayState } from "../../i18n/say-state.ts";
+import { useWords } from "../../i18n/use-words.ts";
+import { useRemaining } from "../../lib/use-remaining.ts";
+import { useIsMine } from "../../queries/use-is-mine.ts";
 import { Avatar } from "../../ui/avatar.tsx";
-import { Badge, type Tone } from "../../ui/badge.tsx";
+import { Badge } from "../../ui/badge.tsx";
 import { cx } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icons/icon.tsx";
 import type { IconName } from "../../ui/icons/icons.ts";
 import { StackedBar } from "../../ui/stacked-bar.tsx";
+import { countDone, countOf } from "../../ui/work-items/outcomes.ts";
+import { stateLooks } from "../../ui/work-items/state-looks.ts";
 
 /** Worst first, as everywhere; each with its paint in the bar and its ink beside a number. */
 const outcomeLooks: readonly { outcome: Outcome; bar: string; ink: string }[] = [
@@ -21,14 +27,6 @@ const outcomeLooks: readonly { outcome: Outcome; bar: string; ink: string }[] = 
   { outcome: "sending", bar: "bg-accent", ink: "text-accent-text" },
 ];
 
-const stateLooks: Partial<Record<ChangeSet["state"], { tone: Tone; icon: IconName }>> = {
-  queued: { tone: "neutral", icon: "outcome-queued" },
-  running: { tone: "accent", icon: "outcome-sending" },
-  "waiting-for-codearts": { tone: "warning", icon: "outcome-queued" },
-  "waiting-for-sign-in": { tone: "warning", icon: "lock" },
-  cancelling: { tone: "neutral", icon: "stop" },
-};
-
 const originIcons: Record<ChangeSet["origin"], IconName> = { link: "add", edit: "edit", drag: "shift", undo: "undo" };
 
 const cell = "border-b border-border px-1.5 py-2 align-middle text-xs text-muted last:pr-gutter";
@@ -37,11 +35,12 @@ export function ChangeSetRow(props: { changeSet: ChangeSet }) {
   const words = useWords();
   const format = useFormat();
   const { changeSet } = props;
-  const { counts, total } = changeSet;
-  const countOf = (outcome: Outcome) => counts[outcome] ?? 0;
-  const done = FINAL_OUTCOMES.reduce((sum, outcome) => sum + countOf(outcome), 0);
+  const { total } = changeSet;
+  const done = countDone(changeSet);
   const title = changeSetTitle(changeSet, { words });
-  const state = stateLooks[changeSet.state];
+  const isOpen = changeSet.state !== "finished";
+  const isMine = useIsMine(changeSet);
+  const leftMs = useRemaining(changeSet);
   const at = format.instant(changeSet.createdAt);
   return (
     <tr className="relative h-14 hover:bg-hover">
@@ -58,6 +57,7 @@ export function ChangeSetRow(props: { changeSet: ChangeSet }) {
           {changeSet.undoneBy !== null && <Badge icon="undo">{words.changesList.undone}</Badge>}
         </span>
         <span className="block truncate pl-6 md:hidden">{at}</span>
+        <span className="block truncate pl-6 xl:hidden">{changeSet.createdBy.name}</span>
         <span className="block truncate pl-6 lg:hidden">{changeSet.planName ?? changeSet.projectName}</span>
       </th>
       <td className={cx(cell, "hidden lg:table-cell")}>
@@ -76,29 +76,39 @@ export function ChangeSetRow(props: { changeSet: ChangeSet }) {
           <StackedBar
             className="h-1.5 w-28 flex-none"
             total={total}
-            parts={outcomeLooks.map(({ outcome, bar }) => ({ key: outcome, value: countOf(outcome), className: bar }))}
+            parts={outcomeLooks.map(({ outcome, bar }) => ({
+              key: outcome,
+              value: countOf(changeSet, outcome),
+              className: bar,
+            }))}
             progress={{
               label: words.changesList.progressOf(title),
               value: done,
               text: words.changesList.progress(done, total),
             }}
           />
-          <span className="whitespace-nowrap">{words.changesList.progress(done, total)}</span>
+          <span className="whitespace-nowrap tabular-nums">
+            {words.changesList.progress(done, total)}
+            {leftMs !== null && <span className="block">{words.changeSet.left(sayDuration(leftMs, { words }))}</span>}
+          </span>
         </span>
       </td>
       <td className={cell}>
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          {state !== undefined && (
-            <Badge tone={state.tone} icon={state.icon}>
-              {words.changes.state[changeSet.state]}
+          {isOpen && (
+            <Badge {...stateLooks[changeSet.state]} className="max-w-full">
+              <span className="truncate">{sayState(changeSet, { words, isMine })}</span>
             </Badge>
           )}
+          {isOpen && (
+            <span className="whitespace-nowrap tabular-nums md:hidden">{words.changesList.progress(done, total)}</span>
+          )}
           {outcomeLooks
-            .filter(({ outcome }) => outcome !== "sending" && countOf(outcome) > 0)
+            .filter(({ outcome }) => outcome !== "sending" && countOf(changeSet, outcome) > 0)
             .map(({ outcome, ink }) => (
               <span key={outcome} className={cx("inline-flex items-center gap-1 whitespace-nowrap", ink)}>
                 <Icon name={`outcome-${outcome}`} size={14} />
-                {words.changesList.outcomeCount(words.changes.outcome[outcome], countOf(outcome))}
+                {words.changesList.outcomeCount(words.changes.outcome[outcome], countOf(changeSet, outcome))}
               </span>
             ))}
         </span>

@@ -1,4 +1,5 @@
 import type { ChangeSet } from "@gantry/api-contract";
+import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { cx } from "../../ui/class-names.ts";
 import { ChangeSetRow } from "./change-set-row.tsx";
@@ -8,14 +9,16 @@ const columns = [
   { key: "where", className: "hidden w-[17rem] lg:table-cell" },
   { key: "who", className: "hidden w-[9rem] xl:table-cell" },
   { key: "when", className: "hidden w-[8.5rem] md:table-cell" },
-  { key: "progress", className: "hidden w-[14rem] md:table-cell" },
+  { key: "progress", className: "hidden w-[15rem] md:table-cell" },
   { key: "outcome", className: "w-[10rem] md:w-[17rem]" },
 ] as const;
 
-export function ChangesTable(props: { changeSets: readonly ChangeSet[] }) {
-  const words = useWords();
+/** Change sets in two groups; where nothing is under way, the finished ones need no heading. */
+export function ChangesTable(props: { open: readonly ChangeSet[]; finished: readonly ChangeSet[] }) {
+  const { changesList: said } = useWords();
+  const hasOpen = props.open.length > 0;
   return (
-    <table aria-label={words.changesList.title} className="w-full table-fixed border-separate border-spacing-0">
+    <table aria-label={said.title} className="w-full table-fixed border-separate border-spacing-0">
       <thead>
         <tr className="h-9">
           {columns.map((column) => (
@@ -27,16 +30,36 @@ export function ChangesTable(props: { changeSets: readonly ChangeSet[] }) {
                 column.className,
               )}
             >
-              {words.changesList.column[column.key]}
+              {said.column[column.key]}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
-        {props.changeSets.map((changeSet) => (
-          <ChangeSetRow key={changeSet.id} changeSet={changeSet} />
-        ))}
-      </tbody>
+      <Group name={hasOpen ? said.underWay : null} changeSets={props.open} />
+      <Group name={hasOpen ? said.ended : null} changeSets={props.finished} />
     </table>
+  );
+}
+
+function Group({ name, changeSets }: { name: string | null; changeSets: readonly ChangeSet[] }) {
+  const format = useFormat();
+  if (changeSets.length === 0) return null;
+  return (
+    <tbody>
+      {name !== null && (
+        <tr className="h-8">
+          <th
+            scope="rowgroup"
+            colSpan={columns.length}
+            className="border-b border-border bg-sunken px-gutter text-left text-xs font-medium text-muted"
+          >
+            {name} <span className="font-normal">{format.number(changeSets.length)}</span>
+          </th>
+        </tr>
+      )}
+      {changeSets.map((changeSet) => (
+        <ChangeSetRow key={changeSet.id} changeSet={changeSet} />
+      ))}
+    </tbody>
   );
 }

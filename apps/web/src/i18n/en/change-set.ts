@@ -61,6 +61,7 @@ export const changeSet = {
   keptUntil: (day: string) => `Its outcomes are kept until ${day}.`,
   undoHint: "Undo puts back only what nobody has changed since. The rest is listed as conflicts.",
   foreign: (name: string) => `It belongs to ${name}, who alone can pause, cancel, retry or undo it.`,
+  auditLog: "In the audit log",
   retry: "Retry failed",
   pause: "Pause",
   resume: "Resume",

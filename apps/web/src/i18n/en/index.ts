@@ -1,3 +1,4 @@
+import { audit } from "./audit.ts";
 import { settings } from "./settings.ts";
 import { palette } from "./palette.ts";
 import { changesList } from "./changes-list.ts";
@@ -38,6 +39,7 @@ export const en = {
   batchEdit,
   changeSet,
   codes,
+  audit,
   plan,
   preview,
   selection,

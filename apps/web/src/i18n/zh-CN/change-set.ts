@@ -61,6 +61,7 @@ export const changeSet = {
   keptUntil: (day) => `结果保留至 ${day}。`,
   undoHint: "撤销只恢复之后无人改动的内容，其余列为冲突。",
   foreign: (name) => `由 ${name} 发起，仅其本人可暂停、取消、重试或撤销。`,
+  auditLog: "审计日志中的记录",
   retry: "重试失败项",
   pause: "暂停",
   resume: "继续",

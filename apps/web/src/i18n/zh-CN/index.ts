@@ -1,3 +1,4 @@
+import { audit } from "./audit.ts";
 import { settings } from "./settings.ts";
 import { palette } from "./palette.ts";
 import { changesList } from "./changes-list.ts";
@@ -39,6 +40,7 @@ export const zhCN: Words = {
   batchEdit,
   changeSet,
   codes,
+  audit,
   plan,
   preview,
   selection,
