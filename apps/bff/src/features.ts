@@ -13,7 +13,7 @@ import { createVisibleProjects } from "./live/visible-projects.ts";
 
 /** Every part of the server, mounted in this order. A new feature adds its factory here. */
 export function createFeatures(dependencies: Dependencies): readonly Feature[] {
-  const feed = createLiveFeed();
+  const feed = createLiveFeed(dependencies.store, dependencies.clock);
   const visible = createVisibleProjects(dependencies.clock);
   return [
     createSessionFeature(dependencies),

@@ -2,9 +2,8 @@ import type { Clock } from "../clock.ts";
 import type { Database } from "../database/schema.ts";
 import type { LiveFeed } from "../live/live-feed.ts";
 import type { Log } from "../log.ts";
-import { findTallied } from "./ledger/read-tallied.ts";
+import { findChangeSet } from "./ledger/read.ts";
 import type { ChangeSetRecord } from "./ledger/records.ts";
-import { toChangeSet } from "./to-change-set.ts";
 
 /** Five events a second for one change set, whatever happens to it. */
 const BETWEEN_EVENTS_MS = 200;
@@ -29,18 +28,13 @@ export function createProgressFeed(options: {
   const pending = new Map<string, Pending>();
 
   const tell = async (changeSetId: string, state: Pending) => {
-    const found = await findTallied(database, changeSetId);
-    if (found === null) return;
-    const { record, tally } = found;
+    const record = await findChangeSet(database, changeSetId);
+    if (record === null) return;
     const { owner, projectId, planId } = record;
     feed.publish({
       owner,
       projectId,
-      topic: `change-set ${changeSetId}`,
-      toEvent: (viewer) => ({
-        type: "change-set",
-        changeSet: toChangeSet(record, { tally, viewer, now: clock.now() }),
-      }),
+      subject: { kind: "change-set", changeSetId },
     });
     if (!state.applied || !isPlanDue(record, state)) return;
     state.applied = false;
@@ -48,8 +42,7 @@ export function createProgressFeed(options: {
     feed.publish({
       owner,
       projectId,
-      topic: `plan ${projectId} ${planId}`,
-      toEvent: () => ({ type: "plan-changed", projectId, planId }),
+      subject: { kind: "plan", planId },
     });
   };
 

@@ -3,7 +3,7 @@ import type { Bus } from "../bus.ts";
 import type { Clock } from "../clock.ts";
 import type { Session } from "../session/session.ts";
 import { createInbox } from "./inbox.ts";
-import type { LiveFeed, LiveNews } from "./live-feed.ts";
+import type { HeardNews, LiveFeed } from "./live-feed.ts";
 
 type EventStreamOptions = {
   session: Session;
@@ -16,7 +16,7 @@ type EventStreamOptions = {
   canSee: (projectId: string) => Promise<boolean>;
 };
 
-type Entry = { kind: "news"; news: LiveNews } | { kind: "last"; event: LiveEvent };
+type Entry = { kind: "news"; news: HeardNews } | { kind: "last"; event: LiveEvent };
 
 /**
  * What one session may hear, from now on. Ends with `session-ended` (also when the session's time is up) or
@@ -51,13 +51,15 @@ function openStream({ session, feed, bus, clock, signal, canSee }: EventStreamOp
     () => undefined,
   );
 
-  const isOwn = ({ owner }: LiveNews) => owner.userId === session.userId && owner.domainId === session.domainId;
+  const isOwn = ({ owner }: HeardNews) => owner.userId === session.userId && owner.domainId === session.domainId;
   return {
     next: async () => {
       for (let entry = await inbox.next(); entry !== undefined; entry = await inbox.next()) {
         if (entry.kind === "last") return { done: false, value: entry.event };
         const { news } = entry;
-        if (isOwn(news) || (await canSee(news.projectId))) return { done: false, value: news.toEvent(session) };
+        if (!isOwn(news) && !(await canSee(news.projectId))) continue;
+        const event = await news.toEvent(session);
+        if (event !== null) return { done: false, value: event };
       }
       return { done: true, value: undefined };
     },

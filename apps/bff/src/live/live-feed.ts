@@ -1,30 +1,57 @@
 import type { LiveEvent } from "@gantry/api-contract";
+import { findTallied } from "../change-sets/ledger/read-tallied.ts";
+import { toChangeSet } from "../change-sets/to-change-set.ts";
+import type { Clock } from "../clock.ts";
+import type { Store } from "../database/store.ts";
 import type { Owner } from "../session/session.ts";
+import { fromMessage, type LiveNews, toMessage, topicOf } from "./live-news.ts";
 
-/** Something that happened, before it is known who may hear of it. */
-export type LiveNews = {
-  /** Whose change set it was; that person hears of it whatever became of their rights in the project. */
-  owner: Owner;
-  projectId: string;
-  /** News of the same topic replace each other where a reader is slow. */
+/** News as a replica's event streams take them. */
+export type HeardNews = Pick<LiveNews, "owner" | "projectId"> & {
   topic: string;
-  /** The event as one viewer may see it. */
-  toEvent: (viewer: Owner) => LiveEvent;
+  /** The event as one viewer may see it; null where there is nothing left to tell. */
+  toEvent: (viewer: Owner) => Promise<LiveEvent | null>;
 };
 
-/** What the parts of one process tell its open event streams. */
+/** What happens on any replica, told to the open event streams of all. */
 export type LiveFeed = {
   publish: (news: LiveNews) => void;
   /** Returns the function that ends the subscription. */
-  subscribe: (listener: (news: LiveNews) => void) => () => void;
+  subscribe: (listener: (news: HeardNews) => void) => () => void;
 };
 
-export function createLiveFeed(): LiveFeed {
-  const listeners = new Set<(news: LiveNews) => void>();
+export function createLiveFeed({ database, channel }: Pick<Store, "database" | "channel">, clock: Clock): LiveFeed {
+  const listeners = new Set<(news: HeardNews) => void>();
+  const toEvent = (news: LiveNews): HeardNews["toEvent"] => {
+    const { projectId, subject } = news;
+    switch (subject.kind) {
+      case "change-set": {
+        // Read once, now, for all who listen here: so each of them sees it go forward only.
+        const reading = findTallied(database, subject.changeSetId).catch(() => null);
+        return async (viewer) => {
+          const found = await reading;
+          if (found === null) return null;
+          const { record, tally } = found;
+          return { type: "change-set", changeSet: toChangeSet(record, { tally, viewer, now: clock.now() }) };
+        };
+      }
+      case "plan":
+        return async () => ({ type: "plan-changed", projectId, planId: subject.planId });
+      case "dependencies":
+        return async () => ({ type: "dependencies-changed", projectId });
+      case "baselines":
+        return async () => ({ type: "baselines-changed", projectId, planId: subject.planId });
+    }
+  };
+  channel.subscribe("live", (message) => {
+    const news = listeners.size === 0 ? null : fromMessage(message);
+    if (news === null) return;
+    const { owner, projectId } = news;
+    const heard: HeardNews = { owner, projectId, topic: topicOf(news), toEvent: toEvent(news) };
+    for (const listener of listeners) listener(heard);
+  });
   return {
-    publish: (news) => {
-      for (const listener of listeners) listener(news);
-    },
+    publish: (news) => channel.publish("live", toMessage(news)),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => {

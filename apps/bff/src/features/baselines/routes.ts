@@ -17,8 +17,7 @@ export function createBaselineFeature(dependencies: Dependencies, { feed }: { fe
     feed.publish({
       owner: session,
       projectId,
-      topic: `baselines ${projectId} ${planId}`,
-      toEvent: () => ({ type: "baselines-changed", projectId, planId }),
+      subject: { kind: "baselines", planId },
     });
   return {
     routes: [

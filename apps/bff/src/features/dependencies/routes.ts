@@ -38,8 +38,7 @@ export function createDependencyFeature({ database, clock }: Dependencies, { fee
           feed.publish({
             owner: session,
             projectId,
-            topic: `dependencies ${projectId}`,
-            toEvent: () => ({ type: "dependencies-changed", projectId }),
+            subject: { kind: "dependencies" },
           });
           return { items, readAt: now };
         },
