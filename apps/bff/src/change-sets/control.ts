@@ -2,6 +2,7 @@ import { AppError } from "../app-error.ts";
 import type { Database } from "../database/schema.ts";
 import { cancelQueued, pauseSending, requeueFailed, resumeSending, type Order } from "./ledger/control.ts";
 import { findTallied } from "./ledger/read-tallied.ts";
+import { keptUntil } from "./retention/kept.ts";
 
 /** Sends nothing further. Pressed twice it does no more; throws `change_set.wrong_state` once all is over. */
 export async function cancel(database: Database, order: Order): Promise<void> {
@@ -26,6 +27,8 @@ export async function resume(database: Database, order: Order): Promise<void> {
 
 /** Queues failed changes again. Pressed twice it does no more; throws `change_set.wrong_state` with nothing to retry. */
 export async function retry(database: Database, options: { order: Order; includeUnknown: boolean }): Promise<void> {
+  const { record, at } = options.order;
+  if (at >= keptUntil(record, at)) throw wrongState("It is older than 90 days; its outcomes are not kept any longer");
   const { queued, state } = await requeueFailed(database, options);
   if (state === "cancelling") throw wrongState("It is being cancelled");
   if (queued === 0 && state === "finished") throw wrongState("None of its changes can be sent again");

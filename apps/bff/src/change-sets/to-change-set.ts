@@ -2,9 +2,7 @@ import type { ChangeResult, ChangeSet } from "@gantry/api-contract";
 import type { Owner } from "../session/session.ts";
 import type { Tally } from "./ledger/read.ts";
 import type { ChangeSetRecord, RowRecord } from "./ledger/records.ts";
-
-/** 90 days. */
-const KEPT_MS = 90 * 24 * 60 * 60_000;
+import { keptUntil } from "./retention/kept.ts";
 
 const CANCELLABLE: ReadonlySet<ChangeSet["state"]> = new Set([
   "queued",
@@ -15,16 +13,12 @@ const CANCELLABLE: ReadonlySet<ChangeSet["state"]> = new Set([
 ]);
 const PAUSABLE: ReadonlySet<ChangeSet["state"]> = new Set([...CANCELLABLE].filter((state) => state !== "paused"));
 
-/** Until then (not with it) a change set can be undone; epoch ms. */
-export function keptUntil(record: Pick<ChangeSetRecord, "createdAt">): number {
-  return record.createdAt + KEPT_MS;
-}
-
 /** A change set as a viewer sees it: only its owner may steer it. */
 export function toChangeSet(record: ChangeSetRecord, options: { tally: Tally; viewer: Owner; now: number }): ChangeSet {
   const { tally, viewer, now } = options;
   const isOwn = isSameOwner(record.owner, viewer);
   const isFinished = record.state === "finished";
+  const isKept = now < keptUntil(record, now);
   return {
     id: record.id,
     origin: record.origin,
@@ -46,10 +40,10 @@ export function toChangeSet(record: ChangeSetRecord, options: { tally: Tally; vi
     remainingMs: null,
     undoOf: record.undoOf,
     undoneBy: record.undoneBy,
-    keptUntil: keptUntil(record),
-    canUndo: isOwn && isFinished && record.undoneBy === null && tally.undoable > 0 && now < keptUntil(record),
-    canRetry: isOwn && isFinished && tally.retryable > 0,
-    canRetryUnknown: isOwn && isFinished && tally.counts.unknown > 0,
+    keptUntil: keptUntil(record, now),
+    canUndo: isOwn && isFinished && record.undoneBy === null && tally.undoable > 0 && isKept,
+    canRetry: isOwn && isFinished && tally.retryable > 0 && isKept,
+    canRetryUnknown: isOwn && isFinished && tally.counts.unknown > 0 && isKept,
     canCancel: isOwn && CANCELLABLE.has(record.state),
     canPause: isOwn && PAUSABLE.has(record.state),
     canResume: isOwn && record.state === "paused",

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { addLeases } from "../change-sets/ledger/0005-leases.ts";
+import { addRetention } from "../change-sets/retention/0011-retention.ts";
 import { addRevision } from "../change-sets/ledger/0010-revision.ts";
 import { createAuditTables } from "../audit/0007-audit.ts";
 import { createChangeSetTables } from "../change-sets/ledger/migration.ts";
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   createCountersAndLocks,
   createAuditTables,
   addRevision,
+  addRetention,
 ];

@@ -7,7 +7,7 @@ import { revise } from "./revise.ts";
 
 /** What a person wants of a change set, and who it is. */
 export type Order = {
-  record: Pick<ChangeSetRecord, "id" | "projectId">;
+  record: Pick<ChangeSetRecord, "id" | "projectId" | "finishedAt">;
   actor: AuditEntry["actor"];
   requestId: string;
   at: number;

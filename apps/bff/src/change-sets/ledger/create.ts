@@ -47,6 +47,8 @@ export async function insertChangeSet(
         lease_holder: null,
         lease_until: null,
         fence: 0,
+        purge: null,
+        tally_json: null,
       })
       .onConflict((conflict) => conflict.columns(["domain_id", "user_id", "idempotency_key"]).doNothing())
       .executeTakeFirst();

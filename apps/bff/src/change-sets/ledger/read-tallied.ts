@@ -1,6 +1,6 @@
 import { LINK_FIELD } from "@gantry/api-contract";
 import { sql } from "kysely";
-import type { Database } from "../../database/schema.ts";
+import type { Database, DatabaseTransaction } from "../../database/schema.ts";
 import { emptyTally, isHopeless, type Tally } from "./read.ts";
 import type { ChangeSetRecord } from "./records.ts";
 import { toChangeSetRecord } from "./to-record.ts";
@@ -16,7 +16,10 @@ export async function findTallied(database: Database, id: string): Promise<Talli
  * Change sets with their tallies, in the order of the ids; unknown ids are left out. One statement reads both, so that
  * the counts are those of the record's revision.
  */
-export async function readTallied(database: Database, ids: readonly string[]): Promise<Tallied[]> {
+export async function readTallied(
+  database: Database | DatabaseTransaction,
+  ids: readonly string[],
+): Promise<Tallied[]> {
   if (ids.length === 0) return [];
   const groups = await database
     .with("tallies", (query) =>
@@ -37,6 +40,10 @@ export async function readTallied(database: Database, ids: readonly string[]): P
   for (const group of groups) {
     const found = byId.get(group.id) ?? { record: toChangeSetRecord(group), tally: emptyTally() };
     byId.set(group.id, found);
+    if (group.tally_json !== null) {
+      found.tally = fromTallyJson(group.tally_json);
+      continue;
+    }
     const { outcome, reason } = group;
     if (outcome === null) continue;
     const count = Number(group.rows);
@@ -46,6 +53,11 @@ export async function readTallied(database: Database, ids: readonly string[]): P
     if (outcome === "unknown" || (outcome === "failed" && !isHopeless(reason))) tally.retryable += count;
   }
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Only for what `retention/purge.ts` wrote itself. */
+function fromTallyJson(text: string): Tally {
+  return JSON.parse(text) as Tally;
 }
 
 function isTrue(value: unknown): boolean {

@@ -43,6 +43,10 @@ export type ChangeSetTables = {
     lease_until: number | null;
     /** Grows whenever a lease is taken: a holder whose fence is not this one any more may write nothing. */
     fence: number;
+    /** Its outcomes are being deleted, or are, since their time was up; null = they are there. */
+    purge: "deleting" | "done" | null;
+    /** Its `Tally`, kept when its outcomes were not. */
+    tally_json: string | null;
   };
   change_rows: {
     change_set_id: string;
