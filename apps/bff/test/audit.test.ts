@@ -181,6 +181,22 @@ describe("reading the audit log", () => {
   });
 });
 
+describe("the end of the chain", () => {
+  test("is noted in the server's log at the start, every hour in which it moved, and at the end", async () => {
+    const noted = () => server.logLines.filter(({ message }) => message === "audit head").map(({ fields }) => fields);
+    const first = { number: 0, hash: "0".repeat(64) };
+    expect(noted()).toEqual([first]);
+    const { head } = await page();
+    server.clock.advanceBy(3_600_000);
+    while (noted().length < 2) await new Promise((next) => void setImmediate(next));
+    server.clock.advanceBy(3_600_000);
+    await drawLink();
+    const last = (await page()).head;
+    await server.app.stop();
+    expect(noted()).toEqual([first, head, last]);
+  });
+});
+
 describe("the exported chain", () => {
   test("verifies for everybody, and tells each reader only what the page would", async () => {
     await drawLink();

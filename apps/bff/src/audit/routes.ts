@@ -6,6 +6,7 @@ import type { VisibleProjects } from "../live/visible-projects.ts";
 import { toActor } from "./actor.ts";
 import { appendAudit } from "./append.ts";
 import { exportAudit } from "./export.ts";
+import { createHeadNotes } from "./note-head.ts";
 import { type AuditReader, listAuditRows, readAuditHead } from "./read.ts";
 import { toAuditRow } from "./to-row.ts";
 
@@ -13,7 +14,7 @@ const ROWS_PER_PAGE = 100;
 
 /** The audit log, for reading and for taking away. Nothing here changes a row. */
 export function createAuditFeature(
-  { database, clock }: Dependencies,
+  { database, clock, log }: Dependencies,
   { visible }: { visible: VisibleProjects },
 ): Feature {
   const readerOf = async ({ session, upstream, signal }: SessionContext): Promise<AuditReader> => ({
@@ -40,6 +41,7 @@ export function createAuditFeature(
   }
 
   return {
+    ...createHeadNotes({ database, clock, log }),
     routes: [
       bind(endpoints.listAudit, async ({ query }, context) => {
         const limit = query.limit ?? ROWS_PER_PAGE;
