@@ -1,10 +1,10 @@
 import type { Credentials } from "@gantry/api-contract";
-import { createIamClient, type Fetch } from "@gantry/codearts-client";
+import { createIamClient, type Fetch, type IamClient } from "@gantry/codearts-client";
 import { createRefusals } from "./audit/refusals.ts";
 import { createBus } from "./bus.ts";
 import { JOB_TIMES, type JobTimes } from "./change-sets/run/job-times.ts";
 import { type Checkpoint, noCheckpoint } from "./checkpoint.ts";
-import type { Clock } from "./clock.ts";
+import { type Clock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Store } from "./database/store.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -14,11 +14,12 @@ import type { Random } from "./random.ts";
 import { createAttemptLimit } from "./session/attempt-limit.ts";
 import type { EncryptionKey } from "./session/encryption-keys.ts";
 import { createRejectedPassword } from "./session/rejected-password.ts";
-import { createSealer } from "./session/sealing.ts";
+import { createSealer, type Sealer } from "./session/sealing.ts";
 import { createSessionStore } from "./session/session-store.ts";
 import { createSubjectOf } from "./session/subject.ts";
 import { createSignIn } from "./session/sign-in.ts";
 import { createServiceToken, type ServiceToken } from "./upstream/service-token.ts";
+import { createSharedTokens } from "./upstream/shared-token.ts";
 import { createLocalTurns } from "./upstream/turns.ts";
 import { createUpstreamPool } from "./upstream/upstream-pool.ts";
 
@@ -88,7 +89,7 @@ export function createDependencies(outside: Outside): Dependencies {
         clock,
       }),
       sessions,
-      serviceToken: toServiceToken(outside, { iam, scope: codearts.iamScope }),
+      serviceToken: toServiceToken(outside, { iam, scope: codearts.iamScope, sealer }),
       clock,
       random,
       metrics,
@@ -97,13 +98,15 @@ export function createDependencies(outside: Outside): Dependencies {
 }
 
 function toServiceToken(
-  { config, clock, store, encryptionKeys }: Outside,
-  { iam, scope }: { iam: ReturnType<typeof createIamClient>; scope: string },
+  { config, clock, random, store, encryptionKeys }: Outside,
+  { iam, scope, sealer }: { iam: IamClient; scope: string; sealer: Sealer },
 ): ServiceToken | null {
   if (config.auth.mode !== "service") return null;
   const { account, userName, password } = config.auth;
   return createServiceToken({
     issue: () => iam.createToken({ account, userName, password, scope }),
+    shared: createSharedTokens({ store, sealer, boundTo: [account, userName, scope], processId: random.uuid() }),
+    pause: systemClock.wait,
     rejected: createRejectedPassword({
       database: store.database,
       key: encryptionKeys[0],

@@ -3,12 +3,14 @@ import type { AuditTables } from "../audit/tables.ts";
 import type { ChangeSetTables } from "../change-sets/ledger/tables.ts";
 import type { BaselineTables } from "../features/baselines/tables.ts";
 import type { DependencyTables } from "../features/dependencies/tables.ts";
+import type { ServiceTokenTable } from "../upstream/service-token-table.ts";
 
 /**
  * One schema for SQLite and PostgreSQL: ids and days are text, instants epoch ms, JSON is text, booleans are 0 or 1.
  * A feature with tables of its own adds its type here and its migration to `migrations.ts`.
  */
 export type DatabaseSchema = SessionTables &
+  ServiceTokenTable &
   CountersAndLocks &
   AuditTables &
   ChangeSetTables &

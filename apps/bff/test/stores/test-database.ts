@@ -44,6 +44,7 @@ async function empty({ database }: Store): Promise<void> {
   const tables = sql.join(rows.map(({ name }) => sql.table(name)));
   await database.transaction().execute(async (transaction) => {
     await sql`truncate ${tables}`.execute(transaction);
+    await sql`insert into service_token (id) values (1)`.execute(transaction);
     await sql`insert into audit_head (id, number, hash) values (1, 0, ${"0".repeat(64)})`.execute(transaction);
   });
 }
