@@ -15,7 +15,14 @@ const totals = await runSteps([
   { name: "browser for the tests", work: ensureChromium },
   { name: "Firefox for the chart's scenarios", work: ensureFirefox },
   ...checks,
-  { name: "unit, contract, server and component tests", work: () => runVitest({ stage: "unit" }) },
+  {
+    name: "unit, contract, server and component tests",
+    work: () => runVitest({ stage: "unit", only: ["--project=!faults"] }),
+  },
+  {
+    name: "kills and failures of real processes",
+    work: () => runVitest({ stage: "faults", only: ["--project=faults"] }),
+  },
   { name: "the chart's scenarios in Firefox", work: runScenariosInFirefox },
   { name: "build", work: () => tool("turbo", "run", "build", "--output-logs=errors-only") },
   { name: "the built product boots", work: () => smoke() },
@@ -30,8 +37,7 @@ process.exitCode = totals.failures.length === 0 ? 0 : 1;
 
 async function runScenariosInFirefox() {
   if (findFirefox() === null) return { passed: 0, failures: [] };
-  // Firefox is waited for more than it works: two at a time, also on two cores.
-  const only = ["--maxWorkers=2", "--project", "@gantry/gantt", ".browser.test.ts"];
+  const only = ["--project=@gantry/gantt", ".browser.test.ts"];
   return await runVitest({ stage: "firefox", only, env: { GANTRY_BROWSER: "firefox" } });
 }
 

@@ -1,43 +1,64 @@
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { outcomeReporter } from "./outcome-reporter.ts";
 import { patience } from "./patience.mjs";
 
 const root = resolve(import.meta.dirname, "../../..");
 /** Where the test command wants to read what a run came to. */
 const outcomePath = process.env["GANTRY_TEST_OUTCOME"];
+/** Tests wait for a browser, a server or a process longer than they work: two at a time, also on two cores. */
+const maxWorkers = Math.max(availableParallelism() - 1, 2);
 
-/** Packages whose tests start something, whole: a browser, a server, a tool. */
-const STARTING = ["packages/gantt", "packages/tooling", "packages/codearts-simulator", "apps/bff", "apps/web"];
+/** Rooms whose tests start something, each file in a process of its own. */
+const STARTING = ["packages/tooling", "packages/codearts-simulator", "apps/bff", "apps/web"];
+const CHART = "packages/gantt";
 
-/**
- * One run for every room. Files of pure functions share one process, which is started once rather than for each;
- * whatever starts something has a process of its own for every file.
- */
+type Room = { name: string; folder: string; order: number } & Omit<
+  NonNullable<TestProjectInlineConfiguration["test"]>,
+  "name" | "root" | "sequence"
+>;
+
+/** A process can go on with the next file only where it is of the same project: projects of an order mix. */
+const room = ({ name, folder, order, ...rest }: Room): TestProjectInlineConfiguration => ({
+  test: {
+    ...patience,
+    name,
+    root: join(root, folder),
+    include: ["test/**/*.test.{ts,tsx}"],
+    sequence: { groupOrder: order },
+    maxWorkers,
+    ...rest,
+  },
+});
+
+/** One run for every room, but for `faults`: kills of real processes are timed, and have the machine to themselves. */
 export default defineConfig({
   root,
   test: {
     passWithNoTests: false,
     reporters: ["default", ...(outcomePath === undefined ? [] : [outcomeReporter(outcomePath)])],
     projects: [
-      {
-        test: {
-          ...patience,
-          name: "pure",
-          root,
-          include: ["{apps,packages}/*/src/**/*.test.{ts,tsx}", "packages/*/test/**/*.test.ts"],
-          exclude: ["**/node_modules/**", ...STARTING.map((folder) => `${folder}/test/**`)],
-          isolate: false,
-        },
-      },
-      ...STARTING.map((folder) => ({
-        test: {
-          ...patience,
-          name: folder.replace(/^.*\//, "@gantry/"),
-          root: join(root, folder),
-          include: ["test/**/*.test.{ts,tsx}"],
-        },
-      })),
+      room({
+        name: "pure",
+        folder: ".",
+        order: 1,
+        include: ["{apps,packages}/*/src/**/*.test.{ts,tsx}", "packages/*/test/**/*.test.ts"],
+        exclude: ["**/node_modules/**", ...[CHART, ...STARTING].map((folder) => `${folder}/test/**`)],
+        isolate: false,
+      }),
+      room({ name: "@gantry/gantt", folder: CHART, order: 2, isolate: false }),
+      ...STARTING.map((folder) =>
+        room({ name: folder.replace(/^.*\//, "@gantry/"), folder, order: 3, exclude: ["test/faults/**"] }),
+      ),
+      room({
+        name: "faults",
+        folder: "apps/bff",
+        order: 4,
+        include: ["test/faults/**/*.test.ts"],
+        globalSetup: "test/faults/bundle-once.ts",
+        maxWorkers: 1,
+      }),
     ],
   },
 });
