@@ -14,6 +14,7 @@ import { preview } from "./preview/preview.ts";
 import { readFacts } from "./preview/reads.ts";
 import { createProgressFeed } from "./progress-feed.ts";
 import { createJobUpstream } from "./run/codearts-job-upstream.ts";
+import { createRetention } from "./retention/sweep.ts";
 import { createRunner } from "./run/runner.ts";
 import { undo } from "./undo.ts";
 import type { VisibleProjects } from "../live/visible-projects.ts";
@@ -58,6 +59,8 @@ export function createChangeSetFeature(
     onProgress: (record, news) => progress.note(record.id, news),
   });
 
+  const retention = createRetention(dependencies);
+
   const viewing = ({ session, upstream, signal }: SessionContext) => ({
     viewer: session,
     reader: { upstream, signal },
@@ -80,8 +83,13 @@ export function createChangeSetFeature(
   };
 
   return {
-    start: runner.start,
-    stop: runner.stop,
+    start: async () => {
+      await runner.start();
+      retention.start();
+    },
+    stop: async () => {
+      await Promise.all([runner.stop(), retention.stop()]);
+    },
     routes: [
       bind(
         endpoints.previewChangeSet,
