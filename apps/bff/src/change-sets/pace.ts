@@ -1,21 +1,86 @@
-const FIRST_GUESS_MS = 150;
-/** Weight of the newest call in the running mean. */
-const NEWEST = 0.1;
+import type { ReadName, WriteName } from "../upstream/gateway.ts";
+import { WINDOW_MS } from "../upstream/turn-book.ts";
+import type { UpstreamPace } from "../upstream/upstream-pace.ts";
+import type { UpstreamCall } from "./compile/calls.ts";
+import { readsOf } from "./run/blocks.ts";
 
-/** How long write calls take of late, for estimates. */
-export type Pace = {
-  note: (durationMs: number) => void;
-  /** Time for so many write calls, with their fresh reads and read-backs. */
-  estimateMs: (calls: number) => number;
+export type Estimate = {
+  upstreamCalls: number;
+  /** Fresh reads before and read-backs after, as far as they can be foreseen. */
+  upstreamReads: number;
+  estimateMs: number;
 };
 
-export function createPace(options: { concurrency: number }): Pace {
-  let meanMs = FIRST_GUESS_MS;
-  return {
-    note: (durationMs) => {
-      meanMs += (durationMs - meanMs) * NEWEST;
-    },
-    // One read before and one after, and the calls in rounds of as many as go at once.
-    estimateMs: (calls) => (calls === 0 ? 0 : Math.round((Math.ceil(calls / options.concurrency) + 2) * meanMs)),
+/** How long change sets take, as CodeArts has answered of late and beside what else is to be done. */
+export type Pace = {
+  /** For compiled calls that are not yet a job. */
+  estimate: (calls: readonly UpstreamCall[]) => Estimate;
+  /** What is left of a job; null where nobody can say, because CodeArts asked to be left alone. */
+  remainingMs: (job: { id: string; kind: UpstreamCall["kind"]; callsLeft: number }) => number | null;
+};
+
+const OPERATIONS: Record<UpstreamCall["kind"], { write: WriteName; read: ReadName }> = {
+  link: { write: "linkItems", read: "listPlanItemsV2" },
+  "scrum-assign": { write: "batchAssignItem", read: "queryItems" },
+  "scrum-update": { write: "updateItem", read: "queryItems" },
+  "ipd-update": { write: "batchUpdateIpdItems", read: "queryIpdItems" },
+};
+
+/** A call of which nothing is known yet. */
+const FIRST_GUESS_MS = 150;
+/** Larger jobs keep every fourth turn while a smaller one overtakes them. */
+const SHARE_BESIDE_LARGER = 3 / 4;
+
+/** Calls of one kind. */
+type Load = { kind: UpstreamCall["kind"]; writes: number; reads: number };
+
+export function createPace(upstream: UpstreamPace): Pace {
+  const latencyMs = (operation: ReadName | WriteName) => upstream.callMs(operation) ?? FIRST_GUESS_MS;
+
+  /** Turns that must be had before the last of so many is: smaller jobs overtake, larger ones take their share. */
+  const turnsFor = (calls: number, job: string | null) => {
+    const others = [...upstream.expected()].filter(([id]) => id !== job).map(([, left]) => left);
+    const before = others.filter((left) => left < calls).reduce((sum, left) => sum + left, 0);
+    const isBesideLarger = others.some((left) => left >= calls);
+    return (calls + before) / (isBesideLarger ? SHARE_BESIDE_LARGER : 1);
   };
+
+  const timeFor = (loads: readonly Load[], job: string | null): number => {
+    const calls = loads.reduce((sum, { writes, reads }) => sum + writes + reads, 0);
+    if (calls === 0) return 0;
+    const crowding = turnsFor(calls, job) / calls;
+    const workMs = loads.reduce((sum, { kind, writes, reads }) => {
+      const { write, read } = OPERATIONS[kind];
+      return sum + writes * latencyMs(write) + reads * latencyMs(read);
+    }, 0);
+    const byRateMs = (calls * WINDOW_MS) / upstream.ratePerSecond();
+    const byConcurrencyMs = workMs / upstream.jobConcurrency();
+    // Nothing is sent during the first look and the last one.
+    const looksMs = 2 * Math.max(0, ...loads.map(({ kind }) => latencyMs(OPERATIONS[kind].read)));
+    return Math.round(Math.max(byRateMs, byConcurrencyMs) * crowding + looksMs);
+  };
+
+  return {
+    estimate: (calls) => {
+      const loads = toLoads(calls);
+      return {
+        upstreamCalls: calls.length,
+        upstreamReads: loads.reduce((sum, { reads }) => sum + reads, 0),
+        estimateMs: timeFor(loads, null),
+      };
+    },
+    remainingMs: ({ id, kind, callsLeft }) => {
+      if (upstream.heldUntil() !== null) return null;
+      const expected = upstream.expected().get(id) ?? callsLeft;
+      return timeFor([{ kind, writes: callsLeft, reads: Math.max(0, expected - callsLeft) }], id);
+    },
+  };
+}
+
+function toLoads(calls: readonly UpstreamCall[]): Load[] {
+  const kinds = [...new Set(calls.map(({ kind }) => kind))];
+  return kinds.map((kind) => {
+    const own = calls.filter((call) => call.kind === kind);
+    return { kind, writes: own.length, reads: readsOf(own) };
+  });
 }

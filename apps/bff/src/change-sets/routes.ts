@@ -29,10 +29,8 @@ export function createChangeSetFeature(
   dependencies: Dependencies,
   { feed, visible }: { feed: LiveFeed; visible: VisibleProjects },
 ): Feature {
-  const { store, database, clock, random, log, bus, sessions, upstreams, config } = dependencies;
-  // One call at once is left to the people who wait in front of a screen.
-  const concurrency = Math.max(1, config.upstreamConcurrency - 1);
-  const pace = createPace({ concurrency });
+  const { store, database, clock, random, log, bus, sessions, upstreams } = dependencies;
+  const pace = createPace(upstreams.pace);
   const progress = createProgressFeed({ database, clock, feed, log });
   const runner = createRunner({
     store,
@@ -42,20 +40,9 @@ export function createChangeSetFeature(
     random,
     log,
     bus,
-    concurrency,
+    pace: upstreams.pace,
     findSession: sessions.findByOwner,
-    upstreamFor: (session, record) => {
-      const upstream = createJobUpstream(upstreams.for(session), record);
-      return {
-        look: upstream.look,
-        send: async (call, options) => {
-          const startedAt = clock.now();
-          const result = await upstream.send(call, options);
-          pace.note(clock.now() - startedAt);
-          return result;
-        },
-      };
-    },
+    upstreamFor: (session, record) => createJobUpstream(upstreams.for(session, { job: record.id }), record),
     onProgress: (record, news) => progress.note(record.id, news),
   });
 

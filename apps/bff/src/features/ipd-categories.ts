@@ -3,7 +3,7 @@ import { mapWithLimit } from "./concurrency.ts";
 import type { KnownProject } from "./projects/from-upstream.ts";
 
 /** Calls that go category by category, this many side by side. */
-const CONCURRENT_CATEGORIES = 4;
+export const CONCURRENT_CATEGORIES = 4;
 
 /** The categories of an IPD project; all of them where its model is unknown (a wrong one gives an empty list). */
 export function categoriesOf({ modelId }: KnownProject): readonly IpdCategory[] {

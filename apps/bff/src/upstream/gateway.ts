@@ -1,4 +1,5 @@
 import type { CodeArtsClient, operations } from "@gantry/codearts-client";
+import type { Learned } from "./learned.ts";
 
 /** Whose eyes the answers are for. Every cache key and every coalesced call holds all three. */
 export type Identity = {
@@ -50,6 +51,7 @@ export type WriteOptions = {
  */
 export type Upstream = {
   identity: Identity;
+  learned: Learned;
   /** Retries within a budget, waits out "too often" and "busy", shares equal calls under way. */
   read: <Name extends ReadName>(
     operation: Name,

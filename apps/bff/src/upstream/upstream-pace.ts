@@ -7,7 +7,7 @@ export type UpstreamPace = {
   ratePerSecond: () => number;
   /** Calls of jobs that may be under way at once. */
   jobConcurrency: () => number;
-  /** How long a call of this operation took of late; null before the first. */
+  /** How long a call of this operation took of late, what it commits before included; null before the first. */
   callMs: (operation: OperationName) => number | null;
   /** A job still has to make so many calls: the one with the fewest goes first. 0 = it is over for now. */
   expect: (job: string, calls: number) => void;

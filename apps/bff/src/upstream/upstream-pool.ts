@@ -26,6 +26,7 @@ import type {
   WriteName,
   WriteOptions,
 } from "./gateway.ts";
+import { createLearned } from "./learned.ts";
 import { retryRead, retryUnseenWrite } from "./retry.ts";
 import { createRetryBudget } from "./retry-budget.ts";
 import type { ServiceToken } from "./service-token.ts";
@@ -82,6 +83,7 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
   const pace = createUpstreamPace({ turns, limit });
   const budget = createRetryBudget(clock);
   const shared = createSharedReads(clock);
+  const learned = createLearned();
   /** Writes that each session has made: what was read before one is no answer to what is asked after it. */
   const writes = new LRUCache<string, number>({ max: MAX_SESSIONS });
 
@@ -98,6 +100,7 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
     given: { token: () => Promise<string>; signal: AbortSignal },
   ): Promise<unknown> => {
     const sendNow = async () => {
+      const turnAt = clock.now();
       metrics.setGauge("gantry_upstream_queued", limit.queued());
       const { fetch, endpoint } = options;
       const token = await given.token();
@@ -105,14 +108,13 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
       await beforeSend?.();
       const sentAt = clock.now();
       const note = (outcome: string) => {
-        const durationMs = clock.now() - sentAt;
         metrics.count("gantry_upstream_calls_total", { operation, outcome });
-        metrics.observeMs("gantry_upstream_call_duration_ms", { operation }, { durationMs });
-        return durationMs;
+        metrics.observeMs("gantry_upstream_call_duration_ms", { operation }, { durationMs: clock.now() - sentAt });
       };
       try {
         const answer = await toMethod(client[operation])(args, { signal: given.signal });
-        pace.noteCall(operation, note("ok"));
+        note("ok");
+        pace.noteCall(operation, clock.now() - turnAt);
         return answer;
       } catch (error) {
         note(isCodeArtsError(error) ? error.kind : "unforeseen");
@@ -163,6 +165,7 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
       const tools = { clock, random, budget };
       return {
         identity: toIdentity(),
+        learned,
         read: async <Name extends ReadName>(
           operation: Name,
           args: CallArgs<Name>,

@@ -4,6 +4,7 @@ import type { KnownProject } from "../../features/projects/from-upstream.ts";
 import { readRights, type Rights } from "../../features/projects/rights.ts";
 import type { Reader } from "../../features/reader.ts";
 import type { Owner } from "../../session/session.ts";
+import type { UpstreamCall } from "../compile/calls.ts";
 import { compile } from "../compile/compile.ts";
 import { toWire } from "../compile/to-wire.ts";
 import { readOpenWrites } from "../ledger/read-open-writes.ts";
@@ -41,15 +42,12 @@ export async function preview(
   const cascade = { database, domainId, known, facts, rights, wish, asked: asked.changes };
   const pushed = foresee(await cascadeOf(reader, { ...cascade, proposal }));
   const changes = [...asked.changes, ...pushed.changes];
-  const upstreamCalls = countCalls(changes, facts);
   return {
     changes,
     skipped: [...asked.skipped, ...pushed.skipped],
     matching: wish.matching,
     taken: wish.taken,
-    upstreamCalls,
-    upstreamReads: 0,
-    estimateMs: pace.estimateMs(upstreamCalls),
+    ...pace.estimate(compileChanges(changes, facts)),
     readAt: now(),
   };
 }
@@ -73,10 +71,10 @@ async function cascadeOf(
   return readCascade(reader, { ...options, planId: proposal.planId, selected: wish.items, calendar });
 }
 
-function countCalls(changes: readonly Change[], facts: ProjectFacts): number {
+function compileChanges(changes: readonly Change[], facts: ProjectFacts): UpstreamCall[] {
   const rows = changes.map((change, position) => {
     const wire = toWire(change, facts);
     return { position, ...change, wire: typeof wire === "string" ? null : wire, doubts: 0 };
   });
-  return compile(rows).length;
+  return compile(rows);
 }

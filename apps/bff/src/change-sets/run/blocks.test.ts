@@ -11,9 +11,9 @@ const linkCall = (items: number): UpstreamCall => ({
 const assign: UpstreamCall = { kind: "scrum-assign", itemIds: ["1"], positions: [], assignedToId: "4091" };
 
 test("blocks hold whole calls of one kind, none more items than is read at once", () => {
-  const calls = [...Array.from({ length: 12 }, () => linkCall(100)), ...Array.from({ length: 60 }, () => assign)];
+  const calls = [...Array.from({ length: 100 }, () => linkCall(100)), ...Array.from({ length: 160 }, () => assign)];
   const blocks = toBlocks(calls);
-  expect(blocks.map((block) => block.length)).toEqual([10, 2, 50, 10]);
+  expect(blocks.map((block) => block.length)).toEqual([100, 100, 60]);
   expect(blocks.flat()).toEqual(calls);
 });
 

@@ -8,6 +8,7 @@ import type { UpstreamCall } from "../compile/calls.ts";
 import { toIpdAttribute, toScrumItemChanges } from "../compile/to-arguments.ts";
 import type { ChangeSetRecord, RowRecord } from "../ledger/records.ts";
 import { readLinkedIds } from "../preview/reads.ts";
+import { openItemReads, type ItemReads } from "../../features/work-items/item-reads.ts";
 import { readItems } from "../../features/work-items/read-items.ts";
 import { toFoundField, toFoundLink } from "./found.ts";
 import type { JobUpstream, LookResult } from "./job-upstream.ts";
@@ -20,15 +21,11 @@ const NEVER = new AbortController().signal;
 /** CodeArts for one change set, as its owner may use it. */
 export function createJobUpstream(upstream: Upstream, record: ChangeSetRecord): JobUpstream {
   const reader: Reader = { upstream, signal: NEVER };
-  let known: Promise<KnownProject> | null = null;
-  // Once for a going-over: after each of our own writes the gateway would read the project lists anew.
-  const findProject = () => {
-    known ??= findKnownProject(reader, record.projectId);
-    known.catch(() => {
-      known = null;
-    });
-    return known;
-  };
+  // Once for a going-over: who is in the project and what its statuses are called is not what is compared.
+  const findPlace = once(async () => {
+    const known = await findKnownProject(reader, record.projectId);
+    return { known, reads: await openItemReads(reader, known) };
+  });
   return {
     send: async (call, { beforeSend }) => {
       try {
@@ -40,7 +37,8 @@ export function createJobUpstream(upstream: Upstream, record: ChangeSetRecord): 
     },
     look: async (rows) => {
       try {
-        return await look(reader, { known: await findProject(), record, rows });
+        for (const { itemId, itemType } of rows) noteCategory(upstream, { record, itemId, itemType });
+        return await look(reader, { ...(await findPlace()), record, rows });
       } catch (error) {
         const failure = toReadFailure(error);
         if (failure.kind === "sign-in") return failure;
@@ -49,6 +47,26 @@ export function createJobUpstream(upstream: Upstream, record: ChangeSetRecord): 
       }
     },
   };
+}
+
+/** Remembers what the work gave; a failure is forgotten. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | null = null;
+  return () => {
+    running ??= work().catch((error: unknown) => {
+      running = null;
+      throw error;
+    });
+    return running;
+  };
+}
+
+/** The ledger knows each item's category, so it need not be looked for. */
+function noteCategory(
+  { learned }: Upstream,
+  { record, itemId, itemType }: { record: ChangeSetRecord; itemId: string; itemType: string },
+): void {
+  if (record.projectKind === "ipd" && learned.categoryOf(itemId) === null) learned.noteCategory(itemId, itemType);
 }
 
 type Verdicts = (itemId: string) => BatchVerdict;
@@ -90,14 +108,15 @@ function toAnswer(verdict: BatchVerdict): Answer {
 
 async function look(
   reader: Reader,
-  { known, record, rows }: { known: KnownProject; record: ChangeSetRecord; rows: readonly RowRecord[] },
+  options: { known: KnownProject; reads: ItemReads; record: ChangeSetRecord; rows: readonly RowRecord[] },
 ): Promise<LookResult> {
+  const { known, reads, record, rows } = options;
   const links = rows.filter((row) => row.field === LINK_FIELD);
   const edits = rows.filter((row) => row.field !== LINK_FIELD);
   const { planId } = record;
   const [linkedIds, read] = await Promise.all([
     links.length === 0 || planId === null ? new Set<string>() : readLinkedIds(reader, { known, planId }),
-    readItems(reader, { known, itemIds: edits.map((row) => row.itemId) }),
+    readItems(reader, { known, reads, itemIds: edits.map((row) => row.itemId) }),
   ]);
   const failures = new Map([...read.failed].map(([itemId, error]) => [itemId, toReadFailure(error)]));
   const passing = [...failures.values()].find((failure) => failure.kind === "passing");

@@ -3,6 +3,7 @@ import type { Clock } from "../../clock.ts";
 import type { Store } from "../../database/store.ts";
 import type { Random } from "../../random.ts";
 import type { Owner, Session } from "../../session/session.ts";
+import type { UpstreamPace } from "../../upstream/upstream-pace.ts";
 import type { LeaseKey } from "../ledger/lease.ts";
 import { finishIfDone, setState } from "../ledger/progress.ts";
 import { findChangeSet } from "../ledger/read.ts";
@@ -12,7 +13,6 @@ import { goOver } from "./go-over.ts";
 import type { Halt, Job } from "./job.ts";
 import type { JobTimes } from "./job-times.ts";
 import type { JobUpstream } from "./job-upstream.ts";
-import type { Slots } from "./slots.ts";
 
 export type DriveDependencies = {
   store: Store;
@@ -20,6 +20,7 @@ export type DriveDependencies = {
   random: Random;
   times: JobTimes;
   checkpoint: Checkpoint;
+  pace: UpstreamPace;
   findSession: (owner: Owner) => Promise<Session | null>;
   upstreamFor: (session: Session, record: ChangeSetRecord) => JobUpstream;
   /** Hears of everything that the ledger learnt. */
@@ -28,7 +29,6 @@ export type DriveDependencies = {
 
 type DriveOptions = {
   key: LeaseKey;
-  slots: Slots;
   /** Aborts when the server stops or the lease is lost. */
   signal: AbortSignal;
   /** Waits, but not past the signal, nor past news of this change set. */
@@ -80,8 +80,8 @@ async function goOverOnce(
   dependencies: DriveDependencies,
   options: DriveOptions & { record: ChangeSetRecord },
 ): Promise<Halt> {
-  const { store, clock, times, checkpoint } = dependencies;
-  const { record, key, slots, signal } = options;
+  const { store, clock, times, checkpoint, pace } = dependencies;
+  const { record, key, signal } = options;
   const lease = { store, key, record };
   const session = await dependencies.findSession(record.owner);
   // A cancelled job that sent nothing needs nobody to sign in.
@@ -92,7 +92,7 @@ async function goOverOnce(
     lease,
     upstream: dependencies.upstreamFor(session, record),
     clock,
-    slots,
+    pace,
     times,
     checkpoint,
     signal,

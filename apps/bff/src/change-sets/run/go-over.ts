@@ -4,13 +4,13 @@ import { setState } from "../ledger/progress.ts";
 import { readRows } from "../ledger/read.ts";
 import type { RowRecord } from "../ledger/records.ts";
 import { settleAll } from "../lists.ts";
-import { toBlocks } from "./blocks.ts";
+import { readsOf, toBlocks } from "./blocks.ts";
 import { isHalted, type Halt, type Job } from "./job.ts";
 import { recover } from "./recover.ts";
 import { runBlock } from "./run-block.ts";
 
 /** Blocks of one change set at a time, so that reading one back overlaps sending the next. */
-const BLOCKS_AT_ONCE = 3;
+const BLOCKS_AT_ONCE = 2;
 
 /**
  * Goes once over what a change set still has to do: reads back what was being sent when a process ended, and meanwhile
@@ -65,6 +65,11 @@ async function workOff(job: Job, queued: readonly RowRecord[]): Promise<Halt> {
       await haltingAll(job, () => runBlock(job, rows));
     }
   };
-  await settleAll(Array.from({ length: Math.min(BLOCKS_AT_ONCE, left.length) }, work));
+  job.pace.expect(record.id, calls.length + readsOf(calls));
+  try {
+    await settleAll(Array.from({ length: Math.min(BLOCKS_AT_ONCE, left.length) }, work));
+  } finally {
+    job.pace.expect(record.id, 0);
+  }
   return job.halt ?? DONE;
 }

@@ -1,10 +1,10 @@
 import type { Checkpoint, CheckpointName } from "../../checkpoint.ts";
 import type { Clock } from "../../clock.ts";
+import type { UpstreamPace } from "../../upstream/upstream-pace.ts";
 import type { Lease } from "../ledger/lease.ts";
 import type { RowRecord } from "../ledger/records.ts";
 import type { JobTimes } from "./job-times.ts";
 import type { JobUpstream } from "./job-upstream.ts";
-import type { Slots } from "./slots.ts";
 
 /**
  * Why a job stops for now: nothing left to do here, something to be looked at anew, an earlier change set that has to
@@ -23,7 +23,7 @@ export type Job = {
   lease: Lease;
   upstream: JobUpstream;
   clock: Clock;
-  slots: Slots;
+  pace: UpstreamPace;
   times: JobTimes;
   checkpoint: Checkpoint;
   /** Aborts when the server stops or the lease is lost. */

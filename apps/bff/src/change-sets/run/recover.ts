@@ -1,3 +1,4 @@
+import { LINK_FIELD } from "@gantry/api-contract";
 import { settle } from "../ledger/progress.ts";
 import type { RowRecord } from "../ledger/records.ts";
 import { readStoreNow } from "../ledger/send.ts";
@@ -36,6 +37,9 @@ export async function recover(job: Job, sending: readonly RowRecord[]): Promise<
       unsettledMs: Math.max(0, (row.sentAt ?? 0) + job.times.sendEndsMs - storeNow),
       isPoison: row.crashes >= MOST_CRASHES,
     }));
-  const halts = await settleAll(chunk(lost, ROWS_PER_RECOVERY).map((part) => verify(job, part)));
+  // All links are read by one list.
+  const [links, edits] = [true, false].map((isLink) => lost.filter(({ row }) => (row.field === LINK_FIELD) === isLink));
+  const parts = [links ?? [], ...chunk(edits ?? [], ROWS_PER_RECOVERY)].filter((part) => part.length > 0);
+  const halts = await settleAll(parts.map((part) => verify(job, part)));
   return halts.find((halt) => halt.kind !== "done") ?? { kind: "done" };
 }

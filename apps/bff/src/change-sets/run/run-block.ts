@@ -2,17 +2,21 @@ import { compile } from "../compile/compile.ts";
 import { settle, type Settlement } from "../ledger/progress.ts";
 import type { RowRecord } from "../ledger/records.ts";
 import { settleAll } from "../lists.ts";
-import type { Halt, Job } from "./job.ts";
+import { FRESH_FOR_MS } from "./blocks.ts";
+import { isHalted, type Halt, type Job } from "./job.ts";
 import { judgeBeforeSend } from "./judge.ts";
 import { sendCall } from "./send-call.ts";
 import { verify, type SentRow } from "./verify.ts";
+
+const SENDS_IN_WAITING = 2;
 
 /**
  * Takes some queued changes all the way: fresh read, send what still holds the value that was seen, read back.
  * @param rows all changes of one or more compiled calls
  */
 export async function runBlock(job: Job, rows: readonly RowRecord[]): Promise<Halt> {
-  const look = await job.slots.run(job.lease.record.id, () => job.upstream.look(rows));
+  const look = await job.upstream.look(rows);
+  const lookedAt = job.clock.now();
   if (look.kind === "sign-in") return { kind: "sign-in" };
   if (look.kind === "unreadable") return { kind: "wait", retryAfterMs: look.retryAfterMs };
   const settlements: Settlement[] = [];
@@ -28,18 +32,31 @@ export async function runBlock(job: Job, rows: readonly RowRecord[]): Promise<Ha
     await settle(job.lease, { settlements, at: job.clock.now() });
     job.onProgress({ applied: settlements.some(({ verdict }) => verdict.outcome === "applied") });
   }
-  const sent = await sendAll(job, wanted);
-  const halt: Halt = sent.length === 0 ? { kind: "done" } : await verify(job, sent);
-  return halt.kind === "done" && isUnread ? { kind: "wait", retryAfterMs: null } : halt;
+  const { sent, stale } = await sendAll(job, { rows: wanted, lookedAt });
+  const verified: Halt = sent.length === 0 ? { kind: "done" } : await verify(job, sent);
+  if (verified.kind !== "done") return verified;
+  const rest: Halt = stale.length === 0 || isHalted(job) ? { kind: "done" } : await runBlock(job, stale);
+  return rest.kind === "done" && isUnread ? { kind: "wait", retryAfterMs: null } : rest;
 }
 
-async function sendAll(job: Job, rows: readonly RowRecord[]): Promise<SentRow[]> {
+/** Sends what was looked at just now; what has to wait too long for its turn comes back as stale, unsent. */
+async function sendAll(
+  job: Job,
+  { rows, lookedAt }: { rows: readonly RowRecord[]; lookedAt: number },
+): Promise<{ sent: SentRow[]; stale: RowRecord[] }> {
   const byPosition = new Map(rows.map((row) => [row.position, row]));
-  const parts = await settleAll(
-    compile(rows).map(async (call) => {
+  const sent: SentRow[] = [];
+  const stale: RowRecord[] = [];
+  const left = compile(rows);
+  const work = async () => {
+    for (let call = left.shift(); call !== undefined; call = left.shift()) {
       const carried = call.positions.flatMap((position) => byPosition.get(position) ?? []);
-      return job.slots.run(job.lease.record.id, () => sendCall(job, { call, rows: carried }));
-    }),
-  );
-  return parts.flat();
+      if (job.clock.now() - lookedAt > FRESH_FOR_MS) stale.push(...carried);
+      else sent.push(...(await sendCall(job, { call, rows: carried })));
+    }
+  };
+  // A few more than may be under way, so that there is always one to take the next turn.
+  const atOnce = job.pace.jobConcurrency() + SENDS_IN_WAITING;
+  await settleAll(Array.from({ length: Math.min(atOnce, left.length) }, work));
+  return { sent, stale };
 }

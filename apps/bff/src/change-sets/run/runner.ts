@@ -6,14 +6,11 @@ import { claimLease, LeaseLostError, listClaimable, releaseLease } from "../ledg
 import { findChangeSet } from "../ledger/read.ts";
 import { drive, type DriveDependencies } from "./drive.ts";
 import { keepLease } from "./keep-lease.ts";
-import { createSlots } from "./slots.ts";
 import { isSameOwner } from "../to-change-set.ts";
 
 type RunnerDependencies = DriveDependencies & {
   log: Log;
   bus: Bus;
-  /** Calls to CodeArts at once, over all jobs. */
-  concurrency: number;
 };
 
 /** Works change sets off from the ledger, with every other process on the store; what it holds in memory can be lost. */
@@ -38,7 +35,6 @@ const EMBEDDED_HOLDER = "embedded";
 export function createRunner(dependencies: RunnerDependencies): Runner {
   const { store, clock, random, log, bus, times } = dependencies;
   const holder = store.kind === "sqlite" ? EMBEDDED_HOLDER : random.uuid();
-  const slots = createSlots(dependencies.concurrency);
   const stopping = new AbortController();
   const active = new Map<string, Active>();
   /** Until when a look passes over a change set; monotonic. */
@@ -95,7 +91,6 @@ export function createRunner(dependencies: RunnerDependencies): Runner {
     try {
       const end = await drive(dependencies, {
         key,
-        slots,
         signal,
         pause: (delayMs) => pause(delayMs, { signal, entry }),
       });

@@ -1,5 +1,7 @@
 import type { WorkItem } from "@gantry/api-contract";
 import { isCodeArtsError } from "@gantry/codearts-client";
+import type { IpdCategory } from "@gantry/codearts-contract";
+import { groupBy } from "../../change-sets/lists.ts";
 import { categoriesOf } from "../ipd-categories.ts";
 import type { KnownProject } from "../projects/from-upstream.ts";
 import type { Reader } from "../reader.ts";
@@ -8,24 +10,31 @@ import { fromScrumItem } from "./from-upstream-scrum.ts";
 import { readIpdContext, readScrumContext } from "./item-contexts.ts";
 import { queryIpdItems } from "./read-ipd-plan.ts";
 
-/** v4 answers at most 100 rows, and the IPD filter takes at most 200 values. */
-export const MAX_IDS_A_QUERY = 100;
+/** v4 answers at most 100 rows. */
+const SCRUM_IDS_A_QUERY = 100;
 
-/** Two ways to read items of one project by id. */
+/** Two ways to read items of one project by id, with the look-ups that both need made once. */
 export type ItemReads = {
+  /** Ids to ask `many` for at once. */
+  idsAQuery: () => number;
   /** May answer fewer items than asked for, or others. */
   many: (ids: readonly string[]) => Promise<WorkItem[]>;
   /** Null where there is no such item. */
   one: (id: string) => Promise<WorkItem | null>;
 };
 
-export async function createScrumReads(reader: Reader, known: KnownProject): Promise<ItemReads> {
+export async function openItemReads(reader: Reader, known: KnownProject): Promise<ItemReads> {
+  return known.project.kind === "ipd" ? createIpdReads(reader, known) : createScrumReads(reader, known);
+}
+
+async function createScrumReads(reader: Reader, known: KnownProject): Promise<ItemReads> {
   const context = await readScrumContext(reader, known);
   const options = { signal: reader.signal, alone: true };
   const projectId = known.project.id;
   return {
+    idsAQuery: () => SCRUM_IDS_A_QUERY,
     many: async (ids) => {
-      const args = { projectId, offset: 0, limit: MAX_IDS_A_QUERY, filter: { itemIds: ids } };
+      const args = { projectId, offset: 0, limit: SCRUM_IDS_A_QUERY, filter: { itemIds: ids } };
       const { issues } = await reader.upstream.read("queryItems", args, options);
       return issues.filter(({ deleted }) => !deleted).map((item) => fromScrumItem(item, context));
     },
@@ -36,19 +45,33 @@ export async function createScrumReads(reader: Reader, known: KnownProject): Pro
   };
 }
 
-export async function createIpdReads(reader: Reader, known: KnownProject): Promise<ItemReads> {
+async function createIpdReads(reader: Reader, known: KnownProject): Promise<ItemReads> {
   const context = await readIpdContext(reader, known);
   const options = { signal: reader.signal, alone: true };
   const projectId = known.project.id;
+  const { learned } = reader.upstream;
+  /** An item that was read before is looked for where it was, and only then elsewhere. */
+  const categoriesFor = (itemId: string | undefined): readonly IpdCategory[] => {
+    const all = categoriesOf(known);
+    const own = all.filter((category) => itemId !== undefined && category === learned.categoryOf(itemId));
+    return own.length > 0 ? own : all;
+  };
   return {
+    idsAQuery: () => learned.pageSize("queryIpdItems"),
     many: async (ids) => {
-      const filter = [{ id: { operator: "||", values: [...ids] } }];
-      const items = await queryIpdItems(reader, { known, context, filter, freshness: { alone: true } });
-      return items.map((item) => fromIpdItem(item, context));
+      const groups = groupBy(ids, { keyOf: (id) => learned.categoryOf(id) ?? "" });
+      const lists = await Promise.all(
+        [...groups.values()].map((group) => {
+          const filter = [{ id: { operator: "||", values: group } }];
+          const categories = categoriesFor(group[0]);
+          return queryIpdItems(reader, { known, categories, context, filter, freshness: { alone: true } });
+        }),
+      );
+      return lists.flat().map((item) => fromIpdItem(item, context));
     },
     one: async (itemId) => {
       // The detail call wants the category, which an id does not tell.
-      for (const category of categoriesOf(known)) {
+      for (const category of new Set([...categoriesFor(itemId), ...categoriesOf(known)])) {
         const item = await orMissing(reader.upstream.read("showIpdItem", { projectId, itemId, category }, options));
         if (item !== null && item.id === itemId) return fromIpdItem(item, context);
       }

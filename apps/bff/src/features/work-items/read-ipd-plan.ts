@@ -1,8 +1,8 @@
 import type { Plan, WorkItem } from "@gantry/api-contract";
-import { isCodeArtsError } from "@gantry/codearts-client";
+import { isCodeArtsError, type CodeArtsErrorKind } from "@gantry/codearts-client";
 import type { IpdCategory, IpdItem, IpdQueryBody } from "@gantry/codearts-contract";
 import { mapWithLimit } from "../concurrency.ts";
-import { mapCategories } from "../ipd-categories.ts";
+import { CONCURRENT_CATEGORIES, categoriesOf } from "../ipd-categories.ts";
 import { readAllPages } from "../pages.ts";
 import type { KnownProject } from "../projects/from-upstream.ts";
 import type { Freshness, Reader } from "../reader.ts";
@@ -10,7 +10,8 @@ import { fromIpdItem, type IpdItemContext } from "./from-upstream-ipd.ts";
 import { readIpdContext } from "./item-contexts.ts";
 import { toReturnFields } from "./ipd-return-fields.ts";
 
-const PAGE_SIZE = 100;
+/** Answers to a page larger than the service gives. */
+const TOO_LARGE: ReadonlySet<CodeArtsErrorKind> = new Set(["rejected", "refused-before-service", "bad-answer"]);
 const CONCURRENT_DETAILS = 4;
 /** Beyond this many, starts that the list leaves out stay open: a call for each would take minutes. */
 const MAX_DETAILS = 200;
@@ -37,34 +38,55 @@ function isOnPlan(item: IpdItem, { key, planId }: { key: PlanKey; planId: string
   return !Object.hasOwn(item.values, key) || (item[key]?.includes(planId) ?? false);
 }
 
-/** Items of every category that match; one category a call, since of unrelated ones only the first is answered. */
+/** Items that match, of every category or some; one category a call, since of unrelated ones only the first is answered. */
 export async function queryIpdItems(
-  { upstream, signal }: Reader,
-  {
-    known,
-    context,
-    filter,
-    freshness,
-  }: {
-    known: KnownProject;
-    context: IpdItemContext;
-    filter: NonNullable<IpdQueryBody["filter"]>;
-    freshness: Freshness;
-  },
+  reader: Reader,
+  { known, categories, ...query }: IpdQuery & { known: KnownProject; categories?: readonly IpdCategory[] },
 ): Promise<IpdItem[]> {
+  const projectId = known.project.id;
+  const lists = await mapWithLimit(categories ?? categoriesOf(known), {
+    limit: CONCURRENT_CATEGORIES,
+    run: (category) => queryCategory(reader, { ...query, projectId, category }),
+  });
+  const items = [...new Map(lists.flat().map((item) => [item.id, item])).values()];
+  for (const { id, category } of items) reader.upstream.learned.noteCategory(id, category);
+  return items;
+}
+
+type IpdQuery = {
+  context: IpdItemContext;
+  filter: NonNullable<IpdQueryBody["filter"]>;
+  freshness: Freshness;
+};
+
+/** All pages of one category, as large as the service gives them. */
+async function queryCategory(
+  reader: Reader,
+  query: IpdQuery & { projectId: string; category: IpdCategory },
+): Promise<IpdItem[]> {
+  const { learned } = reader.upstream;
+  const { projectId, category, context, filter, freshness } = query;
+  const pageSize = learned.pageSize("queryIpdItems");
   const returnFields = toReturnFields(context.customControls.keys());
-  const lists = await mapCategories(known, async (category) =>
-    readAllPages({
-      readPage: async (pageNo) => {
-        const page = { projectId: known.project.id, categories: [category], pageNo, pageSize: PAGE_SIZE };
-        const args = { ...page, filter, returnFields };
-        const { issues, total } = await upstream.read("queryIpdItems", args, { signal, ...freshness });
-        return { rows: issues, total };
-      },
-      idOf: (item) => item.id,
-    }),
-  );
-  return [...new Map(lists.flat().map((item) => [item.id, item])).values()];
+  let isCut = false;
+  const readPage = async (pageNo: number) => {
+    const args = { projectId, categories: [category], pageNo, pageSize, filter, returnFields };
+    const { issues, total } = await reader.upstream.read("queryIpdItems", args, {
+      signal: reader.signal,
+      ...freshness,
+    });
+    isCut ||= pageNo === 1 && total !== null && issues.length < Math.min(pageSize, total);
+    return { rows: issues, total };
+  };
+  try {
+    const items = await readAllPages({ readPage, idOf: (item) => item.id });
+    if (isCut) learned.refusePageSize("queryIpdItems", pageSize);
+    return items;
+  } catch (error) {
+    const isTooLarge = isCodeArtsError(error) && TOO_LARGE.has(error.kind);
+    if (!isTooLarge || !learned.refusePageSize("queryIpdItems", pageSize)) throw error;
+    return await queryCategory(reader, query);
+  }
 }
 
 /** Where the list leaves planned starts out though they were asked for, the detail call is asked. */

@@ -1,9 +1,10 @@
 import type { WorkItem } from "@gantry/api-contract";
 import { isCodeArtsError } from "@gantry/codearts-client";
+import { chunk } from "../../change-sets/lists.ts";
 import { mapWithLimit } from "../concurrency.ts";
 import type { KnownProject } from "../projects/from-upstream.ts";
 import type { Reader } from "../reader.ts";
-import { createIpdReads, createScrumReads, MAX_IDS_A_QUERY } from "./item-reads.ts";
+import { openItemReads, type ItemReads } from "./item-reads.ts";
 
 /** What fresh reads by id found. An id stands in exactly one of the three. */
 export type FoundItems = {
@@ -15,6 +16,8 @@ export type FoundItems = {
 };
 
 const CONCURRENT_CALLS = 4;
+/** As many ids as any service can be expected to take at once. */
+const FEW = 100;
 
 /**
  * Reads items by id, anew and shared with nobody, so that what it finds is later than any write before it.
@@ -22,10 +25,9 @@ const CONCURRENT_CALLS = 4;
  */
 export async function readItems(
   reader: Reader,
-  { known, itemIds }: { known: KnownProject; itemIds: readonly string[] },
+  { known, itemIds, reads: given }: { known: KnownProject; itemIds: readonly string[]; reads?: ItemReads },
 ): Promise<FoundItems> {
-  const reads =
-    known.project.kind === "ipd" ? await createIpdReads(reader, known) : await createScrumReads(reader, known);
+  const reads = given ?? (await openItemReads(reader, known));
   const ids = [...new Set(itemIds)];
   const items = new Map<string, WorkItem>();
   const missing = new Set<string>();
@@ -51,10 +53,12 @@ export async function readItems(
     }
   };
 
-  await mapWithLimit(chunksOf(ids), { limit: CONCURRENT_CALLS, run: readChunk });
-  // A service that does not know the filter by id refuses it, or answers other items: then each is asked for alone.
-  const left = ids.filter((id) => !items.has(id) && !failed.has(id));
-  await mapWithLimit(left, { limit: CONCURRENT_CALLS, run: readOne });
+  const leftOf = () => ids.filter((id) => !items.has(id) && !failed.has(id));
+  await mapWithLimit(chunk(ids, reads.idsAQuery()), { limit: CONCURRENT_CALLS, run: readChunk });
+  // A service may answer a part of so many ids without a word.
+  if (leftOf().length > FEW) await mapWithLimit(chunk(leftOf(), FEW), { limit: CONCURRENT_CALLS, run: readChunk });
+  // One that does not know the filter by id refuses it, or answers other items: then each is asked for alone.
+  await mapWithLimit(leftOf(), { limit: CONCURRENT_CALLS, run: readOne });
   return { items, missing, failed };
 }
 
@@ -66,9 +70,4 @@ function ensureOfCall(error: unknown): void {
 /** The service answered and would not: another call may be let through. All else would fail the same way again. */
 function isRefusal(error: unknown): boolean {
   return isCodeArtsError(error) && ["rejected", "not-found", "bad-answer"].includes(error.kind);
-}
-
-function chunksOf(ids: readonly string[]): string[][] {
-  const count = Math.ceil(ids.length / MAX_IDS_A_QUERY);
-  return Array.from({ length: count }, (_, index) => ids.slice(index * MAX_IDS_A_QUERY, (index + 1) * MAX_IDS_A_QUERY));
 }

@@ -11,7 +11,7 @@ import { readScrumContext } from "./item-contexts.ts";
 const PAGE_SIZES = { listPlanItems: 200, listPlanItemsV2: 100 } as const;
 
 /** Failures that another dialect of the same read may not have. */
-const TRY_ELSEWHERE: readonly CodeArtsErrorKind[] = [
+export const TRY_ELSEWHERE: readonly CodeArtsErrorKind[] = [
   "refused-before-service",
   "not-found",
   "rejected",
