@@ -4,13 +4,15 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { RUN_SOURCE } from "./run-source.ts";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { bundle } from "./faults/bundle.ts";
 import { SECURITY_HEADERS } from "../src/http/security-headers.ts";
 
-const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
-const SLOW = 60_000;
+let main: Awaited<ReturnType<typeof bundle>>;
+beforeAll(async () => {
+  main = await bundle("src/main.ts");
+});
+afterAll(() => main.remove());
 
 type Running = {
   child: ChildProcess;
@@ -35,7 +37,7 @@ afterEach(async () => {
 });
 
 function launch(environment: Record<string, string> = {}): Running {
-  const child = spawn(process.execPath, [...RUN_SOURCE, MAIN], {
+  const child = spawn(process.execPath, [main.file], {
     env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: "0", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -43,7 +45,8 @@ function launch(environment: Record<string, string> = {}): Running {
   let errors = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
-  const exit = once(child, "exit").then(([code]: (number | null)[]) => code ?? null);
+  // Its exit may come before its last words.
+  const exit = once(child, "close").then(([code]: (number | null)[]) => code ?? null);
   const started = { child, origin: "", output: () => output, errors: () => errors, exit };
   running.push(started);
   return started;
@@ -70,125 +73,101 @@ async function speak(origin: string, text: string): Promise<string> {
 }
 
 describe("the process", () => {
-  it(
-    "starts a demo with nothing set, says where in one line, and stops with 0 on SIGTERM",
-    async () => {
-      const gantry = await start();
-      expect(gantry.output()).toMatch(/^Gantry is ready at http:\/\/localhost:\d+ \(demo: made-up data\)\n$/);
-      const session = await (await fetch(`${gantry.origin}/api/session`)).json();
-      expect(session).toMatchObject({ demo: true, demoCredentials: { account: expect.any(String) }, session: null });
-      expect((await fetch(`${gantry.origin}/api/health/ready`)).status).toBe(200);
-      gantry.child.kill("SIGTERM");
-      expect(await gantry.exit).toBe(0);
-      expect(gantry.errors()).toBe("");
-    },
-    SLOW,
-  );
+  it("starts a demo with nothing set, says where in one line, and stops with 0 on SIGTERM", async () => {
+    const gantry = await start();
+    expect(gantry.output()).toMatch(/^Gantry is ready at http:\/\/localhost:\d+ \(demo: made-up data\)\n$/);
+    const session = await (await fetch(`${gantry.origin}/api/session`)).json();
+    expect(session).toMatchObject({ demo: true, demoCredentials: { account: expect.any(String) }, session: null });
+    expect((await fetch(`${gantry.origin}/api/health/ready`)).status).toBe(200);
+    gantry.child.kill("SIGTERM");
+    expect(await gantry.exit).toBe(0);
+    expect(gantry.errors()).toBe("");
+  });
 
-  it(
-    "keeps the demo's own key for itself, and its sessions over a restart",
-    async () => {
-      const first = await start();
-      const { demoCredentials } = await (await fetch(`${first.origin}/api/session`)).json();
-      const signedIn = await fetch(`${first.origin}/api/session`, {
-        method: "POST",
-        headers: { "x-gantry": "1", origin: first.origin, "content-type": "application/json" },
-        body: JSON.stringify(demoCredentials),
-      });
-      const cookie = signedIn.headers.get("set-cookie")?.split(";")[0] ?? "";
-      expect(statSync(join(dataDir, "demo-encryption-keys")).mode & 0o077).toBe(0);
-      first.child.kill("SIGINT");
-      expect(await first.exit).toBe(0);
-      const second = await start();
-      const { session } = await (await fetch(`${second.origin}/api/session`, { headers: { cookie } })).json();
-      expect(session).toMatchObject({ userName: demoCredentials.userName });
-    },
-    SLOW,
-  );
+  it("keeps the demo's own key for itself, and its sessions over a restart", async () => {
+    const first = await start();
+    const { demoCredentials } = await (await fetch(`${first.origin}/api/session`)).json();
+    const signedIn = await fetch(`${first.origin}/api/session`, {
+      method: "POST",
+      headers: { "x-gantry": "1", origin: first.origin, "content-type": "application/json" },
+      body: JSON.stringify(demoCredentials),
+    });
+    const cookie = signedIn.headers.get("set-cookie")?.split(";")[0] ?? "";
+    expect(statSync(join(dataDir, "demo-encryption-keys")).mode & 0o077).toBe(0);
+    first.child.kill("SIGINT");
+    expect(await first.exit).toBe(0);
+    const second = await start();
+    const { session } = await (await fetch(`${second.origin}/api/session`, { headers: { cookie } })).json();
+    expect(session).toMatchObject({ userName: demoCredentials.userName });
+  });
 
-  it(
-    "tells open event streams that it is stopping, and lets requests under way finish",
-    async () => {
-      const gantry = await start();
-      const { demoCredentials } = await (await fetch(`${gantry.origin}/api/session`)).json();
-      const signedIn = await fetch(`${gantry.origin}/api/session`, {
-        method: "POST",
-        headers: { "x-gantry": "1", origin: gantry.origin, "content-type": "application/json" },
-        body: JSON.stringify(demoCredentials),
-      });
-      const cookie = signedIn.headers.get("set-cookie")?.split(";")[0] ?? "";
-      const events = await fetch(`${gantry.origin}/api/events`, { headers: { cookie } });
-      const overview = await fetch(`${gantry.origin}/api/overview`, { headers: { cookie } });
-      gantry.child.kill("SIGTERM");
-      const [told, lines] = await Promise.all([events.text(), overview.text()]);
-      expect(told).toContain('"type":"server-stopping"');
-      expect(lines.trim().split("\n").at(-1)).toContain('"type":"end"');
-      expect(await gantry.exit).toBe(0);
-    },
-    SLOW,
-  );
+  it("tells open event streams that it is stopping, and lets requests under way finish", async () => {
+    const gantry = await start();
+    const { demoCredentials } = await (await fetch(`${gantry.origin}/api/session`)).json();
+    const signedIn = await fetch(`${gantry.origin}/api/session`, {
+      method: "POST",
+      headers: { "x-gantry": "1", origin: gantry.origin, "content-type": "application/json" },
+      body: JSON.stringify(demoCredentials),
+    });
+    const cookie = signedIn.headers.get("set-cookie")?.split(";")[0] ?? "";
+    const events = await fetch(`${gantry.origin}/api/events`, { headers: { cookie } });
+    const overview = await fetch(`${gantry.origin}/api/overview`, { headers: { cookie } });
+    gantry.child.kill("SIGTERM");
+    const [told, lines] = await Promise.all([events.text(), overview.text()]);
+    expect(told).toContain('"type":"server-stopping"');
+    expect(lines.trim().split("\n").at(-1)).toContain('"type":"end"');
+    expect(await gantry.exit).toBe(0);
+  });
 
-  it(
-    "refuses to start beside another: on its data, naming the pid, or on its port",
-    async () => {
-      const first = await start();
-      const onItsData = launch();
-      const onItsPort = launch({ PORT: new URL(first.origin).port, DATA_DIR: join(dataDir, "other") });
-      expect([await onItsData.exit, await onItsPort.exit]).toEqual([1, 1]);
-      expect(onItsData.errors()).toContain(`process ${first.child.pid}`);
-      expect(onItsPort.errors()).toContain("this address is in use");
-      expect(onItsData.output() + onItsPort.output()).toBe("");
-    },
-    SLOW,
-  );
+  it("refuses to start beside another: on its data, naming the pid, or on its port", async () => {
+    const first = await start();
+    const onItsData = launch();
+    const onItsPort = launch({ PORT: new URL(first.origin).port, DATA_DIR: join(dataDir, "other") });
+    expect([await onItsData.exit, await onItsPort.exit]).toEqual([1, 1]);
+    expect(onItsData.errors()).toContain(`process ${first.child.pid}`);
+    expect(onItsPort.errors()).toContain("this address is in use");
+    expect(onItsData.output() + onItsPort.output()).toBe("");
+  });
 
-  it(
-    "refuses bad settings with one message and no value",
-    async () => {
-      const readable = join(dataDir, "readable-by-others");
-      writeFileSync(readable, "hidden", { mode: 0o644 });
-      const gantry = launch({
-        HOST: "0.0.0.0",
-        PORT: "hidden-port",
-        DATABASE_URL: "postgres://hidden@db/x",
-        ENCRYPTION_KEYS_FILE: readable,
-      });
-      expect(await gantry.exit).toBe(1);
-      for (const name of ["HOST", "PORT", "DATABASE_URL", "ENCRYPTION_KEYS_FILE"])
-        expect(gantry.errors()).toContain(`- ${name}: `);
-      expect(gantry.errors()).not.toContain("hidden");
-    },
-    SLOW,
-  );
+  it("refuses bad settings with one message and no value", async () => {
+    const readable = join(dataDir, "readable-by-others");
+    writeFileSync(readable, "hidden", { mode: 0o644 });
+    const gantry = launch({
+      HOST: "0.0.0.0",
+      PORT: "hidden-port",
+      DATABASE_URL: "hidden://db/x",
+      ENCRYPTION_KEYS_FILE: readable,
+    });
+    expect(await gantry.exit).toBe(1);
+    for (const name of ["HOST", "PORT", "DATABASE_URL", "ENCRYPTION_KEYS_FILE"])
+      expect(gantry.errors()).toContain(`- ${name}: `);
+    expect(gantry.errors()).not.toContain("hidden");
+  });
 });
 
 describe("what is no request yet", () => {
-  it(
-    "is answered with our headers too, and the connection closed",
-    async () => {
-      const gantry = await start();
-      const head = "HTTP/1.1\r\nhost: localhost\r\n";
-      const raw: readonly (readonly [status: number, text: string])[] = [
-        [400, "this is not HTTP\r\n\r\n"],
-        [400, `POST /api/session ${head}content-length: 2\r\ncontent-length: 3\r\n\r\n{}`],
-        [400, `POST /api/session ${head}content-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`],
-        [400, `GET / ${head}x: a\r\n b\r\n\r\n`],
-        [400, `GET / ${head}x : a\r\n\r\n`],
-        [431, `GET / ${head}x: ${"y".repeat(20_000)}\r\n\r\n`],
-        [408, `GET / ${head}`],
-      ];
-      const answers = await Promise.all(raw.map(([, text]) => speak(gantry.origin, text)));
-      for (const [index, [status, text]] of raw.entries()) {
-        const answer = answers[index] ?? "";
-        expect(answer, text.slice(0, 80)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-        for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(answer).toContain(`${name}: ${value}`);
-        expect(answer).toContain('"error":{"code":"request.');
-      }
-      for (const method of ["TRACE", "PROPFIND"]) {
-        const answer = await speak(gantry.origin, `${method} /api/session ${head}connection: close\r\n\r\n`);
-        expect(answer).toMatch(/^HTTP\/1.1 405 /);
-      }
-    },
-    SLOW,
-  );
+  it("is answered with our headers too, and the connection closed", async () => {
+    const gantry = await start();
+    const head = "HTTP/1.1\r\nhost: localhost\r\n";
+    const raw: readonly (readonly [status: number, text: string])[] = [
+      [400, "this is not HTTP\r\n\r\n"],
+      [400, `POST /api/session ${head}content-length: 2\r\ncontent-length: 3\r\n\r\n{}`],
+      [400, `POST /api/session ${head}content-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`],
+      [400, `GET / ${head}x: a\r\n b\r\n\r\n`],
+      [400, `GET / ${head}x : a\r\n\r\n`],
+      [431, `GET / ${head}x: ${"y".repeat(20_000)}\r\n\r\n`],
+      [408, `GET / ${head}`],
+    ];
+    const answers = await Promise.all(raw.map(([, text]) => speak(gantry.origin, text)));
+    for (const [index, [status, text]] of raw.entries()) {
+      const answer = answers[index] ?? "";
+      expect(answer, text.slice(0, 80)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(answer).toContain(`${name}: ${value}`);
+      expect(answer).toContain('"error":{"code":"request.');
+    }
+    for (const method of ["TRACE", "PROPFIND"]) {
+      const answer = await speak(gantry.origin, `${method} /api/session ${head}connection: close\r\n\r\n`);
+      expect(answer).toMatch(/^HTTP\/1.1 405 /);
+    }
+  });
 });
