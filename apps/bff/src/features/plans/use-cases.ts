@@ -90,7 +90,7 @@ export async function renamePlan(
   reader: Reader,
   { name, audit, ...address }: PlanAddress & { name: string; audit: PlanAudit },
 ): Promise<Plan> {
-  const plan = await findPlan(reader, address);
+  const { plan } = await findPlanAndProject(reader, address);
   const written = { operation: "renamePlan", ...address, planName: name };
   const wire = await audit(written, (beforeSend) =>
     reader.upstream.write("renamePlan", { ...address, name }, { signal: reader.signal, beforeSend }),
@@ -102,8 +102,8 @@ export async function deletePlan(
   reader: Reader,
   { audit, ...address }: PlanAddress & { audit: PlanAudit },
 ): Promise<void> {
-  const { name } = await findPlan(reader, address);
-  await audit({ operation: "deletePlan", ...address, planName: name }, (beforeSend) =>
+  const { plan } = await findPlanAndProject(reader, address);
+  await audit({ operation: "deletePlan", ...address, planName: plan.name }, (beforeSend) =>
     reader.upstream.write("deletePlan", address, { signal: reader.signal, beforeSend }),
   );
 }
