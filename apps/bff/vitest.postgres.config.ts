@@ -1,4 +1,5 @@
 import { patience } from "@gantry/tooling/tasks/patience.mjs";
+import { STORE_SUITES } from "@gantry/tooling/tasks/store-suites.mjs";
 import { defineConfig } from "vitest/config";
 
 /** The suites that touch the store, on a PostgreSQL of the run's own; `vitest.config.ts` runs all on SQLite. */
@@ -8,11 +9,6 @@ export default defineConfig({
     name: "@gantry/bff on PostgreSQL",
     env: { GANTRY_STORE: "postgres" },
     globalSetup: ["test/stores/global-setup.ts"],
-    include: [
-      "test/change-sets/**/*.test.ts",
-      "test/features/{baselines,dependencies}.test.ts",
-      "test/{audit,database,demo,sign-in,upstream}.test.ts",
-      "test/stores/**/*.test.ts",
-    ],
+    include: STORE_SUITES,
   },
 });

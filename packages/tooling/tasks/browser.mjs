@@ -1,5 +1,6 @@
 import { findChromium } from "./chromium.mjs";
 import { findFirefox } from "./firefox.mjs";
+import { findPostgres } from "./postgres.mjs";
 import { run, tool } from "./steps.mjs";
 
 /** Makes sure that a Chromium is there for the tests: the one that is, Debian's, or Playwright's own. */
@@ -14,6 +15,14 @@ export async function ensureFirefox() {
   if (findFirefox() !== null) return 0;
   if (await canInstall()) return await install("firefox-esr");
   process.stdout.write("No Firefox is here and none can be installed: the chart's scenarios run in Chromium alone\n");
+  return 0;
+}
+
+/** As `ensureFirefox`: without a PostgreSQL the suites of the store run on SQLite alone. */
+export async function ensurePostgres() {
+  if (findPostgres() !== null) return 0;
+  if (await canInstall()) return await install("postgresql");
+  process.stdout.write("No PostgreSQL is here and none can be installed: the store's suites run on SQLite alone\n");
   return 0;
 }
 

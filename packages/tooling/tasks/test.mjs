@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { ensureChromium, ensureFirefox } from "./browser.mjs";
+import { ensureChromium, ensureFirefox, ensurePostgres } from "./browser.mjs";
 import { checks } from "./checks.mjs";
 import { describeFailures, failuresOfPlaywright } from "./failures.mjs";
 import { findFirefox } from "./firefox.mjs";
@@ -14,6 +14,7 @@ await mkdir(reports, { recursive: true });
 const totals = await runSteps([
   { name: "browser for the tests", work: ensureChromium },
   { name: "Firefox for the chart's scenarios", work: ensureFirefox },
+  { name: "PostgreSQL for the store's suites", work: ensurePostgres },
   ...checks,
   {
     name: "unit, contract, server and component tests",

@@ -3,6 +3,8 @@ import { join, resolve } from "node:path";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { outcomeReporter } from "./outcome-reporter.ts";
 import { patience } from "./patience.mjs";
+import { findPostgres } from "./postgres.mjs";
+import { STORE_SUITES } from "./store-suites.mjs";
 
 const root = resolve(import.meta.dirname, "../../..");
 /** Where the test command wants to read what a run came to. */
@@ -32,6 +34,16 @@ const room = ({ name, folder, order, ...rest }: Room): TestProjectInlineConfigur
   },
 });
 
+/** The suites that touch the store, once more, on a PostgreSQL of the run's own. */
+const onPostgres = room({
+  name: "@gantry/bff on PostgreSQL",
+  folder: "apps/bff",
+  order: 3,
+  include: STORE_SUITES,
+  globalSetup: "test/stores/global-setup.ts",
+  env: { GANTRY_STORE: "postgres" },
+});
+
 /** One run for every room, but for `faults`: kills of real processes are timed, and have the machine to themselves. */
 export default defineConfig({
   root,
@@ -51,6 +63,7 @@ export default defineConfig({
       ...STARTING.map((folder) =>
         room({ name: folder.replace(/^.*\//, "@gantry/"), folder, order: 3, exclude: ["test/faults/**"] }),
       ),
+      ...(findPostgres() === null ? [] : [onPostgres]),
       room({
         name: "faults",
         folder: "apps/bff",
