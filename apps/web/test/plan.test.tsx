@@ -81,6 +81,10 @@ it("edits the chosen items: refuses a value over its limit by name, previews, ap
   expect(await screen.findByRole("complementary", { name: "This change set" }, SLOW)).toBeTruthy();
   expect(await screen.findAllByText("Read back and confirmed")).toHaveLength(2);
   await user.click(screen.getByRole("button", { name: "Undo" }));
+  const undo = await screen.findByRole("dialog", { name: "Undo “Edit 2 work items”" }, SLOW);
+  await user.click(await within(undo).findByRole("button", { name: "Put back 2 changes" }, SLOW));
+  expect(await within(undo).findByText("2 of 2 done", {}, SLOW)).toBeTruthy();
+  await user.click(within(undo).getByRole("button", { name: "See the change set" }));
   expect(await screen.findByRole("heading", { level: 1, name: "Undo on 2 work items" }, SLOW)).toBeTruthy();
 });
 

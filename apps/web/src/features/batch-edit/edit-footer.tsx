@@ -10,7 +10,7 @@ export function EditFooter({ edit, onCancel }: { edit: BatchEdit; onCancel: () =
   const canApply = edit.isCurrent && edit.agreed.length > 0;
   return (
     <>
-      <div aria-live="polite" className="mr-auto min-w-0 max-md:w-full">
+      <div aria-live="polite" className="mr-auto min-w-0 max-md:w-full md:min-h-9">
         {canApply && edit.preview !== null && (
           <PreviewSummary preview={edit.preview} ticked={edit.agreed} end={said.undoable} />
         )}

@@ -66,7 +66,7 @@ export function UndoDialog(props: UndoDialogProps) {
           </Button>
         ) : (
           <>
-            <div aria-live="polite" className="mr-auto min-w-0 max-md:w-full">
+            <div aria-live="polite" className="mr-auto min-w-0 max-md:w-full md:min-h-9">
               {isReady && <PreviewSummary preview={preview} ticked={ticked} />}
             </div>
             <Button onClick={close}>{words.common.cancel}</Button>
@@ -107,7 +107,7 @@ export function UndoDialog(props: UndoDialogProps) {
         <div className="flex h-full min-h-0 flex-col">
           <UndoNotices preview={preview} />
           <div className="min-h-0 flex-1">
-            <PreviewTable preview={preview} unticked={undo.unticked} onUntick={undo.setUnticked} />
+            <PreviewTable skipsFirst preview={preview} unticked={undo.unticked} onUntick={undo.setUnticked} />
           </div>
         </div>
       )}

@@ -3,6 +3,8 @@ import type { WordsOf } from "../words.ts";
 
 const { number } = createCounting("zh-CN");
 
+const changesTo = (changes: number, items: number) => `${number(items)} 个工作项的 ${number(changes)} 项变更`;
+
 export const preview = {
   table: "变更",
   column: { number: "编号", item: "工作项", field: "字段", now: "现在", after: "之后" },
@@ -15,14 +17,17 @@ export const preview = {
   include: (title, field) => `更改 ${title} 的${field}`,
   includeAll: "包含全部变更",
   untickedByYou: "已取消勾选",
-  cascade: (changes, items) => `随之移动：${number(items)} 个工作项的 ${number(changes)} 项变更`,
+  group: {
+    cascade: (changes, items) => `随之移动：${changesTo(changes, items)}`,
+    asked: (changes, items) => `可以恢复：${changesTo(changes, items)}`,
+  },
   follows: (item) => `跟随 ${item}`,
   alongLink: (link) => `（${link}）`,
   leftAsTheyAre: (count) => `保持不变：${number(count)} 项`,
   reasonCount: (reason, count) => `${reason}：${number(count)}`,
-  willHold: (reason, value) => `${reason}：${value}`,
-  nowHolds: (reason, value) => `${reason}，现为 ${value}`,
-  summary: (changes, items) => `${number(items)} 个工作项的 ${number(changes)} 项变更`,
+  nowHolds: (value) => `现为 ${value}`,
+  willHold: (value) => `将写入 ${value}`,
+  summary: changesTo,
   estimate: (duration, count) => `约 ${duration}，${number(count)} 次 CodeArts 调用。`,
   atMost: (duration, count) => `最多 ${duration}，${number(count)} 次 CodeArts 调用。`,
 } satisfies WordsOf<"preview">;

@@ -22,7 +22,7 @@ const aChange = (key: string): PreviewRow => ({
 const rows: PreviewRow[] = [
   aChange("a"),
   aChange("b"),
-  { kind: "cascade", keys: ["c", "d"], items: 1 },
+  { kind: "group", group: "cascade", keys: ["c", "d"], items: 1 },
   aChange("c"),
   aChange("d"),
   { kind: "skips", count: 1 },

@@ -3,7 +3,7 @@ import type { PreviewRow } from "./preview-rows.ts";
 /** Keys of the changes that a row's tick stands for; null where it has none. */
 export function keysOfRow(row: PreviewRow | undefined): readonly string[] | null {
   if (row?.kind === "change") return [row.key];
-  return row?.kind === "cascade" ? row.keys : null;
+  return row?.kind === "group" ? row.keys : null;
 }
 
 /** The nearest row with a tick from `index` on in a direction, itself included; null past the last. */

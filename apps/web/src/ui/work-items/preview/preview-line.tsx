@@ -39,13 +39,13 @@ export function PreviewLine(props: {
       return <CauseRow cause={row.cause} place={place} />;
     case "skip":
       return <SkipRow skip={row.skip} place={place} />;
-    case "cascade":
+    case "group":
       return (
         <div role="row" aria-rowindex={place.position} className={headingClass} style={placeStyle(place)}>
           <span role="cell" aria-colspan={6} className="flex min-w-0 items-center gap-2">
             <Checkbox
               {...tick}
-              label={said.cascade(row.keys.length, row.items)}
+              label={said.group[row.group](row.keys.length, row.items)}
               checked={tickOf(row.keys, unticked)}
               className="min-w-0 [&>span:last-child]:truncate"
             />

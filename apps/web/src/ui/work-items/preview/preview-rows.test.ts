@@ -52,8 +52,15 @@ test("what a cascade adds is a group of its own, each item with its cause once",
     { ...aChange("6", "end"), cause },
   ];
   const rows = toPreviewRows(aPreview({ changes }), open);
-  expect(kinds(rows)).toEqual(["change", "cascade", "change", "change", "cause", "change", "cause"]);
-  expect(rows[1]).toEqual({ kind: "cascade", keys: ["5 start", "5 end", "6 end"], items: 2 });
+  expect(kinds(rows)).toEqual(["change", "group", "change", "change", "cause", "change", "cause"]);
+  expect(rows[1]).toEqual({ kind: "group", group: "cascade", keys: ["5 start", "5 end", "6 end"], items: 2 });
+});
+
+test("where they come first, what can be done stands under a heading of its own", () => {
+  const parts = { changes: [aChange("1", "start")], skipped: [aSkip("2", "changed-since")] };
+  const rows = toPreviewRows(aPreview(parts), { ...open, skipsFirst: true });
+  expect(kinds(rows)).toEqual(["skips", "reason", "skip", "group", "change"]);
+  expect(kinds(toPreviewRows(aPreview({ changes: parts.changes }), { ...open, skipsFirst: true }))).toEqual(["change"]);
 });
 
 test("the skipped are grouped by reason, those first that want a look, with their counts", () => {

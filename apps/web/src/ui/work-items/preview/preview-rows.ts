@@ -1,5 +1,5 @@
 import type { CascadeCause, Change, Preview, Skip, SkipReason } from "@gantry/api-contract";
-import { changeKeyOf } from "./ticks.ts";
+import { changeKeyOf, countItems } from "./ticks.ts";
 
 /**
  * One line of a preview. The first change of an item carries its number and title; what a cascade adds stands in a
@@ -7,7 +7,7 @@ import { changeKeyOf } from "./ticks.ts";
  */
 export type PreviewRow =
   | { kind: "change"; key: string; change: Change; isFirstOfItem: boolean }
-  | { kind: "cascade"; keys: readonly string[]; items: number }
+  | { kind: "group"; group: "cascade" | "asked"; keys: readonly string[]; items: number }
   | { kind: "cause"; key: string; cause: CascadeCause }
   | { kind: "skips"; count: number }
   | { kind: "reason"; reason: SkipReason; count: number; isFolded: boolean }
@@ -42,14 +42,20 @@ export function firstFolds(skipped: readonly Skip[]): ReadonlySet<SkipReason> {
   return new Set(skipsByReason(skipped).flatMap(([reason, skips]) => (skips.length > MOST_UNFOLDED ? [reason] : [])));
 }
 
-/** What was asked for, then what follows from it along links, then what is left as it is, by reason. */
+/**
+ * What was asked for, then what follows from it along links, then what is left as it is, by reason; or that first,
+ * where it is what a person has to know before anything else.
+ */
 export function toPreviewRows(
   preview: Pick<Preview, "changes" | "skipped">,
-  { folded }: { folded: ReadonlySet<SkipReason> },
+  { folded, skipsFirst = false }: { folded: ReadonlySet<SkipReason>; skipsFirst?: boolean },
 ): PreviewRow[] {
   const cascaded = preview.changes.filter((change) => change.cause !== undefined);
   const asked = cascaded.length === 0 ? preview.changes : preview.changes.filter(({ cause }) => cause === undefined);
-  return [...toChangeRows(asked), ...toCascadeRows(cascaded), ...toSkipRows(preview.skipped, folded)];
+  const skips = toSkipRows(preview.skipped, folded);
+  const changes = [...toChangeRows(asked), ...toCascadeRows(cascaded)];
+  if (!skipsFirst || skips.length === 0 || changes.length === 0) return [...changes, ...skips];
+  return [...skips, toGroup("asked", asked), ...changes];
 }
 
 /** The skipped by their reason, those first that want a look. */
@@ -81,8 +87,11 @@ function toCascadeRows(changes: readonly Change[]): PreviewRow[] {
     const row: PreviewRow = { kind: "change", key, change, isFirstOfItem };
     return isLastOfItem && change.cause !== undefined ? [row, { kind: "cause", key, cause: change.cause }] : [row];
   });
-  const items = new Set(changes.map((change) => change.itemId)).size;
-  return [{ kind: "cascade", keys: changes.map(changeKeyOf), items }, ...rows];
+  return [toGroup("cascade", changes), ...rows];
+}
+
+function toGroup(group: "cascade" | "asked", changes: readonly Change[]): PreviewRow {
+  return { kind: "group", group, keys: changes.map(changeKeyOf), items: countItems(changes) };
 }
 
 function toSkipRows(skipped: readonly Skip[], folded: ReadonlySet<SkipReason>): PreviewRow[] {

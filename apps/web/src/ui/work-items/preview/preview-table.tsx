@@ -11,8 +11,13 @@ import { firstFolds, toPreviewRows } from "./preview-rows.ts";
 import { changeKeyOf, type Unticked } from "./ticks.ts";
 import { useTicks } from "./use-ticks.ts";
 
+/** The head stays in view over the rows. */
+const HEAD_PX = 33;
+
 export type PreviewTableProps = {
   preview: Preview;
+  /** What is left alone stands before what is done. */
+  skipsFirst?: boolean;
   unticked: Unticked;
   onUntick: (unticked: Unticked) => void;
 };
@@ -21,7 +26,7 @@ export type PreviewTableProps = {
  * "Changes": what would be written, change by change, each of which can be left out; then what follows along links,
  * with its cause; then what is left alone, by reason. Of many thousand rows those in view are drawn.
  */
-export function PreviewTable({ preview, unticked, onUntick }: PreviewTableProps) {
+export function PreviewTable({ preview, skipsFirst = false, unticked, onUntick }: PreviewTableProps) {
   const words = useWords();
   const said = words.preview;
   const rowPx = useMediaQuery(media.coarse) ? 44 : 32;
@@ -30,13 +35,15 @@ export function PreviewTable({ preview, unticked, onUntick }: PreviewTableProps)
   const [folds, setFolds] = useState(() => ({ of: preview, folded: firstFolds(preview.skipped) }));
   if (folds.of !== preview) setFolds({ of: preview, folded: firstFolds(preview.skipped) });
   const { folded } = folds;
-  const rows = useMemo(() => toPreviewRows(preview, { folded }), [preview, folded]);
+  const rows = useMemo(() => toPreviewRows(preview, { folded, skipsFirst }), [preview, folded, skipsFirst]);
   const allKeys = useMemo(() => preview.changes.map(changeKeyOf), [preview]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
     overscan: 10,
+    scrollMargin: HEAD_PX,
+    scrollPaddingStart: HEAD_PX,
     // The row with the focus stays in the page, however far it is scrolled away.
     rangeExtractor: (range) =>
       [...new Set([...toList(ticks.activeIndex), ...defaultRangeExtractor(range)])].sort(byNumber),
@@ -120,7 +127,7 @@ export function PreviewTable({ preview, unticked, onUntick }: PreviewTableProps)
                     key={index}
                     row={row}
                     index={index}
-                    place={{ position: index + 2, top: start, height: rowPx }}
+                    place={{ position: index + 2, top: start - HEAD_PX, height: rowPx }}
                     unticked={unticked}
                     ticks={ticks}
                     onFold={fold}

@@ -5,14 +5,14 @@ import { useToday } from "../../../lib/clock.ts";
 import { sayField } from "../field-value.ts";
 import { type Place, placeStyle } from "./place.ts";
 import { PREVIEW_GRID } from "./preview-grid.ts";
-import { saySkip } from "./say-skip.ts";
+import { sayFound } from "./say-found.ts";
 
 /** An item, or one field of it, that is left as it is. */
 export function SkipRow({ skip, place }: { skip: Skip; place: Place }) {
   const words = useWords();
   const format = useFormat();
   const today = useToday();
-  const reason = saySkip(skip, { words, format, today });
+  const found = sayFound(skip, { words, format, today });
   return (
     <div
       role="row"
@@ -30,8 +30,8 @@ export function SkipRow({ skip, place }: { skip: Skip; place: Place }) {
       <span role="cell" className="truncate text-muted max-md:hidden">
         {skip.field !== null && sayField(skip.field, words)}
       </span>
-      <span role="cell" title={reason} className="col-span-3 truncate text-muted">
-        {reason}
+      <span role="cell" title={found} className="col-span-3 truncate text-muted">
+        {found}
       </span>
     </div>
   );
