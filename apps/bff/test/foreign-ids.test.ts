@@ -197,7 +197,7 @@ describe("somebody else's ids", () => {
     }
   });
 
-  test.each(["listProjects", "readOverview", "exportAudit"] as const)(
+  test.each(["listProjects", "readOverview", "listChangeSets", "listAudit", "exportAudit"] as const)(
     "are in no stranger's own data: %s",
     async (name) => {
       for (const { browser } of strangers) {
