@@ -196,8 +196,7 @@ describe("two fingers", () => {
     await phone.open({ rows: many(20) });
     const before = await phone.barBox(3);
     const day = await dayAt(905);
-    await fingers.at({ x: 855, y: 400 });
-    await fingers.at({ x: 855, y: 400 }, { x: 955, y: 400 });
+    await Promise.all([fingers.at({ x: 855, y: 400 }), fingers.at({ x: 855, y: 400 }, { x: 955, y: 400 })]);
     await fingers.at({ x: 805, y: 400 }, { x: 1_005, y: 400 });
     await frames();
     expect((await phone.barBox(3)).width + 1).toBeCloseTo((before.width + 1) * 2, 0);
@@ -213,8 +212,7 @@ describe("two fingers", () => {
   test("take the view along when they move together", async () => {
     await phone.open({ rows: many(2_000) });
     const day = await dayAt(900);
-    await fingers.at({ x: 850, y: 600 });
-    await fingers.at({ x: 850, y: 600 }, { x: 950, y: 600 });
+    await Promise.all([fingers.at({ x: 850, y: 600 }), fingers.at({ x: 850, y: 600 }, { x: 950, y: 600 })]);
     await fingers.at({ x: 750, y: 500 }, { x: 850, y: 500 });
     await frames();
     expect(await dayAt(800)).toBe(day);

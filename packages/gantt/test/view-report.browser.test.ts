@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { startChartBrowser, type ChartBrowser, type ChartPage } from "./support/chart-page.ts";
 import { middlePlace, placesOf } from "./support/places.ts";
@@ -59,11 +60,11 @@ describe("what the caller hears of the view", () => {
     await chart.page.evaluate(() => new Promise((rested) => setTimeout(rested, 250)));
     await scrollTo(chart, { top: 308 });
     await chart.page.waitForFunction(() => harness.events.rests.at(-1)?.rowId === "i11");
-    expect((await chart.events()).rests.map(({ rowId, focusedRowId }) => [rowId, focusedRowId])).toEqual([
-      ["i0", "i3"],
-      ["i10", "i3"],
-      ["i11", "i3"],
-    ]);
+    const { rests } = await chart.events();
+    expect(rests.filter((rest, index) => isDeepStrictEqual(rest, rests[index - 1]))).toEqual([]);
+    // Between two scrolls a busy browser rests too: at 300 pixels, where the first row is the same.
+    const rows = new Set(rests.map(({ rowId, focusedRowId }) => `${rowId}, focused ${focusedRowId}`));
+    expect([...rows]).toEqual(["i0, focused i3", "i10, focused i3", "i11, focused i3"]);
   });
 
   test("a chart that is gone tells nothing more", async () => {
