@@ -1,6 +1,9 @@
-/** `pnpm soak` multiplies what the test command does. */
-const SOAK = Number(process.env["GANTRY_SOAK"] ?? 1);
+/** 1 in the test command; `pnpm soak` sets it higher. */
+const isSoak = process.env["GANTRY_SOAK"] === "1";
+
+/** Items of a large job; fewer for a quick look. */
+export const ITEMS = Number(process.env["GANTRY_FAULT_ITEMS"] ?? 5_000);
 
 export function many(inTheTestCommand: number, options: { inSoak: number }): number {
-  return SOAK === 1 ? inTheTestCommand : options.inSoak;
+  return isSoak ? options.inSoak : inTheTestCommand;
 }

@@ -2,12 +2,13 @@ import type { ChangeResult, NewChangeSet } from "@gantry/api-contract";
 import type { Simulator } from "@gantry/codearts-simulator";
 import { expect } from "vitest";
 import { countUnknown, findBreaches } from "../change-sets/invariants.ts";
-import { findUnaudited } from "./audited.ts";
+import { findUnaudited } from "../change-sets/audit-check.ts";
+import { findOverwritten } from "./audited.ts";
 import type { Person } from "./person.ts";
 
 /**
- * What a finished change set says is what CodeArts' own book says, no change is left in doubt, and the audit log has
- * every write. @returns its results
+ * What a finished change set says is what CodeArts' own book says, no change is left in doubt, and the audit log is
+ * intact and has every write. @returns its results
  */
 export async function expectTruth(options: {
   simulator: Simulator;
@@ -21,6 +22,8 @@ export async function expectTruth(options: {
   const { projectId, planId, changes } = input;
   expect(findBreaches(simulator, { results, projectId, planId, submitted: changes.length })).toEqual([]);
   expect(countUnknown(results)).toBe(0);
-  expect(findUnaudited(simulator, { rows: await person.audit(origin, id), results })).toEqual([]);
+  const lines = await person.audit(origin);
+  expect(await findUnaudited(simulator, lines)).toEqual([]);
+  expect(findOverwritten(lines, { id, results })).toEqual([]);
   return results;
 }

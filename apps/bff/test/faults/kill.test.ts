@@ -1,12 +1,11 @@
 import { afterEach, expect, test } from "vitest";
 import { openFaultBench, type FaultBench } from "./bench.ts";
-import { many } from "./counts.ts";
+import { ITEMS, many } from "./counts.ts";
 import { expectTruth } from "./expect-truth.ts";
 import { ITEMS_PER_CALL, jobOf, KINDS, OPERATIONS } from "./jobs.ts";
 import { signIn } from "./person.ts";
 import { rollDice } from "./seed.ts";
 
-const ITEMS = 5_000;
 const KILLS = many(20, { inSoak: 334 });
 
 let bench: FaultBench;
@@ -14,7 +13,7 @@ afterEach(() => bench.close());
 
 test.each(KINDS)(`${KILLS} × kill -9 at random in a job of ${ITEMS} items: %s`, async (kind) => {
   const dice = rollDice(`kills of ${kind}`);
-  bench = await openFaultBench({ seed: dice.seed, ipdItems: ITEMS });
+  bench = await openFaultBench({ seed: dice.seed, ipdItems: ITEMS, isLarge: true });
   const { world } = bench;
   const { simulator } = world;
   let gantry = await bench.start();

@@ -1,4 +1,4 @@
-import type { AuditPage, AuditRow, ChangeResult, ChangeSet, ChangeSetPage, NewChangeSet } from "@gantry/api-contract";
+import type { AuditLine, ChangeResult, ChangeSet, ChangeSetPage, NewChangeSet } from "@gantry/api-contract";
 import type { Simulator } from "@gantry/codearts-simulator";
 
 /** Somebody who has signed in, over real HTTP; the server may be another one at each call. */
@@ -10,7 +10,8 @@ export type Person = {
   /** Waits for it, by the server's own events. */
   until: (origin: string, wanted: { id: string; isReached: (changeSet: ChangeSet) => boolean }) => Promise<ChangeSet>;
   results: (origin: string, id: string) => Promise<ChangeResult[]>;
-  audit: (origin: string, id: string) => Promise<AuditRow[]>;
+  /** The exported audit log. */
+  audit: (origin: string) => Promise<AuditLine[]>;
 };
 
 const AS_PAGE = { "x-gantry": "1", "sec-fetch-site": "same-origin", "content-type": "application/json" };
@@ -67,15 +68,12 @@ export async function signIn(
       }
       return results;
     },
-    audit: async (at, id) => {
-      const rows: AuditRow[] = [];
-      for (let cursor: string | undefined = ""; cursor !== undefined;) {
-        const from = cursor === "" ? "" : `&cursor=${cursor}`;
-        const page: AuditPage = await get(`${at}/api/audit?changeSetId=${id}&limit=500${from}`);
-        rows.push(...page.items);
-        cursor = page.nextCursor;
-      }
-      return rows;
+    audit: async (at) => {
+      const text = await (await fetch(`${at}/api/audit/export`, { headers: { cookie } })).text();
+      return text
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line) as AuditLine);
     },
   };
 }

@@ -5,8 +5,8 @@ export type FaultWorld = {
   url: string;
   /** Resolves when so many more writes have come in. */
   writesFromNow: (count: number) => Promise<void>;
-  /** The same for the reads that jobs make. */
-  callsFromNow: (count: number) => Promise<void>;
+  /** Resolves when CodeArts has carried out a write of ours. */
+  carriedOut: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -16,11 +16,14 @@ const SCALE = { items: 5_600, plans: 2, biggestPlan: 300 };
 const FIRST_IPD_ID = 1_157_294_446_159_000_000n;
 
 /** CodeArts without latency behind a port, large enough for jobs of 5,000 items of either kind. */
-export async function openFaultWorld(options: { seed: number; ipdItems: number }): Promise<FaultWorld> {
-  const simulator = createSimulator({ seed: options.seed, scale: SCALE });
+export async function openFaultWorld(options: {
+  seed: number;
+  ipdItems: number;
+  isLarge: boolean;
+}): Promise<FaultWorld> {
+  const simulator = createSimulator({ seed: options.seed, scale: options.isLarge ? SCALE : "demo" });
   addIpdItems(simulator, options.ipdItems);
   let writes = 0;
-  let calls = 0;
   let waiting: (() => boolean)[] = [];
   const later = (isReached: () => boolean) =>
     new Promise<void>((resolve) => {
@@ -30,13 +33,15 @@ export async function openFaultWorld(options: { seed: number; ipdItems: number }
         return true;
       });
     });
+  const look = () => {
+    waiting = waiting.filter((isOver) => !isOver());
+  };
   const watched: Simulator = {
     ...simulator,
     exchange: (call) => {
-      calls += 1;
       if (call.method === "PUT" || call.target.endsWith("/issue")) writes += 1;
-      waiting = waiting.filter((isOver) => !isOver());
-      return simulator.exchange(call);
+      look();
+      return simulator.exchange(call).finally(look);
     },
   };
   const server = await startSimulatorServer(watched, { port: 0 });
@@ -47,10 +52,7 @@ export async function openFaultWorld(options: { seed: number; ipdItems: number }
       const target = writes + count;
       return later(() => writes >= target);
     },
-    callsFromNow: (count) => {
-      const target = calls + count;
-      return later(() => calls >= target);
-    },
+    carriedOut: () => later(() => simulator.ledger.all().length > 0),
     close: server.close,
   };
 }
