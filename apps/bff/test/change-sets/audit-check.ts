@@ -22,25 +22,28 @@ const OPERATIONS: Readonly<Record<string, string>> = {
  */
 export async function findUnaudited(simulator: Simulator, lines: readonly AuditLine[]): Promise<string[]> {
   const { problems } = await verifyAudit(lines);
-  const sent = lines.flatMap((line): Sent[] => {
-    if (!("kind" in line) || line.kind !== "change_set.write_sent") return [];
-    const { operation, itemIds } = line.detail;
-    return [{ projectId: line.projectId, operation, itemIds: new Set(Array.isArray(itemIds) ? itemIds : []) }];
-  });
-  const isRowOf =
-    ({ projectId, operation, itemIds }: LedgerEntry) =>
-    (row: Sent) =>
-      row.projectId === projectId &&
-      row.operation === OPERATIONS[operation] &&
-      itemIds.every((itemId) => row.itemIds.has(itemId));
-  // The entries that fit the fewest rows first: a call of which only some items were applied fits others' rows too.
+  const sentOf = new Map<string, Sent[]>();
+  for (const sent of lines.flatMap(toSent))
+    for (const itemId of sent.itemIds) sentOf.set(itemId, [...(sentOf.get(itemId) ?? []), sent]);
+  const used = new Set<Sent>();
+  const isRowOf = ({ projectId, operation, itemIds }: LedgerEntry, row: Sent) =>
+    row.projectId === projectId &&
+    row.operation === OPERATIONS[operation] &&
+    itemIds.every((itemId) => row.itemIds.has(itemId));
   const written = simulator.ledger.all().filter(({ operation }) => operation in OPERATIONS);
+  // Those that fit the fewest rows first: a call of which only some items were applied fits others' rows too.
   for (const entry of written.toSorted((left, right) => right.itemIds.length - left.itemIds.length)) {
-    const index = sent.findIndex(isRowOf(entry));
-    if (index === -1) problems.push(`${entry.operation} of ${entry.itemIds.join(", ")} was applied and is not audited`);
-    else sent.splice(index, 1);
+    const row = sentOf.get(entry.itemIds[0] ?? "")?.find((sent) => !used.has(sent) && isRowOf(entry, sent));
+    if (row === undefined) problems.push(`K1: ${entry.operation} of ${entry.itemIds.join(", ")} is not audited`);
+    else used.add(row);
   }
   return problems;
+}
+
+function toSent(line: AuditLine): Sent[] {
+  if (!("kind" in line) || line.kind !== "change_set.write_sent") return [];
+  const { operation, itemIds } = line.detail;
+  return [{ projectId: line.projectId, operation, itemIds: new Set(Array.isArray(itemIds) ? itemIds : []) }];
 }
 
 /** The whole audit log of a store, as the operator exports it. */
