@@ -22,7 +22,7 @@ export type Config = {
   host: string;
   port: number;
   logLevel: LogLevel;
-  /** Calls to CodeArts at the same time, and per second, of the whole process. */
+  /** Calls to CodeArts at the same time, of this process, and per second, of all replicas together. */
   upstreamConcurrency: number;
   upstreamRate: number;
 };

@@ -20,7 +20,8 @@ import { createSubjectOf } from "./session/subject.ts";
 import { createSignIn } from "./session/sign-in.ts";
 import { createServiceToken, type ServiceToken } from "./upstream/service-token.ts";
 import { createSharedTokens } from "./upstream/shared-token.ts";
-import { createLocalTurns } from "./upstream/turns.ts";
+import { createSharedTurns } from "./upstream/shared-turns.ts";
+import { createLocalTurns, type Turns } from "./upstream/turns.ts";
 import { createUpstreamPool } from "./upstream/upstream-pool.ts";
 
 /** What the outside world gives: the process in `main.ts`, a test in `test-app.ts`. */
@@ -84,10 +85,7 @@ export function createDependencies(outside: Outside): Dependencies {
     upstreams: createUpstreamPool({
       fetch,
       endpoint: codearts.endpoint,
-      turns: createLocalTurns({
-        bounds: { concurrency: config.upstreamConcurrency, ratePerSecond: config.upstreamRate },
-        clock,
-      }),
+      turns: toTurns(outside),
       sessions,
       serviceToken: toServiceToken(outside, { iam, scope: codearts.iamScope, sealer }),
       clock,
@@ -95,6 +93,13 @@ export function createDependencies(outside: Outside): Dependencies {
       metrics,
     }),
   };
+}
+
+/** Replicas share the rate; their database's clock is the machine's, so a test's own clock keeps its own turns. */
+function toTurns({ config, clock, store }: Outside): Turns {
+  const bounds = { concurrency: config.upstreamConcurrency, ratePerSecond: config.upstreamRate };
+  const isShared = store.kind === "postgres" && clock === systemClock;
+  return isShared ? createSharedTurns({ store, bounds, clock }) : createLocalTurns({ bounds, clock });
 }
 
 function toServiceToken(

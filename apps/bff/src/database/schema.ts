@@ -4,6 +4,7 @@ import type { ChangeSetTables } from "../change-sets/ledger/tables.ts";
 import type { BaselineTables } from "../features/baselines/tables.ts";
 import type { DependencyTables } from "../features/dependencies/tables.ts";
 import type { ServiceTokenTable } from "../upstream/service-token-table.ts";
+import type { UpstreamPaceTable } from "../upstream/upstream-pace-table.ts";
 
 /**
  * One schema for SQLite and PostgreSQL: ids and days are text, instants epoch ms, JSON is text, booleans are 0 or 1.
@@ -11,6 +12,7 @@ import type { ServiceTokenTable } from "../upstream/service-token-table.ts";
  */
 export type DatabaseSchema = SessionTables &
   ServiceTokenTable &
+  UpstreamPaceTable &
   CountersAndLocks &
   AuditTables &
   ChangeSetTables &

@@ -43,7 +43,8 @@ export function createCallLimit({ turns, clock }: { turns: Turns; clock: Clock }
 
   const pump = () => {
     for (let urgency = nextUrgency(); urgency !== null; urgency = nextUrgency()) {
-      const dueAt = turns.nextAt(urgency, people.length + jobs.size());
+      const startable = Math.min(people.length + jobs.size(), turns.concurrency() - underWay);
+      const dueAt = turns.nextAt(urgency, startable);
       if (dueAt === null) return;
       if (dueAt > clock.now()) {
         wakeAt(dueAt);

@@ -48,6 +48,20 @@ export function withTurn(book: TurnBook, { at, bounds }: { at: number; bounds: B
   };
 }
 
+/** The book after turns were given back that nothing left in. */
+export function withoutTurns(
+  book: TurnBook,
+  { unused, now, bounds }: { unused: readonly number[]; now: number; bounds: Bounds },
+): TurnBook {
+  const turns = [...book.turns];
+  for (const at of unused) {
+    const index = turns.indexOf(at);
+    if (index >= 0) turns.splice(index, 1);
+  }
+  const intervalMs = WINDOW_MS / rateNow(book.pacing, { now, bounds });
+  return { ...book, turns, nextDueAt: book.nextDueAt - unused.length * intervalMs };
+}
+
 /** Turns in the second before. */
 export function recentTurns(book: TurnBook, now: number): number {
   return book.turns.filter((at) => at > now - 1_000 && at <= now).length;

@@ -4,8 +4,11 @@ import { emptyTurnBook, nextTurnAt, recentTurns, type TurnBook, type Urgency, wi
 
 /** Who may send when: for this process alone, or for all replicas together (`shared-turns.ts`). */
 export type Turns = {
-  /** When the next call may leave; null while that is being asked for, and then `onNews` tells. */
-  nextAt: (urgency: Urgency, waiting: number) => number | null;
+  /**
+   * When the next call may leave; null while that is being asked for, and then `onNews` tells.
+   * @param wanted calls that could start now, were it their turn
+   */
+  nextAt: (urgency: Urgency, wanted: number) => number | null;
   /** Takes the turn that `nextAt` said is due. */
   take: () => void;
   /** Calls that may be under way at once. */

@@ -1,0 +1,119 @@
+import type { Clock } from "../clock.ts";
+import type { Store } from "../database/store.ts";
+import { concurrencyNow, cutPace, isHeldBack, rateNow, type Bounds, type Pacing } from "./pacing.ts";
+import { changeSharedBook } from "./shared-book.ts";
+import { nextTurnAt, recentTurns, type TurnBook, type Urgency, withoutTurns, withTurn } from "./turn-book.ts";
+import type { Turns } from "./turns.ts";
+
+/** Turns that are reserved at once: what leaves in this time. */
+const BATCH_MS = 100;
+/** A turn that was not used by then is given back: used later, it would crowd the second that follows. */
+const USABLE_FOR_MS = 20;
+
+/** In this process's time, and the instant that stands in the book. */
+type HeldTurn = { dueAt: number; lostAt: number; booked: number };
+
+/**
+ * The turns of all replicas on one store: each reserves some ahead, on the database's clock. Calls at once are bounded
+ * in each replica, the rate over all. Without the database there are no turns, so nothing is sent.
+ */
+export function createSharedTurns({ store, bounds, clock }: { store: Store; bounds: Bounds; clock: Clock }): Turns {
+  let tell: (failure?: unknown) => void = () => undefined;
+  let turns: HeldTurn[] = [];
+  /** Booked instants that nothing left in, to be given back. */
+  let unused: number[] = [];
+  let isReserving = false;
+  /** As the database last told, in its time. */
+  let pacing: Pacing | null = null;
+  let aheadMs = 0;
+
+  const at = () => ({ now: clock.now() + aheadMs, bounds });
+  const heldUntil = () => (pacing !== null && pacing.heldUntil > at().now ? pacing.heldUntil - aheadMs : null);
+
+  const reserve = async (urgency: Urgency, wanted: number) => {
+    const askedAt = clock.now();
+    const givenBack = unused;
+    const given = await changeSharedBook(store, (before, now) => {
+      const batch = Math.ceil((rateNow(before.pacing, { now, bounds }) * BATCH_MS) / 1_000);
+      const dueAt: number[] = [];
+      let book = withoutTurns(before, { unused: givenBack, now, bounds });
+      for (let count = 0; count < Math.min(wanted, batch); count += 1) {
+        const due = nextTurnAt(book, { now, urgency, bounds });
+        dueAt.push(due);
+        book = withTurn(book, { at: due, bounds });
+      }
+      return { book, result: { dueAt, now, pacing: book.pacing } };
+    });
+    const answeredAt = clock.now();
+    unused = unused.slice(givenBack.length);
+    // The instant that the database named lies between the two, so this is never too early nor too late.
+    turns.push(
+      ...given.dueAt.map((due) => ({
+        dueAt: answeredAt + due - given.now,
+        lostAt: askedAt + due - given.now + USABLE_FOR_MS,
+        booked: due,
+      })),
+    );
+    pacing = given.pacing;
+    aheadMs = given.now - answeredAt;
+  };
+
+  const drop = (lost: readonly HeldTurn[]) => {
+    unused.push(...lost.map(({ booked }) => booked));
+    turns = turns.filter((turn) => !lost.includes(turn));
+  };
+
+  const startReserving = (urgency: Urgency, wanted: number) => {
+    if (isReserving) return;
+    isReserving = true;
+    reserve(urgency, wanted)
+      .then(
+        () => undefined,
+        (error: unknown) => ({ error }),
+      )
+      .then((failed) => {
+        isReserving = false;
+        tell(failed?.error);
+      });
+  };
+
+  return {
+    nextAt: (urgency, wanted) => {
+      const held = urgency === "job" ? heldUntil() : null;
+      if (held !== null) return held;
+      const now = clock.now();
+      drop(turns.filter(({ lostAt }) => now > lostAt));
+      const [first] = turns;
+      if (first !== undefined) return first.dueAt;
+      startReserving(urgency, wanted);
+      return null;
+    },
+    take: () => void turns.shift(),
+    concurrency: () => concurrencyNow(pacing, at()),
+    ratePerSecond: () => rateNow(pacing, at()),
+    noteRefusal: ({ sentAt, ...refused }) => {
+      const cut = (book: TurnBook, now: number) => {
+        const refusal = { ...refused, sentAt: sentAt + aheadMs, now, recentCalls: recentTurns(book, now) };
+        return { ...book, pacing: cutPace(book.pacing, { refusal, bounds }), nextDueAt: Math.min(book.nextDueAt, now) };
+      };
+      changeSharedBook(store, (before, now) => {
+        const book = cut(before, now);
+        return { book, result: book.pacing };
+      }).then(
+        (told) => {
+          pacing = told;
+          tell();
+        },
+        // Without the database nothing is sent anyway.
+        () => undefined,
+      );
+      drop(turns);
+      pacing = cut({ turns: [], nextDueAt: 0, pacing }, at().now).pacing;
+    },
+    heldUntil,
+    isHeldBack: () => isHeldBack(pacing, at()),
+    onNews: (listener) => {
+      tell = listener;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { setMaxListeners } from "node:events";
+import { afterEach, describe, expect, it } from "vitest";
+import { systemClock } from "../../src/clock.ts";
+import type { Store } from "../../src/database/store.ts";
+import { createCallLimit } from "../../src/upstream/call-limit.ts";
+import { createSharedTurns } from "../../src/upstream/shared-turns.ts";
+import { createTestDatabase, TESTED_STORE, type TestDatabase } from "./test-database.ts";
+
+const { signal } = new AbortController();
+setMaxListeners(0, signal);
+const BOUNDS = { ratePerSecond: 100, concurrency: 20 };
+
+let database: TestDatabase;
+const stores: Store[] = [];
+afterEach(async () => {
+  await Promise.all(stores.splice(0).map((store) => store.close()));
+  await database.remove();
+});
+
+/** So many replicas on one database, and when each of their calls left. */
+async function openReplicas(count: number) {
+  database = await createTestDatabase();
+  const first = await database.open();
+  // The embedded store has one process; two limits in it share the book all the same.
+  const others = await Promise.all(
+    Array.from({ length: count - 1 }, () => (TESTED_STORE === "postgres" ? database.open() : first)),
+  );
+  stores.push(...new Set([first, ...others]));
+  const sentAt: number[] = [];
+  const replicas = [first, ...others].map((store) => {
+    const turns = createSharedTurns({ store, bounds: BOUNDS, clock: systemClock });
+    const limit = createCallLimit({ turns, clock: systemClock });
+    const send = (calls: number, job: string | null = "job") =>
+      Promise.all(
+        Array.from({ length: calls }, () =>
+          limit.run(async () => void sentAt.push(performance.now()), { signal, job, isRead: false }),
+        ),
+      );
+    return { turns, send };
+  });
+  return { replicas, sentAt };
+}
+
+const ENOUGH_FOR_TWO_SECONDS = 250;
+
+describe("replicas on one store", () => {
+  it.each([1, 2])("send together never more than the rate in any second: %i of them", async (count) => {
+    const { replicas, sentAt } = await openReplicas(count);
+    await Promise.all(replicas.map(({ send }) => send(Math.ceil(ENOUGH_FOR_TWO_SECONDS / count))));
+    const windows = sentAt.map((start) => sentAt.filter((at) => at >= start && at < start + 1_000).length);
+    expect(sentAt.length).toBeGreaterThanOrEqual(ENOUGH_FOR_TWO_SECONDS);
+    expect(Math.max(...windows)).toBeLessThanOrEqual(BOUNDS.ratePerSecond);
+  });
+
+  it("hold back together when one of them is refused, and a person's call goes on", async () => {
+    const { replicas } = await openReplicas(2);
+    const [refused, other] = replicas;
+    if (refused === undefined || other === undefined) throw new Error("no replicas");
+    await refused.send(5);
+    refused.turns.noteRefusal({ sentAt: systemClock.now(), retryAfterMs: 60_000, underWay: 1 });
+    // The book is changed in turn, so the next who looks into it knows.
+    await other.send(1, null);
+    expect(other.turns.heldUntil()).toBeGreaterThan(systemClock.now() + 50_000);
+    expect(other.turns.ratePerSecond()).toBeLessThan(BOUNDS.ratePerSecond);
+  });
+
+  it("send nothing while the store is gone", async () => {
+    const { replicas, sentAt } = await openReplicas(1);
+    await stores[0]?.database.schema.dropTable("upstream_pace").execute();
+    await expect(replicas[0]?.send(3)).rejects.toThrow();
+    expect(sentAt).toEqual([]);
+  });
+});
