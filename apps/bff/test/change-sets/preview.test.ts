@@ -1,6 +1,8 @@
 import type { FieldEdit, Preview, Proposal } from "@gantry/api-contract";
 import type { ScrumItem } from "@gantry/codearts-simulator";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { TEST_NOW } from "../test-app.ts";
+import { createAppClock } from "../test-clock.ts";
 import { createGate } from "./gate.ts";
 import { agree, call, create, ipdPlace, openBench, previewOf, scrumPlace, settled, type Bench } from "./harness.ts";
 
@@ -175,20 +177,18 @@ describe("what CodeArts would refuse", () => {
   });
 
   test("is asked once for many previews, and of an IPD project not at all", async () => {
-    const [a = ""] = items({});
-    await Promise.all([preview(edit([a], rename)), preview(edit([a], rename))]);
-    await preview(edit([a], rename));
-    expect(bench.simulator.ledger.calls("showUserRole")).toBe(1);
-    const { projectId, itemIds } = ipdPlace(bench.simulator);
-    const found = await preview({
-      kind: "edit",
-      projectId,
-      planId: null,
-      itemIds: itemIds.slice(0, 2),
-      edits: [rename],
-    });
-    expect(found.changes).toHaveLength(2);
-    expect(bench.simulator.ledger.calls("showUserRole")).toBe(1);
+    // Nothing moves this clock on, so that what was asked stays fresh.
+    const still = await openBench({ clock: createAppClock(TEST_NOW, { skipsWaitsUpToMs: 0 }) });
+    onTestFinished(still.close);
+    const { ledger } = still.simulator;
+    const [a = ""] = place.spareIds;
+    await Promise.all([previewOf(still.browser, edit([a], rename)), previewOf(still.browser, edit([a], rename))]);
+    await previewOf(still.browser, edit([a], rename));
+    expect([ledger.calls("showUserRole"), ledger.calls("showPublicConfigs")]).toEqual([1, 1]);
+    const { projectId, itemIds } = ipdPlace(still.simulator);
+    const ofIpd = { ...edit(itemIds.slice(0, 2), rename), projectId };
+    expect((await previewOf(still.browser, ofIpd)).changes).toHaveLength(2);
+    expect(ledger.calls("showUserRole")).toBe(1);
   });
 });
 

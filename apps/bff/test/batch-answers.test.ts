@@ -1,11 +1,11 @@
 import { createCodeArtsClient, type CodeArtsClient } from "@gantry/codearts-client";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { UpstreamCall } from "../../src/change-sets/compile/calls.ts";
-import type { ChangeSetRecord } from "../../src/change-sets/ledger/records.ts";
-import { createJobUpstream } from "../../src/change-sets/run/codearts-job-upstream.ts";
-import { judgeAfterSend, type Found } from "../../src/change-sets/run/judge.ts";
-import type { Upstream } from "../../src/upstream/gateway.ts";
+import type { UpstreamCall } from "../src/change-sets/compile/calls.ts";
+import type { ChangeSetRecord } from "../src/change-sets/ledger/records.ts";
+import { createJobUpstream } from "../src/change-sets/run/codearts-job-upstream.ts";
+import { judgeAfterSend, type Found } from "../src/change-sets/run/judge.ts";
+import type { Upstream } from "../src/upstream/gateway.ts";
 
 const PATIENT = { timeout: 120_000 };
 const PROJECT = "5192de5eb435430c8cd41c6ae6028848";
