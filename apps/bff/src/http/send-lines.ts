@@ -20,24 +20,31 @@ export async function sendLines(
   if (gzip !== null) headers.set("content-encoding", gzip);
   const compressor = gzip === null ? createPlainLines() : createLineCompressor();
 
+  // A reader that leaves is no failure, also when it does so while a line is being made.
+  let hasLeft = false;
   const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
       try {
         if (next.done === true) {
           const rest = await compressor.end();
+          if (hasLeft) return;
           if (rest.byteLength > 0) controller.enqueue(rest);
           controller.close();
           return;
         }
         const line = `${JSON.stringify(checkAnswer(answer.endpoint, next.value))}\n`;
-        controller.enqueue(await compressor.push(line));
+        const bytes = await compressor.push(line);
+        if (hasLeft) return;
+        controller.enqueue(bytes);
         next = await iterator.next();
       } catch (error) {
+        if (hasLeft) return;
         answer.onBroken(error);
         controller.error(new Error("The answer broke off"));
       }
     },
     cancel: async () => {
+      hasLeft = true;
       await iterator.return?.();
     },
   });
