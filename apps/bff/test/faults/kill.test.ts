@@ -1,6 +1,6 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, test, vi } from "vitest";
 import { openFaultBench, type FaultBench } from "./bench.ts";
-import { ITEMS, many } from "./counts.ts";
+import { ITEMS, LONG_MS, many } from "./counts.ts";
 import { expectTruth } from "./expect-truth.ts";
 import { ITEMS_PER_CALL, jobOf, KINDS, OPERATIONS } from "./jobs.ts";
 import { signIn } from "./person.ts";
@@ -8,6 +8,7 @@ import { rollDice } from "./seed.ts";
 
 const KILLS = many(20, { inSoak: 334 });
 
+vi.setConfig({ testTimeout: LONG_MS });
 let bench: FaultBench;
 afterEach(() => bench.close());
 
@@ -32,11 +33,8 @@ test.each(KINDS)(`${KILLS} × kill -9 at random in a job of ${ITEMS} items: %s`,
 
   const between = Math.floor((1.6 * ITEMS) / ITEMS_PER_CALL[kind] / (KILLS + 1));
   for (let kills = 0; kills < KILLS; kills += 1) {
-    const soon = world.writesFromNow(dice.between(1, between));
-    const finished = person.until(gantry.origin, { id, isReached: ({ state }) => state === "finished" });
-    const isOver = await Promise.race([soon.then(() => false), finished.then(() => true)]);
-    finished.catch(() => undefined);
-    if (isOver) break;
+    const event = world.writesFromNow(dice.between(1, between));
+    if (await person.endsBefore(gantry.origin, { id, event })) break;
     await gantry.kill();
     gantry = await bench.start();
   }

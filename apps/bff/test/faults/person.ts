@@ -8,12 +8,17 @@ export type Person = {
   steer: (origin: string, to: { id: string; order: "cancel" | "pause" | "resume" | "retry" }) => Promise<Response>;
   read: (origin: string, id: string) => Promise<ChangeSet>;
   /** Waits for it, by the server's own events. */
-  until: (origin: string, wanted: { id: string; isReached: (changeSet: ChangeSet) => boolean }) => Promise<ChangeSet>;
+  until: (origin: string, wanted: Wanted) => Promise<ChangeSet>;
+  /** Whichever comes first: that, or the end of the change set. @returns whether it has ended */
+  endsBefore: (origin: string, options: { id: string; event: Promise<void> }) => Promise<boolean>;
   results: (origin: string, id: string) => Promise<ChangeResult[]>;
   /** The exported audit log. */
   audit: (origin: string) => Promise<AuditLine[]>;
 };
 
+type Wanted = { id: string; isReached: (changeSet: ChangeSet) => boolean; signal?: AbortSignal };
+
+const NEVER = new AbortController().signal;
 const AS_PAGE = { "x-gantry": "1", "sec-fetch-site": "same-origin", "content-type": "application/json" };
 
 export async function signIn(
@@ -37,6 +42,25 @@ export async function signIn(
   const read = async (at: string, id: string) =>
     (await get<ChangeSetPage>(`${at}/api/change-sets/${id}?limit=1`)).changeSet;
 
+  const until = async (at: string, { id, isReached, signal = NEVER }: Wanted) => {
+    const over = new AbortController();
+    // Listens first and looks then, so that nothing can be missed.
+    const events = await fetch(`${at}/api/events`, {
+      headers: { cookie },
+      signal: AbortSignal.any([over.signal, signal]),
+    });
+    const reader = events.body?.getReader();
+    for (;;) {
+      signal.throwIfAborted();
+      const changeSet = await read(at, id);
+      if (isReached(changeSet)) {
+        over.abort();
+        return changeSet;
+      }
+      await reader?.read();
+    }
+  };
+
   return {
     cookie,
     read,
@@ -45,19 +69,14 @@ export async function signIn(
       return asAnswer<ChangeSet>(await post(`${at}/api/change-sets`, { body: input, headers }));
     },
     steer: (at, { id, order }) => post(`${at}/api/change-sets/${id}/${order}`, {}),
-    until: async (at, { id, isReached }) => {
-      // Listens first and looks then, so that nothing can be missed.
-      const gone = new AbortController();
-      const events = await fetch(`${at}/api/events`, { headers: { cookie }, signal: gone.signal });
-      const reader = events.body?.getReader();
-      for (;;) {
-        const changeSet = await read(at, id);
-        if (isReached(changeSet)) {
-          gone.abort();
-          return changeSet;
-        }
-        await reader?.read();
-      }
+    until,
+    endsBefore: async (at, { id, event }) => {
+      const over = new AbortController();
+      const finished = until(at, { id, isReached: ({ state }) => state === "finished", signal: over.signal });
+      const isFinished = await Promise.race([event.then(() => false), finished.then(() => true)]);
+      over.abort();
+      await finished.catch(() => undefined);
+      return isFinished;
     },
     results: async (at, id) => {
       const results: ChangeResult[] = [];

@@ -1,13 +1,14 @@
 import type { FaultAction } from "@gantry/codearts-simulator";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { CheckpointName } from "../../src/checkpoint.ts";
 import { openFaultBench, type FaultBench } from "./bench.ts";
-import { many } from "./counts.ts";
+import { LONG_MS, many } from "./counts.ts";
 import { expectTruth } from "./expect-truth.ts";
 import type { Environment, GantryProcess } from "./gantry-process.ts";
 import { jobOf, KINDS, OPERATIONS, type Kind } from "./jobs.ts";
 import { signIn } from "./person.ts";
 
+vi.setConfig({ testTimeout: LONG_MS });
 const TIMES = many(1, { inSoak: 20 });
 const ITEMS: Readonly<Record<Kind, number>> = { link: 230, scrum: 30, ipd: 130 };
 
