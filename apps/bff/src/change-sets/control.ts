@@ -29,7 +29,8 @@ export async function resume(database: Database, order: Order): Promise<void> {
 export async function retry(database: Database, options: { order: Order; includeUnknown: boolean }): Promise<void> {
   const { record, at } = options.order;
   if (at >= keptUntil(record, at)) throw wrongState("It is older than 90 days; its outcomes are not kept any longer");
-  const { queued, state } = await requeueFailed(database, options);
+  const { queued, state, isUndone } = await requeueFailed(database, options);
+  if (isUndone) throw wrongState("It has been undone; make the change anew");
   if (state === "cancelling") throw wrongState("It is being cancelled");
   if (queued === 0 && state === "finished") throw wrongState("None of its changes can be sent again");
 }

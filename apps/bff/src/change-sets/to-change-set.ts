@@ -17,8 +17,7 @@ const PAUSABLE: ReadonlySet<ChangeSet["state"]> = new Set([...CANCELLABLE].filte
 export function toChangeSet(record: ChangeSetRecord, options: { tally: Tally; viewer: Owner; now: number }): ChangeSet {
   const { tally, viewer, now } = options;
   const isOwn = isSameOwner(record.owner, viewer);
-  const isFinished = record.state === "finished";
-  const isKept = now < keptUntil(record, now);
+  const mayFollow = isOwn && record.state === "finished" && record.undoneBy === null && now < keptUntil(record, now);
   return {
     id: record.id,
     origin: record.origin,
@@ -41,9 +40,9 @@ export function toChangeSet(record: ChangeSetRecord, options: { tally: Tally; vi
     undoOf: record.undoOf,
     undoneBy: record.undoneBy,
     keptUntil: keptUntil(record, now),
-    canUndo: isOwn && isFinished && record.undoneBy === null && tally.undoable > 0 && isKept,
-    canRetry: isOwn && isFinished && tally.retryable > 0 && isKept,
-    canRetryUnknown: isOwn && isFinished && tally.counts.unknown > 0 && isKept,
+    canUndo: mayFollow && tally.undoable > 0,
+    canRetry: mayFollow && tally.retryable > 0,
+    canRetryUnknown: mayFollow && tally.counts.unknown > 0,
     canCancel: isOwn && CANCELLABLE.has(record.state),
     canPause: isOwn && PAUSABLE.has(record.state),
     canResume: isOwn && record.state === "paused",

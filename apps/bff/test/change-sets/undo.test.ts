@@ -1,4 +1,4 @@
-import type { ChangeSet, FieldEdit, Preview, UndoRequest } from "@gantry/api-contract";
+import type { ChangeSet, ChangeSetPage, FieldEdit, Preview, UndoRequest } from "@gantry/api-contract";
 import type { ScrumItem } from "@gantry/codearts-simulator";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createTestApp, type TestBrowser } from "../test-app.ts";
@@ -45,7 +45,7 @@ const press = (
 const undone = async (done: { id: string }, json?: UndoRequest) =>
   settled(bench, (await press(done, json === undefined ? {} : { json })).id);
 const progressOf = (ids: string[]) => ids.map((id) => bench.simulator.store.scrumItem(id)?.doneRatio);
-const refusal = async (path: string, json?: unknown) => {
+const refusalOf = async (path: string, json?: unknown) => {
   const response = await bench.browser.request(path, { method: "POST", ...(json !== undefined && { json }) });
   const { error } = (await response.json()) as { error: { code: string; message: string } };
   return [response.status, error.code, error.message];
@@ -116,7 +116,7 @@ describe("undo", () => {
     const [first = "", second = ""] = ids;
     const done = await edit(ids, progress(60), { how: "set", field: "priority", value: "3" });
     const all = ids.flatMap((itemId) => ["progress", "priority"].map((field) => ({ itemId, field })));
-    expect(await refusal(`/api/change-sets/${done.id}/undo`, { except: all })).toMatchObject([
+    expect(await refusalOf(`/api/change-sets/${done.id}/undo`, { except: all })).toMatchObject([
       409,
       "change_set.wrong_state",
       "Nothing of it is to be put back",
@@ -168,13 +168,34 @@ describe("undo", () => {
     expect(new Set(chain).size).toBe(5);
     const [first = ""] = chain;
     expect(
-      await refusal("/api/change-sets/preview", { kind: "undo", projectId: place.projectId, changeSetId: first }),
+      await refusalOf("/api/change-sets/preview", { kind: "undo", projectId: place.projectId, changeSetId: first }),
     ).toEqual([409, "change_set.wrong_state", "It has been undone already; the undo can be undone"]);
     const written = bench.simulator.ledger.all().filter(({ operation }) => operation === "updateIssue");
     expect(written).toHaveLength(10);
     const results = await resultsOf(bench.browser, last.id);
     const options = { results, projectId: place.projectId, planId: null, submitted: 2 };
     expect(findBreaches(bench.simulator, options).filter((breach) => !breach.startsWith("INV3"))).toEqual([]);
+  });
+
+  test("is the end of a change set: what failed of it is not retried behind the undo", async () => {
+    const [good = "", bad = ""] = items({}, {});
+    const refusal = bench.simulator.faults.add({
+      when: { operation: "updateIssue", itemId: bad },
+      do: { kind: "status", status: 403, body: { error_code: "PM.02303005", error_msg: "no permission" } },
+    });
+    const done = await edit([good, bad], progress(60));
+    expect([done.counts, done.canRetry]).toMatchObject([{ applied: 1, failed: 1 }, true]);
+    refusal.remove();
+    await undone(done);
+    const retry = `/api/change-sets/${done.id}/retry`;
+    expect(await refusalOf(retry, {})).toEqual([
+      409,
+      "change_set.wrong_state",
+      "It has been undone; make the change anew",
+    ]);
+    const now = await call<ChangeSetPage>(bench.browser, `/api/change-sets/${done.id}`);
+    expect(now.changeSet).toMatchObject({ canRetry: false, canUndo: false, counts: { applied: 1, failed: 1 } });
+    expect(progressOf([good, bad])).toEqual([10, 10]);
   });
 
   test("is there for 90 days, also after signing in anew, and then says in plain words that it is not", async () => {
@@ -187,7 +208,7 @@ describe("undo", () => {
     bench.clock.advanceBy(DAY_MS);
     bench.browser = await bench.signIn();
     const why = "It is older than 90 days; what it replaced is not kept any longer";
-    expect(await refusal(`/api/change-sets/${done.id}/undo`)).toEqual([409, "change_set.wrong_state", why]);
+    expect(await refusalOf(`/api/change-sets/${done.id}/undo`)).toEqual([409, "change_set.wrong_state", why]);
     expect(progressOf(ids)).toEqual([60]);
   });
 
@@ -201,8 +222,8 @@ describe("undo", () => {
     const { account, userName, password } = other;
     bench.browser = await bench.signIn({ account, userName, password });
     const none = [404, "change_set.not_found", "There is no such change set"];
-    expect(await refusal(`/api/change-sets/${done.id}/undo`)).toEqual(none);
+    expect(await refusalOf(`/api/change-sets/${done.id}/undo`)).toEqual(none);
     const proposal = { kind: "undo", projectId: place.projectId, changeSetId: done.id };
-    expect(await refusal("/api/change-sets/preview", proposal)).toEqual(none);
+    expect(await refusalOf("/api/change-sets/preview", proposal)).toEqual(none);
   });
 });

@@ -78,17 +78,24 @@ async function move(
 
 /**
  * Queues failed rows again (and `unknown` ones when a person asks for exactly that), but not those that no sending can mend.
+ * Nor anything once it was undone: what came after the undo could never be put back.
  * @returns how many rows were queued, and the state before; with 0 the change set stays as it is
  */
 export async function requeueFailed(
   database: Database,
   options: { order: Order; includeUnknown: boolean },
-): Promise<{ queued: number; state: ChangeSetState }> {
+): Promise<{ queued: number; state: ChangeSetState; isUndone: boolean }> {
   const { order, includeUnknown } = options;
   const changeSetId = order.record.id;
   return database.transaction().execute(async (transaction) => {
     const state = await revise(transaction, changeSetId);
-    if (state === "cancelling") return { queued: 0, state };
+    const { undone_by: undoneBy } = await transaction
+      .selectFrom("change_sets")
+      .select("undone_by")
+      .where("id", "=", changeSetId)
+      .executeTakeFirstOrThrow();
+    const isUndone = undoneBy !== null;
+    if (state === "cancelling" || isUndone) return { queued: 0, state, isUndone };
     const result = await transaction
       .updateTable("change_rows")
       .set({
@@ -111,7 +118,7 @@ export async function requeueFailed(
       )
       .executeTakeFirst();
     const queued = Number(result.numUpdatedRows);
-    if (queued === 0) return { queued, state };
+    if (queued === 0) return { queued, state, isUndone };
     await transaction
       .updateTable("change_sets")
       .set({ state: "queued", finished_at: null })
@@ -123,7 +130,7 @@ export async function requeueFailed(
       kind: "change_set.retried",
       detail: { changes: queued, unknown: includeUnknown },
     });
-    return { queued, state };
+    return { queued, state, isUndone };
   });
 }
 

@@ -1,3 +1,4 @@
+import { AppError } from "../../app-error.ts";
 import { appendAudit } from "../../audit/append.ts";
 import type { Database, DatabaseTransaction } from "../../database/schema.ts";
 import { nextNumber } from "../../database/next-number.ts";
@@ -69,11 +70,14 @@ export async function insertChangeSet(
         .execute();
     }
     if (record.undoOf !== null) {
-      await transaction
+      const undone = await transaction
         .updateTable("change_sets")
         .set((set) => ({ undone_by: record.id, revision: set("revision", "+", 1) }))
         .where("id", "=", record.undoOf)
-        .execute();
+        .where("state", "=", "finished")
+        .executeTakeFirst();
+      // Somebody had it retried meanwhile: what is still to be applied could never be put back.
+      if (undone.numUpdatedRows !== 1n) throw new AppError("change_set.wrong_state", "It is running again");
     }
     await appendCreated(transaction, { record, requestId });
     return { id: record.id, isNew: true };
