@@ -89,7 +89,7 @@ export function BatchEditDialog(props: BatchEditDialogProps) {
                 onChange={edit.setDraft}
               />
             </div>
-            <div className="min-h-0 min-w-0 flex-1 max-lg:min-h-72 max-lg:border-t max-lg:border-border">
+            <div className="min-h-0 min-w-0 flex-1 max-lg:min-h-[60dvh] max-lg:border-t max-lg:border-border">
               <PreviewPane edit={edit} />
             </div>
           </div>

@@ -51,8 +51,10 @@ export function DatesRow(props: DatesRowProps) {
           />
           <DatesControl {...props} sprints={sprints} />
           <p aria-live="polite" className="text-xs text-muted">
-            {sayDates(draft, { words, format, today, weekdays, sprints })}
-            {(draft.how === "shift" || draft.how === "scale") && ` ${said.counts}`}
+            {words.common.sentences([
+              sayDates(draft, { words, format, today, weekdays, sprints }),
+              draft.how === "shift" || draft.how === "scale" ? said.counts : "",
+            ])}
           </p>
           {draft.how !== "clear" && (
             <CascadeTick checked={draft.cascade} onChange={(cascade) => onChange({ cascade })} />

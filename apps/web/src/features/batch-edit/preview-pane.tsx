@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useWords } from "../../i18n/use-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -11,13 +12,16 @@ import type { BatchEdit } from "./use-batch-edit.ts";
 export function PreviewPane({ edit }: { edit: BatchEdit }) {
   const words = useWords();
   const { preview } = edit;
+  const pane = useRef<HTMLDivElement>(null);
+  // On a phone it stands below the form.
+  useEffect(() => pane.current?.scrollIntoView({ block: "nearest" }), [preview]);
   if (edit.isPreviewing) return <PreviewSkeleton label={words.common.loading} />;
   if (edit.error !== null) {
     return <ErrorState error={edit.error} onRetry={edit.isCurrent ? edit.apply : edit.readPreview} />;
   }
   if (preview === null) return <EmptyState icon="eye" text={words.batchEdit.previewHint} />;
   return (
-    <div className="flex h-full flex-col">
+    <div ref={pane} className="flex h-full flex-col">
       {!edit.isCurrent && (
         <Notice
           tone="warning"

@@ -29,5 +29,6 @@ export const common = {
       minutes === 0 ? `${number(hours)} h` : `${number(hours)} h ${number(minutes)} min`,
   },
   comma: ", ",
+  sentences: (sentences: readonly string[]) => sentences.filter(Boolean).join(" "),
   readAgo: (ago: string) => `read ${ago}`,
 };

@@ -30,5 +30,6 @@ export const common = {
       minutes === 0 ? `${number(hours)} 小时` : `${number(hours)} 小时 ${number(minutes)} 分钟`,
   },
   comma: "，",
+  sentences: (sentences) => sentences.filter(Boolean).join(""),
   readAgo: (ago) => `${ago}读取`,
 } satisfies WordsOf<"common">;

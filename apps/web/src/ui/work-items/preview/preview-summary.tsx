@@ -19,7 +19,10 @@ export function PreviewSummary(props: {
     <>
       <p className="font-semibold">{said.summary(ticked.length, countItems(ticked))}</p>
       <p className="text-xs text-muted">
-        {(isWhole ? said.estimate : said.atMost)(duration, preview.upstreamCalls)} {props.end}
+        {words.common.sentences([
+          (isWhole ? said.estimate : said.atMost)(duration, preview.upstreamCalls),
+          props.end ?? "",
+        ])}
       </p>
     </>
   );
