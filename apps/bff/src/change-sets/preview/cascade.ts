@@ -10,7 +10,7 @@ import { toChange, toSkip, toSkipById } from "./to-change.ts";
 const READ_AHEAD = 400;
 
 /** Items of the plan, and others that links name, as they are known so far. */
-export type KnownItems = {
+type KnownItems = {
   items: ReadonlyMap<string, WorkItem>;
   /** Asked for and not to be had: there is no such item, or nobody knows. */
   missing: ReadonlyMap<string, "not-found" | "read-failed">;
