@@ -1,12 +1,12 @@
 import { endpoints } from "@gantry/api-contract";
 import { findRing } from "@gantry/schedule";
 import { expect, test } from "vitest";
-import { openMemoryDatabase } from "../src/database/open-sqlite.ts";
 import { seedDemo } from "../src/demo/seed-demo.ts";
 import { startDemo } from "../src/demo/start-demo.ts";
 import { systemRandom } from "../src/random.ts";
 import { ask } from "./ask.ts";
 import { createAppClock } from "./test-clock.ts";
+import { openTestStore } from "./stores/test-database.ts";
 import { createTestApp, TEST_NOW } from "./test-app.ts";
 
 const { listDependencies, editDependencies, listBaselines, readBaseline } = endpoints;
@@ -14,7 +14,7 @@ const { listDependencies, editDependencies, listBaselines, readBaseline } = endp
 async function startSeeded() {
   const clock = createAppClock(TEST_NOW);
   const demo = await startDemo(clock);
-  const store = await openMemoryDatabase({ now: () => TEST_NOW });
+  const store = await openTestStore({ now: () => TEST_NOW });
   const seed = () => seedDemo(store.database, { plans: demo.plans, now: TEST_NOW, random: systemRandom });
   await seed();
   const server = await createTestApp({ store, clock, wrapFetch: () => demo.fetch });

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase } from "../src/database/open-sqlite.ts";
+import { createTestDatabase } from "./stores/test-database.ts";
 import { createTestApp, firstCredentials, type TestApp, type TestBrowser } from "./test-app.ts";
 
 let test: TestApp;
@@ -195,10 +192,9 @@ describe("a session", () => {
 
 describe("over a restart", () => {
   it("sessions go on, and so do the limits", async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), "gantry-restart-"));
-    const open = () => openDatabase(dataDir, { now: () => 0, pid: process.pid });
+    const database = await createTestDatabase();
     const clock = test.clock;
-    const before = await createTestApp({ store: await open(), clock });
+    const before = await createTestApp({ store: await database.open(), clock });
     const browser = await before.signIn();
     for (let count = 0; count < 5; count += 1) {
       await signIn(before.openBrowser(), { ...right(), userName: "guo.jing", password: "no" });
@@ -206,13 +202,13 @@ describe("over a restart", () => {
     await before.close();
     await before.dependencies.store.close();
 
-    const after = await createTestApp({ store: await open(), clock });
+    const after = await createTestApp({ store: await database.open(), clock });
     expect(await whoIs(after.openBrowser(), browser.cookie() ?? "")).toMatchObject({ userName: right().userName });
     const refused = await signIn(after.openBrowser(), { ...right(), userName: "guo.jing", password: "no" });
     expect(refused.status).toBe(429);
     expect(after.simulator.ledger.calls("issueToken")).toBe(0);
     await after.close();
     await after.dependencies.store.close();
-    rmSync(dataDir, { recursive: true });
+    await database.remove();
   });
 });

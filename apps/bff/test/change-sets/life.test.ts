@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { LINK_FIELD, type ChangeSet, type ChangeSetList, type NewChangeSet } from "@gantry/api-contract";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createTestApp, TEST_NOW, type TestApp } from "../test-app.ts";
-import { openDatabase } from "../../src/database/open-sqlite.ts";
+import { createTestDatabase, TESTED_STORE, type TestDatabase } from "../stores/test-database.ts";
 import { createGate, type Gate } from "./gate.ts";
 import { call, create, createJobClock, openBench, resultsOf, scrumPlace, settled, type Bench } from "./harness.ts";
 import { findBreaches } from "./invariants.ts";
@@ -153,14 +150,14 @@ describe("a token that ends in mid-job", () => {
 });
 
 describe("a restart in mid-job", () => {
-  let dataDir: string;
-  beforeEach(() => {
-    dataDir = mkdtempSync(join(tmpdir(), "gantry-job-"));
+  let database: TestDatabase;
+  beforeEach(async () => {
+    database = await createTestDatabase();
   });
-  afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+  afterEach(() => database.remove());
 
   const openOn = async (clock = createJobClock()) => {
-    const store = await openDatabase(dataDir, { now: () => TEST_NOW, pid: process.pid });
+    const store = await database.open({ now: () => TEST_NOW });
     // The world outlives the process: both apps speak to the same simulator.
     const app = await createTestApp({
       clock,
@@ -189,25 +186,29 @@ describe("a restart in mid-job", () => {
     await second.store.close();
   });
 
-  test("a crash with answers outstanding loses nothing and writes nothing twice", async () => {
-    const first = await openOn();
-    const browser = await first.app.signIn();
-    const input = links(300);
-    gate.shut(LINK, { afterWork: true, letThrough: 1 });
-    const { id } = await create(browser, { input });
-    await gate.held(2);
-    // As a crash leaves it: the store is gone for the old process, its answers never arrive.
-    await first.store.close();
+  // With replicas a crash is what another process survives: the kills of real processes prove that.
+  test.runIf(TESTED_STORE === "sqlite")(
+    "a crash with answers outstanding loses nothing and writes nothing twice",
+    async () => {
+      const first = await openOn();
+      const browser = await first.app.signIn();
+      const input = links(300);
+      gate.shut(LINK, { afterWork: true, letThrough: 1 });
+      const { id } = await create(browser, { input });
+      await gate.held(2);
+      // As a crash leaves it: the store is gone for the old process, its answers never arrive.
+      await first.store.close();
 
-    const second = await openOn(first.clock);
-    expect((await settled(second.app, id)).counts).toMatchObject({ applied: 300, unknown: 0 });
-    expect(bench.simulator.ledger.calls("linkIssues")).toBe(3);
-    expect(await breachesOf(id, { input, app: second.app })).toEqual([]);
-    gate.open();
-    await first.app.app.stop();
-    await second.app.close();
-    await second.store.close();
-  });
+      const second = await openOn(first.clock);
+      expect((await settled(second.app, id)).counts).toMatchObject({ applied: 300, unknown: 0 });
+      expect(bench.simulator.ledger.calls("linkIssues")).toBe(3);
+      expect(await breachesOf(id, { input, app: second.app })).toEqual([]);
+      gate.open();
+      await first.app.app.stop();
+      await second.app.close();
+      await second.store.close();
+    },
+  );
 });
 
 async function untilState(id: string, state: ChangeSet["state"]) {

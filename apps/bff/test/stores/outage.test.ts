@@ -1,0 +1,117 @@
+import { startPostgres } from "@gantry/tooling/tasks/postgres.mjs";
+import { sql } from "kysely";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openPostgres } from "../../src/database/postgres/open.ts";
+import type { Store } from "../../src/database/store.ts";
+import { createTestApp, type TestApp, type TestBrowser } from "../test-app.ts";
+import { TESTED_STORE } from "./test-database.ts";
+
+type Server = Awaited<ReturnType<typeof startPostgres>>;
+
+let server: Server;
+let store: Store;
+let app: TestApp;
+let browser: TestBrowser;
+
+/** A server of its own, since it is going to be ended, stopped and filled. */
+beforeEach(async () => {
+  if (TESTED_STORE !== "postgres") return;
+  server = await startPostgres({ settings: ["fsync=off"] });
+  const settings = { host: "127.0.0.1", port: server.port, user: "gantry", database: "postgres", ssl: false };
+  store = await openPostgres(settings, { now: Date.now, processId: "one" });
+  app = await createTestApp({ store });
+  browser = await app.signIn();
+});
+afterEach(async () => {
+  if (TESTED_STORE !== "postgres") return;
+  await app.close();
+  await store.close();
+  await server.remove();
+});
+
+const list = async () => (await browser.request("/api/change-sets")).status;
+const ready = async () => (await browser.request("/api/health/ready")).status;
+const live = async () => (await browser.request("/api/health/live")).status;
+
+/** The server's processes: the first, and those that serve a connection each. */
+async function pidsOfServer(): Promise<number[]> {
+  const { rows } = await sql<{ pid: number }>`select pid from pg_stat_activity where pid is not null`.execute(
+    store.database,
+  );
+  return [server.pid() ?? 0, ...rows.map(({ pid }) => pid)];
+}
+
+function signalAll(pids: readonly number[], signal: NodeJS.Signals): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      // That one has ended meanwhile.
+    }
+  }
+}
+
+/** While the database is away: a 503 for whoever needs it, and nobody waits for it. */
+async function expectOutage(): Promise<void> {
+  const answer = await browser.request("/api/change-sets");
+  expect(await answer.json()).toMatchObject({ error: { code: "storage.unavailable" } });
+  expect(answer.status).toBe(503);
+  expect(await ready()).toBe(503);
+  expect(await live()).toBe(200);
+}
+
+describe.runIf(TESTED_STORE === "postgres")("while PostgreSQL is away", () => {
+  test("killed: everybody is told at once, and all goes on by itself after its restart", async () => {
+    expect(await list()).toBe(200);
+    signalAll([server.pid() ?? 0], "SIGKILL");
+    await expect.poll(list).toBe(503);
+    await expectOutage();
+    await server.restart();
+    await expect.poll(list).toBe(200);
+    expect(await ready()).toBe(200);
+  });
+
+  test("frozen: nobody waits for it longer than for a cut connection, and all goes on when it thaws", async () => {
+    const pids = await pidsOfServer();
+    signalAll(pids, "SIGSTOP");
+    try {
+      await expectOutage();
+      expect(store.channel.isWhole()).toBe(false);
+    } finally {
+      signalAll(pids, "SIGCONT");
+    }
+    await expect.poll(list).toBe(200);
+    expect(await ready()).toBe(200);
+  });
+
+  test("cut off from it: connections are made anew", async () => {
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()`.execute(
+      store.database,
+    );
+    await expect.poll(list).toBe(200);
+    await expect.poll(() => store.channel.isWhole()).toBe(true);
+  });
+
+  test("read-only: what must be stored is refused as such, and well again after", async () => {
+    const setReadOnly = (setting: "on" | "off") =>
+      store.database.connection().execute(async (connection) => {
+        await sql`set default_transaction_read_only = off`.execute(connection);
+        await sql`alter system set default_transaction_read_only = ${sql.lit(setting)}`.execute(connection);
+        await sql`select pg_reload_conf()`.execute(connection);
+        await sql`reset default_transaction_read_only`.execute(connection);
+      });
+    const signOut = async () => (await browser.request("/api/session", { method: "DELETE" })).status;
+    await setReadOnly("on");
+    await expect
+      .poll(async () => {
+        const { rows } = await sql<{ on: string }>`
+        select current_setting('default_transaction_read_only') as on`.execute(store.database);
+        return rows[0]?.on;
+      })
+      .toBe("on");
+    expect(await signOut()).toBe(503);
+    expect(await list()).toBe(200);
+    await setReadOnly("off");
+    await expect.poll(signOut).toBe(204);
+  });
+});
