@@ -1,29 +1,43 @@
-import { pino } from "pino";
+import { type DestinationStream, pino } from "pino";
 import type { LogLevel } from "./config.ts";
 import type { Log, LogFields } from "./log.ts";
+import { toSafeText } from "./safe-text.ts";
 
-const MAX_FIELD_LENGTH = 4096;
+const MOST_CHARACTERS = 4096;
+/** Of a line's texts together, as JSON; with names and numbers a line stays below 16 KB. */
+const MOST_BYTES = 14 * 1024;
+/** Of one character, written as `\u0000`. */
+const BYTES_PER_CHARACTER = 6;
 
-/** JSON lines on stdout. Only plain values get in, and none of them is long. */
-export function createPinoLog(level: LogLevel): Log {
-  const logger = pino({
+/** JSON lines, on stdout unless told otherwise. Only plain values get in, and no line is long or breaks. */
+export function createPinoLog(level: LogLevel, destination?: DestinationStream): Log {
+  const options = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-  });
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
+  const logger = destination === undefined ? pino(options) : pino(options, destination);
   return {
-    debug: (fields, message) => logger.debug(shorten(fields), message),
-    info: (fields, message) => logger.info(shorten(fields), message),
-    warn: (fields, message) => logger.warn(shorten(fields), message),
-    error: (fields, message) => logger.error(shorten(fields), message),
+    debug: (fields, message) => logger.debug(toBounded(fields), message),
+    info: (fields, message) => logger.info(toBounded(fields), message),
+    warn: (fields, message) => logger.warn(toBounded(fields), message),
+    error: (fields, message) => logger.error(toBounded(fields), message),
   };
 }
 
-function shorten(fields: LogFields): LogFields {
-  const entries = Object.entries(fields).map(([name, value]) => [
-    name,
-    typeof value === "string" ? value.slice(0, MAX_FIELD_LENGTH) : value,
-  ]);
-  return Object.fromEntries(entries);
+function toBounded(fields: LogFields): LogFields {
+  const bounded: LogFields = {};
+  let bytesLeft = MOST_BYTES;
+  for (const [name, value] of Object.entries(fields)) {
+    bounded[name] = value;
+    if (typeof value !== "string") continue;
+    // Line breaks stay: a stack has them, and JSON writes them as `\n`.
+    const text = value.slice(0, MOST_CHARACTERS).split("\n").map(toSafeText).join("\n");
+    const isTooLong = Buffer.byteLength(JSON.stringify(text)) > bytesLeft;
+    const kept = isTooLong ? toSafeText(text.slice(0, Math.floor(bytesLeft / BYTES_PER_CHARACTER))) : text;
+    bytesLeft -= Buffer.byteLength(JSON.stringify(kept));
+    bounded[name] = kept;
+  }
+  return bounded;
 }

@@ -1,16 +1,14 @@
 import type { AuditDetail } from "@gantry/api-contract";
+import { toSafeText } from "../safe-text.ts";
 
 const MOST_CHARACTERS = 256;
 /** Of one row's lists together; with all else a line stays below 16 KB. */
 const MOST_LIST_BYTES = 12 * 1024;
 
-/** What breaks a line, drives a terminal or turns the reading direction, and halves of characters. */
-const UNSAFE = /[\p{Cc}\p{Cs}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
-
 /** Text that is safe in any log, page or terminal, and not long. */
 export function toBoundedText(text: string): string {
   const short = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
-  return short.replaceAll(UNSAFE, "\ufffd");
+  return toSafeText(short);
 }
 
 /** The same for a row's detail. What of a list is too much is counted as `<name>Left`. */

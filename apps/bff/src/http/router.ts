@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { AppError } from "../app-error.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { createRequestLog } from "./request-log.ts";
 import { respondWithError } from "./respond-with-error.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import type { BoundRoute } from "./bind.ts";
@@ -26,6 +27,7 @@ export function createRouter(
   options: { routes: readonly BoundRoute[]; files: StaticFiles | null },
 ): Hono<AppVariables> {
   const { clock, random, log, metrics } = dependencies;
+  const logRequest = createRequestLog({ log, clock });
   const router = new Hono<AppVariables>();
 
   router.use("*", async (context, next) => {
@@ -45,7 +47,7 @@ export function createRouter(
     const { route } = context.var;
     const durationMs = clock.now() - startedAt;
     const { method } = context.req;
-    log.info({ requestId, method, route, status: context.res.status, durationMs }, "request");
+    logRequest({ requestId, method, route, status: context.res.status, durationMs });
     metrics.count("gantry_http_requests_total", { route, status: context.res.status });
     metrics.observeMs("gantry_http_request_duration_ms", { route }, { durationMs });
   });
