@@ -16,13 +16,12 @@ type Overlay = "palette" | "shortcuts" | null;
 /** The shell with what belongs to every page: live events, palette, shortcuts, the lost-session dialog. */
 export function AppFrame(props: { children: ReactNode }) {
   const { data: info } = useSuspenseQuery(sessionQueries.current());
-  const changeSets = useInfiniteQuery(changeSetQueries.list());
+  const open = useInfiniteQuery(changeSetQueries.list({ state: "open" }));
   const [overlay, setOverlay] = useState<Overlay>(null);
   const signOut = useSignOut();
   useLiveEvents();
   useGlobalKeys({ onPalette: () => setOverlay("palette"), onShortcuts: () => setOverlay("shortcuts") });
-  const running =
-    changeSets.data?.pages.flatMap((page) => page.items).filter((one) => one.state !== "finished").length ?? 0;
+  const running = open.data?.pages[0]?.total ?? 0;
   return (
     <Shell
       isDemo={info.demo}

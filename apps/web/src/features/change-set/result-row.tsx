@@ -9,6 +9,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { sayField, sayFrom, sayTo } from "../../ui/work-items/field-value.ts";
 import { ItemTypeIcon } from "../../ui/work-items/item-type-icon.tsx";
 import { outcomeIcons, outcomeTones } from "../../ui/work-items/outcomes.ts";
+import { explainCode } from "./codes/explain-code.ts";
 import { explain } from "./explain.ts";
 import { RESULT_GRID } from "./result-grid.ts";
 
@@ -27,6 +28,8 @@ export function ResultRow(props: {
   const words = useWords();
   const format = useFormat();
   const reason = explain(result, words);
+  // Of a code that we have no words for, CodeArts' own stand as they came.
+  const isStrange = result.upstreamCode !== null && !explainCode(result.upstreamCode, words).isKnown;
   const said = [reason, result.upstreamCode, result.upstreamMessage].filter(Boolean).join(" · ");
   return (
     <RowFrame place={props.place}>
@@ -63,7 +66,8 @@ export function ResultRow(props: {
         )}
       </span>
       <span role="cell" className="flex min-w-0 items-baseline gap-2 max-md:hidden" title={said}>
-        <span className="truncate">{reason}</span>
+        <span className={isStrange ? "shrink-0" : "truncate"}>{reason}</span>
+        {isStrange && <span className="truncate text-muted">{result.upstreamMessage}</span>}
         {result.upstreamCode !== null && (
           <span className="shrink-0 font-mono text-2xs text-muted">{result.upstreamCode}</span>
         )}
