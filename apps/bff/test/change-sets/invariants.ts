@@ -23,10 +23,20 @@ const WIRE_NAMES: Readonly<Record<string, readonly string[]>> = {
  */
 export function findBreaches(
   simulator: Simulator,
-  options: { results: readonly ChangeResult[]; projectId: string; planId: string | null; submitted: number },
+  options: {
+    results: readonly ChangeResult[];
+    projectId: string;
+    planId: string | null;
+    submitted: number;
+    /** Only what was written after so many entries of the book. */
+    after?: number;
+  },
 ): string[] {
   const { results, projectId, planId, submitted } = options;
-  const written = simulator.ledger.all().filter((entry) => OURS.has(entry.operation));
+  const written = simulator.ledger
+    .all()
+    .slice(options.after ?? 0)
+    .filter((entry) => OURS.has(entry.operation));
   const breaches: string[] = [];
   if (results.length !== submitted)
     breaches.push(`INV1: ${submitted} changes were agreed to, ${results.length} are there`);

@@ -31,7 +31,7 @@ test.each(KINDS)(`${KILLS} × kill -9 at random in a job of ${ITEMS} items: %s`,
   const input = jobOf(simulator, { kind, items: ITEMS });
   const { id } = await person.create(gantry.origin, input);
 
-  const between = Math.floor((1.6 * ITEMS) / ITEMS_PER_CALL[kind] / (KILLS + 1));
+  const between = Math.max(1, Math.floor((1.6 * ITEMS) / ITEMS_PER_CALL[kind] / (KILLS + 1)));
   for (let kills = 0; kills < KILLS; kills += 1) {
     const event = world.writesFromNow(dice.between(1, between));
     if (await person.endsBefore(gantry.origin, { id, event })) break;

@@ -5,7 +5,7 @@ import type { Simulator } from "@gantry/codearts-simulator";
 export type Person = {
   cookie: string;
   create: (origin: string, input: NewChangeSet) => Promise<ChangeSet>;
-  steer: (origin: string, to: { id: string; order: "cancel" | "pause" | "resume" | "retry" }) => Promise<Response>;
+  steer: (origin: string, to: { id: string; order: "cancel" | "pause" | "resume" }) => Promise<ChangeSet>;
   read: (origin: string, id: string) => Promise<ChangeSet>;
   /** Waits for it, by the server's own events. */
   until: (origin: string, wanted: Wanted) => Promise<ChangeSet>;
@@ -37,8 +37,12 @@ export async function signIn(
   const cookie = response.headers.get("set-cookie")?.split(";")[0] ?? "";
 
   const get = async <T>(url: string): Promise<T> => asAnswer<T>(await fetch(url, { headers: { cookie } }));
-  const post = (url: string, { body = {}, headers = {} }: { body?: unknown; headers?: Record<string, string> }) =>
-    fetch(url, { method: "POST", headers: { ...AS_PAGE, ...headers, cookie }, body: JSON.stringify(body) });
+  const post = (url: string, { body, headers = {} }: { body?: unknown; headers?: Record<string, string> } = {}) =>
+    fetch(url, {
+      method: "POST",
+      headers: { ...AS_PAGE, ...headers, cookie },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
   const read = async (at: string, id: string) =>
     (await get<ChangeSetPage>(`${at}/api/change-sets/${id}?limit=1`)).changeSet;
 
@@ -68,7 +72,7 @@ export async function signIn(
       const headers = { "idempotency-key": crypto.randomUUID() };
       return asAnswer<ChangeSet>(await post(`${at}/api/change-sets`, { body: input, headers }));
     },
-    steer: (at, { id, order }) => post(`${at}/api/change-sets/${id}/${order}`, {}),
+    steer: async (at, { id, order }) => asAnswer<ChangeSet>(await post(`${at}/api/change-sets/${id}/${order}`)),
     until,
     endsBefore: async (at, { id, event }) => {
       const over = new AbortController();

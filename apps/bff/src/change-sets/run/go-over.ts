@@ -1,3 +1,4 @@
+import type { UpstreamCall } from "../compile/calls.ts";
 import { compile } from "../compile/compile.ts";
 import { readEarlierOpenFields } from "../ledger/earlier-fields.ts";
 import { setState } from "../ledger/progress.ts";
@@ -6,7 +7,7 @@ import type { RowRecord } from "../ledger/records.ts";
 import { settleAll } from "../lists.ts";
 import { readsOf, toBlocks } from "./blocks.ts";
 import { isHalted, type Halt, type Job } from "./job.ts";
-import { recover } from "./recover.ts";
+import { MOST_CRASHES, recover } from "./recover.ts";
 import { runBlock } from "./run-block.ts";
 
 /** Blocks of one change set at a time, so that reading one back overlaps sending the next. */
@@ -51,25 +52,38 @@ async function workOff(job: Job, queued: readonly RowRecord[]): Promise<Halt> {
   const earlier = await readEarlierOpenFields(store.database, record);
   const ready = queued.filter((row) => !earlier.has(`${row.itemId}/${row.field}`));
   if (ready.length === 0) return { kind: "blocked" };
-  const calls = compile(ready);
+  const suspects = compile(ready.filter(isSuspect));
+  const others = compile(ready.filter((row) => !isSuspect(row)));
+  const calls = [...others, ...suspects];
   await setState(job.lease, { state: "running", callsPlanned: record.callsSent + calls.length });
   job.onProgress({ applied: false });
-  const byPosition = new Map(ready.map((row) => [row.position, row]));
-  const left = toBlocks(calls).map((block) =>
-    block.flatMap((call) => call.positions.flatMap((position) => byPosition.get(position) ?? [])),
-  );
-  const work = async () => {
-    for (let block = left.shift(); block !== undefined; block = left.shift()) {
-      if (isHalted(job)) return;
-      const rows = block;
-      await haltingAll(job, () => runBlock(job, rows));
-    }
-  };
   job.pace.expect(record.id, calls.length + readsOf(calls));
   try {
-    await settleAll(Array.from({ length: Math.min(BLOCKS_AT_ONCE, left.length) }, work));
+    await runBlocks(job, { rows: ready, blocks: toBlocks(others), atOnce: BLOCKS_AT_ONCE });
+    await runBlocks(job, { rows: ready, blocks: suspects.map((call) => [call]), atOnce: 1 });
   } finally {
     job.pace.expect(record.id, 0);
   }
   return job.halt ?? DONE;
+}
+
+/** Goes last and alone, so that a further crash is surely its own and not a neighbour's. */
+function isSuspect(row: RowRecord): boolean {
+  return row.crashes >= MOST_CRASHES - 1;
+}
+
+async function runBlocks(
+  job: Job,
+  options: { rows: readonly RowRecord[]; blocks: readonly UpstreamCall[][]; atOnce: number },
+): Promise<void> {
+  const byPosition = new Map(options.rows.map((row) => [row.position, row]));
+  const left = [...options.blocks];
+  const work = async () => {
+    for (let block = left.shift(); block !== undefined; block = left.shift()) {
+      if (isHalted(job)) return;
+      const rows = block.flatMap((call) => call.positions.flatMap((position) => byPosition.get(position) ?? []));
+      await haltingAll(job, () => runBlock(job, rows));
+    }
+  };
+  await settleAll(Array.from({ length: Math.min(options.atOnce, left.length) }, work));
 }

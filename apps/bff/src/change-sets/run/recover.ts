@@ -8,7 +8,7 @@ import { CRASHED, type Answer } from "./judge.ts";
 import { verify } from "./verify.ts";
 
 /** Sends of one change that ended the process, before it is not sent again by itself. */
-const MOST_CRASHES = 3;
+export const MOST_CRASHES = 3;
 /** Takings-up of one change that was sent once, before it is not even read again. */
 const MOST_RECOVERIES = 20;
 const ROWS_PER_RECOVERY = 1_000;
