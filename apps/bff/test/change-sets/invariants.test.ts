@@ -16,6 +16,9 @@ import {
 } from "./harness.ts";
 import { countUnknown, findBreaches } from "./invariants.ts";
 
+/** Few here; `pnpm soak` runs many, and `SEED=…` replays what failed. */
+const RUNS = Number(process.env["GANTRY_FAULT_RUNS"] ?? 12);
+const SEED = process.env["SEED"];
 const WRITES = ["linkIssues", "updateIssue", "batchEditIssues", "batchUpdateIpdIssues"];
 const READS = ["listIssues", "showIssue", "listPlanIssues", "listPlanIssuesV2", "queryIpdIssues", "showIpdIssue"];
 
@@ -112,6 +115,6 @@ test("whatever goes wrong between us and CodeArts, no change is lost, doubled, m
         await bench.close();
       }
     }),
-    { numRuns: Number(process.env["GANTRY_FAULT_RUNS"] ?? 12) },
+    { numRuns: RUNS, ...(SEED !== undefined && { seed: Number(SEED) }) },
   );
-}, 120_000);
+}, 120_000 + RUNS * 10_000);
