@@ -1,11 +1,7 @@
 import "./install-page.ts";
 import { screen, waitFor, within } from "@testing-library/react";
-import { beforeAll, expect, it, vi } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { type OpenedPage, openPage } from "./open-page.tsx";
-
-const SLOW = { timeout: 15_000 };
-// The whole product runs in this process, beside other tests.
-vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(() => {
   // happy-dom lays nothing out: without a height no row would ever be in view.
@@ -15,8 +11,8 @@ beforeAll(() => {
 
 async function openPlan(name: string): Promise<OpenedPage> {
   const page = await openPage(`/?q=${encodeURIComponent(name)}`);
-  await page.user.click(await screen.findByRole("link", { name }, SLOW));
-  await screen.findByRole("treegrid", { name: "Work items" }, SLOW);
+  await page.user.click(await screen.findByRole("link", { name }));
+  await screen.findByRole("treegrid", { name: "Work items" });
   return page;
 }
 
@@ -35,14 +31,14 @@ it("saves a baseline under a name within its limits, compares with it, and delet
   await user.clear(name);
   await user.type(name, "Release 1");
   await user.click(within(dialog).getByRole("button", { name: "Save" }));
-  expect(await screen.findByText("Nothing changed since Release 1", {}, SLOW)).toBeTruthy();
+  expect(await screen.findByText("Nothing changed since Release 1")).toBeTruthy();
   expect(window.location.search).toMatch(/baseline=/);
 
   await user.click(screen.getByRole("button", { name: "Baseline" }));
   await user.click(await screen.findByRole("menuitem", { name: "Delete this baseline…" }));
   const asked = await screen.findByRole("dialog", { name: "Delete Release 1" });
   await user.click(within(asked).getByRole("button", { name: "Delete baseline" }));
-  await waitFor(() => expect(screen.queryByText(/since Release 1/)).toBeNull(), SLOW);
+  await waitFor(() => expect(screen.queryByText(/since Release 1/)).toBeNull());
   expect(window.location.search).not.toMatch(/baseline=/);
   await user.click(screen.getByRole("button", { name: "Baseline" }));
   expect((await screen.findAllByRole("menuitemradio")).map((choice) => choice.textContent)).toEqual(["No baseline"]);
@@ -53,7 +49,7 @@ it("says of a baseline that is gone that it is, and offers to go on without", as
   const path = `${window.location.pathname}?baseline=00000000-0000-4000-8000-000000000000`;
   window.history.pushState(null, "", path);
   window.dispatchEvent(new PopStateEvent("popstate"));
-  expect(await screen.findByText("This baseline does not exist any more.", {}, SLOW)).toBeTruthy();
+  expect(await screen.findByText("This baseline does not exist any more.")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "No baseline" }));
   await waitFor(() => expect(window.location.search).not.toContain("baseline="));
 });

@@ -4,9 +4,6 @@ import { parse } from "csv-parse/sync";
 import { beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { type OpenedPage, openPage, type OpenPageOptions } from "./open-page.tsx";
 
-const SLOW = { timeout: 15_000 };
-vi.setConfig({ testTimeout: 60_000 });
-
 /** What the page has handed to the browser's downloads. */
 const files: Blob[] = [];
 
@@ -24,11 +21,11 @@ beforeEach(() => {
 
 async function openExport(search = "", options: OpenPageOptions = {}): Promise<OpenedPage & { dialog: HTMLElement }> {
   const page = await openPage(`/?q=${encodeURIComponent("Wallets and methods")}`, options);
-  await page.user.click(await screen.findByRole("link", { name: "Wallets and methods" }, SLOW));
-  await screen.findByRole("treegrid", {}, SLOW);
+  await page.user.click(await screen.findByRole("link", { name: "Wallets and methods" }));
+  await screen.findByRole("treegrid");
   if (search !== "") await page.user.type(screen.getByRole("searchbox"), search);
   await page.user.click(screen.getByRole("button", { name: /^(?:Export|导出)$/ }));
-  return { ...page, dialog: await screen.findByRole("dialog", {}, SLOW) };
+  return { ...page, dialog: await screen.findByRole("dialog") };
 }
 
 const rowsIn = (dialog: HTMLElement) => Number(/^\d+/.exec(within(dialog).getByRole("status").textContent)?.[0]);
@@ -41,7 +38,7 @@ it("exports the rows as shown, or all of the plan: a table with as many lines as
   await waitFor(() => expect(rowsIn(dialog)).toBeGreaterThan(shown));
   const all = rowsIn(dialog);
   await user.click(within(dialog).getByRole("button", { name: "Export" }));
-  expect(await screen.findByText(/^Exported Wallets and methods \d{4}-\d\d-\d\d\.csv$/, {}, SLOW)).toBeTruthy();
+  expect(await screen.findByText(/^Exported Wallets and methods \d{4}-\d\d-\d\d\.csv$/)).toBeTruthy();
   expect(screen.queryByRole("dialog")).toBeNull();
   const records: unknown[] = parse(Buffer.from(await (files[0] ?? new Blob()).arrayBuffer()), {
     bom: true,
@@ -72,13 +69,11 @@ it("says in words what went wrong when the font can't be read, saves nothing, an
   const { user, dialog } = await openExport();
   // Without a worker the page draws itself, and this server has no font files.
   await user.click(within(dialog).getByRole("button", { name: "Export" }));
-  expect((await within(dialog).findByRole("alert", {}, SLOW)).textContent).toMatch(
-    /font for the PDF could not be read/,
-  );
+  expect((await within(dialog).findByRole("alert")).textContent).toMatch(/font for the PDF could not be read/);
   expect(files).toEqual([]);
   await user.click(within(dialog).getByRole("radio", { name: "CSV" }));
   await user.click(within(dialog).getByRole("button", { name: "Export" }));
-  await waitFor(() => expect(files).toHaveLength(1), SLOW);
+  await waitFor(() => expect(files).toHaveLength(1));
 });
 
 it("speaks Chinese", async () => {

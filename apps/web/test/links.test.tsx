@@ -1,13 +1,9 @@
 import "./install-page.ts";
 import type { WorkItem } from "@gantry/api-contract";
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, expect, it } from "vitest";
 import { historyStore } from "../src/features/plan/history-store.ts";
 import { type OpenedPage, openPage } from "./open-page.tsx";
-
-const SLOW = { timeout: 15_000 };
-// The whole product runs in this process, beside other tests.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 beforeAll(() => {
   // happy-dom lays nothing out: without a height no row would ever be in view.
@@ -26,8 +22,8 @@ beforeEach(async () => {
   // What was done in this tab outlives leaving the page, and here one test.
   historyStore.setState({ byPlan: new Map() });
   const page = await openPage("/?q=Depot+planner");
-  await page.user.click(await screen.findByRole("link", { name: "Depot planner" }, SLOW));
-  await screen.findByRole("treegrid", { name: "Work items" }, SLOW);
+  await page.user.click(await screen.findByRole("link", { name: "Depot planner" }));
+  await screen.findByRole("treegrid", { name: "Work items" });
   const api = `/api${window.location.pathname}`;
   const list: { items: WorkItem[] } = await (await page.browser.request(`${api}/items`)).json();
   const parents = new Set(list.items.map(({ parentId }) => parentId));
@@ -50,14 +46,15 @@ async function open(search: string): Promise<void> {
 
 async function openItem({ id, title }: WorkItem): Promise<HTMLElement> {
   await open(`item=${id}`);
-  const panel = await screen.findByRole("complementary", { name: "Work item" }, SLOW);
-  await within(panel).findByRole("heading", { name: title }, SLOW);
+  const panel = await screen.findByRole("complementary", { name: "Work item" });
+  await within(panel).findByRole("heading", { name: title });
   return panel;
 }
 
 async function add(panel: HTMLElement, { side, title }: { side: "predecessor" | "successor"; title: string }) {
   await plan.user.click(within(panel).getByRole("combobox", { name: `Add a ${side}` }));
-  await plan.user.type(await screen.findByPlaceholderText("Search"), title);
+  await plan.user.click(await screen.findByPlaceholderText("Search"));
+  await plan.user.paste(title);
   await plan.user.click(await screen.findByRole("option", { name: new RegExp(`^${escaped(title)}`) }));
 }
 
@@ -77,27 +74,27 @@ it("adds a successor from the item's panel, shows it at once, and takes it back 
   const [first, second] = plan.items;
   const panel = await openItem(first);
   await add(panel, { side: "successor", title: second.title });
-  expect(await within(panel).findByRole("button", { name: second.title }, SLOW)).toBeTruthy();
+  expect(await within(panel).findByRole("button", { name: second.title })).toBeTruthy();
   const messages = screen.getByRole("region", { name: "Messages" });
-  expect(await within(messages).findByText("Link drawn.", {}, SLOW)).toBeTruthy();
+  expect(await within(messages).findByText("Link drawn.")).toBeTruthy();
   expect(await linksKept()).toEqual([`${first.id} FS0 ${second.id}`]);
 
   await plan.user.keyboard("{Control>}z{/Control}");
-  expect(await within(messages).findByText("Links put back.", {}, SLOW)).toBeTruthy();
+  expect(await within(messages).findByText("Links put back.")).toBeTruthy();
   expect(await linksKept()).toEqual([]);
   expect(within(panel).queryByRole("button", { name: second.title })).toBeNull();
 
   await plan.user.keyboard("{Control>}{Shift>}z{/Shift}{/Control}");
-  await waitFor(async () => expect(await linksKept()).toEqual([`${first.id} FS0 ${second.id}`]), SLOW);
+  await waitFor(async () => expect(await linksKept()).toEqual([`${first.id} FS0 ${second.id}`]));
 });
 
 it("refuses a ring by the titles of its items, and sends nothing", async () => {
   const [first, second] = plan.items;
   await add(await openItem(first), { side: "successor", title: second.title });
-  await waitFor(async () => expect(await linksKept()).toHaveLength(1), SLOW);
+  await waitFor(async () => expect(await linksKept()).toHaveLength(1));
   const panel = await openItem(second);
   await add(panel, { side: "successor", title: first.title });
-  expect((await within(panel).findByRole("alert", {}, SLOW)).textContent).toBe(
+  expect((await within(panel).findByRole("alert")).textContent).toBe(
     `It would close a ring: ${second.title} → ${first.title} → ${second.title}.`,
   );
   expect(await linksKept()).toHaveLength(1);
@@ -107,7 +104,7 @@ it("changes a link's type and lag, names the limit of the lag, and removes the l
   const [first, second] = plan.items;
   const panel = await openItem(first);
   await add(panel, { side: "successor", title: second.title });
-  await plan.user.click(await within(panel).findByRole("button", { name: /^Change link/ }, SLOW));
+  await plan.user.click(await within(panel).findByRole("button", { name: /^Change link/ }));
   const dialog = await screen.findByRole("dialog", { name: "Link" });
   expect(within(dialog).getByText("Kept by Gantry, not in CodeArts.")).toBeTruthy();
   const lag = within(dialog).getByRole("textbox", { name: "Lag in working days" });
@@ -119,12 +116,12 @@ it("changes a link's type and lag, names the limit of the lag, and removes the l
   await plan.user.type(lag, "-2");
   await plan.user.click(within(dialog).getByRole("radio", { name: /^start to start/i }));
   await plan.user.click(within(dialog).getByRole("button", { name: "Save" }));
-  await waitFor(() => expect(screen.queryByRole("dialog", { name: "Link" })).toBeNull(), SLOW);
+  await waitFor(() => expect(screen.queryByRole("dialog", { name: "Link" })).toBeNull());
   expect(await linksKept()).toEqual([`${first.id} SS-2 ${second.id}`]);
   expect(within(panel).getByText("start to start, −2 working days")).toBeTruthy();
 
   await plan.user.click(within(panel).getByRole("button", { name: /^Remove link/ }));
-  await waitFor(async () => expect(await linksKept()).toEqual([]), SLOW);
+  await waitFor(async () => expect(await linksKept()).toEqual([]));
 });
 
 it("puts a link back and says so where somebody drew it first", async () => {
@@ -135,17 +132,17 @@ it("puts a link back and says so where somebody drew it first", async () => {
   const drawn = await plan.browser.request(`${project}/dependencies`, { method: "POST", json: { edits: [edit] } });
   expect(drawn.status).toBe(200);
   await add(panel, { side: "successor", title: second.title });
-  expect((await within(panel).findByRole("alert", {}, SLOW)).textContent).toBe(
+  expect((await within(panel).findByRole("alert")).textContent).toBe(
     "Somebody changed this link since. Nothing was changed.",
   );
-  expect(await within(panel).findByText("finish to finish, +1 working day", {}, SLOW)).toBeTruthy();
+  expect(await within(panel).findByText("finish to finish, +1 working day")).toBeTruthy();
 });
 
 it("does not undo a link that somebody changed since, and forgets the step", async () => {
   const [first, second] = plan.items;
   const panel = await openItem(first);
   await add(panel, { side: "successor", title: second.title });
-  await waitFor(async () => expect(await linksKept()).toHaveLength(1), SLOW);
+  await waitFor(async () => expect(await linksKept()).toHaveLength(1));
   const project = plan.api.replace(/\/plans\/.*/, "");
   const [before, after] = [
     { type: "FS", lagDays: 0 },
@@ -155,7 +152,7 @@ it("does not undo a link that somebody changed since, and forgets the step", asy
   await plan.browser.request(`${project}/dependencies`, { method: "POST", json: { edits: [edit] } });
   await plan.user.keyboard("{Control>}z{/Control}");
   const messages = screen.getByRole("region", { name: "Messages" });
-  expect(await within(messages).findByText(/^Not put back\. Somebody changed/, {}, SLOW)).toBeTruthy();
+  expect(await within(messages).findByText(/^Not put back\. Somebody changed/)).toBeTruthy();
   expect(await linksKept()).toEqual([`${first.id} FS5 ${second.id}`]);
   expect(screen.getByRole("button", { name: "Undo" }).getAttribute("aria-disabled")).toBe("true");
 });
@@ -168,6 +165,6 @@ it("says how much slack an item has, and what holds it, once it is linked", asyn
   expect(await screen.findByText(/No links yet: only the items that end last are critical/)).toBeTruthy();
   expect(window.location.search).toContain("critical=1");
   await add(panel, { side: "successor", title: second.title });
-  expect(await within(panel).findByText(`Held by ${second.title}.`, {}, SLOW)).toBeTruthy();
+  expect(await within(panel).findByText(`Held by ${second.title}.`)).toBeTruthy();
   expect(screen.queryByText(/No links yet/)).toBeNull();
 });

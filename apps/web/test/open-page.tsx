@@ -1,5 +1,5 @@
 import { createTestApp, type TestApp, type TestAppOptions, type TestBrowser } from "@gantry/bff/test-app";
-import { cleanup, render } from "@testing-library/react";
+import { cleanup, configure, render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { onTestFinished, vi } from "vitest";
 import { App } from "../src/app/providers.tsx";
@@ -8,6 +8,9 @@ import { createRouter } from "../src/app/router.tsx";
 import { loadDictionary } from "../src/i18n/dictionary.ts";
 import { markSessionFound } from "../src/lib/session-state.ts";
 import { type Settings, useSettings } from "../src/lib/settings.ts";
+
+// The whole product runs in this process: on a busy machine an answer takes more than the second that is the default.
+configure({ asyncUtilTimeout: 30_000 });
 
 export type OpenedPage = {
   server: TestApp;

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { openPage } from "./open-page.tsx";
 
-const plansTable = () => screen.findByRole("table", { name: "Plans" }, { timeout: 10_000 });
+const plansTable = () => screen.findByRole("table", { name: "Plans" });
 
 it("asks a stranger to sign in, fills the demo's form, and goes on to the page that was wanted", async () => {
   const { user } = await openPage("/settings", { signedIn: false });
@@ -39,7 +39,7 @@ it("names the field that is missing in place of sending", async () => {
 it("lists every plan of every project and finds one by its name, in the address too", async () => {
   const { user } = await openPage("/");
   const table = await plansTable();
-  await waitFor(() => expect(within(table).getAllByRole("row").length).toBe(42), { timeout: 10_000 });
+  await waitFor(() => expect(within(table).getAllByRole("row").length).toBe(42));
   await user.type(screen.getByRole("searchbox", { name: "Search plans" }), "checkout 3");
   await waitFor(() =>
     expect(
@@ -77,7 +77,7 @@ it("shows a hostile plan name as text", async () => {
   await user.click(within(dialog).getByRole("combobox", { name: "Project" }));
   await user.click(await screen.findByRole("option", { name: "Fleet" }));
   await user.click(within(dialog).getByRole("button", { name: "Create plan" }));
-  expect(await screen.findByRole("heading", { name }, { timeout: 10_000 })).toBeTruthy();
+  expect(await screen.findByRole("heading", { name })).toBeTruthy();
   expect(document.querySelector("img")).toBeNull();
 });
 
@@ -96,7 +96,7 @@ it("keeps what was typed when the session is lost, and goes on after signing in 
   await waitFor(() => expect(screen.queryByRole("dialog", { name: "Sign in to go on" })).toBeNull());
   expect(within(dialog).getByLabelText<HTMLInputElement>("Name").value).toBe("Half-written");
   await user.click(within(dialog).getByRole("button", { name: "Create plan" }));
-  expect(await screen.findByRole("heading", { name: "Half-written" }, { timeout: 10_000 })).toBeTruthy();
+  expect(await screen.findByRole("heading", { name: "Half-written" })).toBeTruthy();
 });
 
 it("changes the language at once and remembers it", async () => {

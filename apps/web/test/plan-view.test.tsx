@@ -1,12 +1,8 @@
 import "./install-page.ts";
 import type { WorkItem } from "@gantry/api-contract";
 import { screen, waitFor, within } from "@testing-library/react";
-import { beforeAll, expect, it, vi } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { type OpenedPage, openPage } from "./open-page.tsx";
-
-const SLOW = { timeout: 15_000 };
-// The whole product runs in this process, beside other tests.
-vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(() => {
   // happy-dom lays nothing out: without a height no row would ever be in view.
@@ -14,12 +10,12 @@ beforeAll(() => {
   Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, value: 1000 });
 });
 
-const tree = () => screen.findByRole("treegrid", { name: "Work items" }, SLOW);
+const tree = () => screen.findByRole("treegrid", { name: "Work items" });
 const param = (name: string) => new URLSearchParams(window.location.search).get(name);
 
 async function openPlan(name: string): Promise<OpenedPage> {
   const page = await openPage(`/?q=${encodeURIComponent(name)}`);
-  await page.user.click(await screen.findByRole("link", { name }, SLOW));
+  await page.user.click(await screen.findByRole("link", { name }));
   await tree();
   return page;
 }
@@ -70,10 +66,10 @@ it("lists what can't be right in a plan's data, and says so at the item", async 
   page.server.simulator.store.patchScrumItem(Number(wrong.id), { begin: "2026-11-20", end: "2026-11-02" });
   await page.user.click(screen.getByRole("button", { name: "Read again" }));
 
-  await page.user.click(await screen.findByRole("button", { name: "1 problem" }, SLOW));
+  await page.user.click(await screen.findByRole("button", { name: "1 problem" }));
   const panel = await screen.findByRole("dialog", { name: "Problems" });
   expect(panel.textContent).toContain("ends on 2 November 2026, before it starts on 20 November 2026");
   await page.user.click(within(panel).getByRole("button", { name: new RegExp(wrong.title.slice(0, 12)) }));
-  const item = await screen.findByRole("complementary", { name: "Work item" }, SLOW);
+  const item = await screen.findByRole("complementary", { name: "Work item" });
   expect(item.textContent).toContain("before it starts on 20 November 2026");
 });

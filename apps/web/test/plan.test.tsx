@@ -1,11 +1,8 @@
 import "./install-page.ts";
 import { screen, waitFor, within } from "@testing-library/react";
-import { beforeAll, expect, it, vi } from "vitest";
-import { type OpenedPage, openPage } from "./open-page.tsx";
-
-const SLOW = { timeout: 15_000 };
-// The whole product runs in this process, beside other tests.
-vi.setConfig({ testTimeout: 60_000 });
+import { beforeAll, expect, it } from "vitest";
+import { openPage } from "./open-page.tsx";
+import { openEditOfTwo, openPlan, previewProgress, workItemTree } from "./open-plan.ts";
 
 beforeAll(() => {
   // happy-dom lays nothing out: without a height no row would ever be in view.
@@ -13,45 +10,16 @@ beforeAll(() => {
   Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, value: 1000 });
 });
 
-/** Finds a plan by its name, as a reader would, and opens it. */
-async function openPlan(name: string): Promise<OpenedPage> {
-  const page = await openPage(`/?q=${encodeURIComponent(name)}`);
-  await page.user.click(await screen.findByRole("link", { name }, SLOW));
-  await screen.findByRole("heading", { level: 1, name }, SLOW);
-  return page;
-}
-
-const tree = () => screen.findByRole("treegrid", { name: "Work items" }, SLOW);
-
-/** Chooses the tree's third and fourth line by keyboard and opens the batch form. */
-async function openEditOfTwo({ user }: OpenedPage): Promise<HTMLElement> {
-  (await tree()).focus();
-  await user.keyboard("{ArrowDown}{ArrowDown} {Shift>}{ArrowDown}{/Shift}");
-  const toolbar = await screen.findByRole("toolbar", { name: "Selection" });
-  expect(within(toolbar).getByText("2 selected")).toBeTruthy();
-  await user.click(within(toolbar).getByRole("button", { name: "Edit" }));
-  const dialog = await screen.findByRole("dialog", { name: "Edit 2 work items" }, SLOW);
-  await within(dialog).findByRole("checkbox", { name: "Change Progress" }, SLOW);
-  return dialog;
-}
-
-async function previewProgress(dialog: HTMLElement, { user, percent }: { user: OpenedPage["user"]; percent: string }) {
-  const progress = within(dialog).getByRole<HTMLInputElement>("textbox", { name: "New Progress" });
-  await user.clear(progress);
-  await user.type(progress, percent);
-  await user.click(within(dialog).getByRole("button", { name: "Preview" }));
-}
-
 it("shows a mind map as a tree, says why it takes no links, and offers none", async () => {
   await openPlan("Wallets and methods");
-  expect(within(await tree()).getAllByRole("row").length).toBeGreaterThan(10);
+  expect(within(await workItemTree()).getAllByRole("row").length).toBeGreaterThan(10);
   expect(screen.getByText(/a mind map takes no new work items/)).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Add work items" })).toBeNull();
 });
 
 it("keeps the open item, the filters and the folds in the address", async () => {
   const { user } = await openPlan("Wallets and methods");
-  (await tree()).focus();
+  (await workItemTree()).focus();
   await user.keyboard("{ArrowDown}{ArrowLeft}{Enter}");
   expect(await screen.findByRole("complementary", { name: "Work item" })).toBeTruthy();
   await user.type(screen.getByRole("searchbox", { name: "Search items" }), "QR");
@@ -71,21 +39,21 @@ it("edits the chosen items: refuses a value over its limit by name, previews, ap
   expect(within(dialog).queryByRole("table", { name: "Changes" })).toBeNull();
 
   await previewProgress(dialog, { user, percent: "35" });
-  const table = await within(dialog).findByRole("table", { name: "Changes" }, SLOW);
+  const table = await within(dialog).findByRole("table", { name: "Changes" });
   expect(within(table).getAllByText("35%")).toHaveLength(2);
   await user.click(within(dialog).getByRole("button", { name: "Apply 2 changes" }));
-  expect(await within(dialog).findByText("Finished", {}, SLOW)).toBeTruthy();
+  expect(await within(dialog).findByText("Finished")).toBeTruthy();
   expect(within(dialog).getByRole("progressbar", { name: "Progress" }).getAttribute("aria-valuenow")).toBe("2");
 
   await user.click(within(dialog).getByRole("button", { name: "See the change set" }));
-  expect(await screen.findByRole("complementary", { name: "This change set" }, SLOW)).toBeTruthy();
+  expect(await screen.findByRole("complementary", { name: "This change set" })).toBeTruthy();
   expect(await screen.findAllByText("Read back and confirmed")).toHaveLength(2);
   await user.click(screen.getByRole("button", { name: "Undo" }));
-  const undo = await screen.findByRole("dialog", { name: "Undo “Edit 2 work items”" }, SLOW);
-  await user.click(await within(undo).findByRole("button", { name: "Put back 2 changes" }, SLOW));
-  expect(await within(undo).findByText("2 of 2 done", {}, SLOW)).toBeTruthy();
+  const undo = await screen.findByRole("dialog", { name: "Undo “Edit 2 work items”" });
+  await user.click(await within(undo).findByRole("button", { name: "Put back 2 changes" }));
+  expect(await within(undo).findByText("2 of 2 done")).toBeTruthy();
   await user.click(within(undo).getByRole("button", { name: "See the change set" }));
-  expect(await screen.findByRole("heading", { level: 1, name: "Undo on 2 work items" }, SLOW)).toBeTruthy();
+  expect(await screen.findByRole("heading", { level: 1, name: "Undo on 2 work items" })).toBeTruthy();
 });
 
 it("loses nothing that was typed when the session ends in mid-edit", async () => {
@@ -95,12 +63,12 @@ it("loses nothing that was typed when the session ends in mid-edit", async () =>
   await user.click(within(dialog).getByRole("checkbox", { name: "Change Progress" }));
   await browser.request("/api/session", { method: "DELETE" });
   await previewProgress(dialog, { user, percent: "45" });
-  const again = await screen.findByRole("dialog", { name: "Sign in to go on" }, SLOW);
+  const again = await screen.findByRole("dialog", { name: "Sign in to go on" });
   await user.click(within(again).getByRole("button", { name: "Sign in" }));
-  await waitFor(() => expect(screen.queryByRole("dialog", { name: "Sign in to go on" })).toBeNull(), SLOW);
+  await waitFor(() => expect(screen.queryByRole("dialog", { name: "Sign in to go on" })).toBeNull());
   expect(within(dialog).getByRole<HTMLInputElement>("textbox", { name: "New Progress" }).value).toBe("45");
   await user.click(within(dialog).getByRole("button", { name: "Preview" }));
-  expect(await within(dialog).findByRole("table", { name: "Changes" }, SLOW)).toBeTruthy();
+  expect(await within(dialog).findByRole("table", { name: "Changes" })).toBeTruthy();
 });
 
 it("leaves out a change that is unticked, and counts what is left", async () => {
@@ -109,25 +77,25 @@ it("leaves out a change that is unticked, and counts what is left", async () => 
   const dialog = await openEditOfTwo(page);
   await user.click(within(dialog).getByRole("checkbox", { name: "Change Progress" }));
   await previewProgress(dialog, { user, percent: "55" });
-  const table = await within(dialog).findByRole("table", { name: "Changes" }, SLOW);
+  const table = await within(dialog).findByRole("table", { name: "Changes" });
   const [, first] = within(table).getAllByRole("checkbox");
   if (first !== undefined) await user.click(first);
   await user.click(within(dialog).getByRole("button", { name: "Apply 1 change" }));
-  expect(await within(dialog).findByText("1 of 1 done", {}, SLOW)).toBeTruthy();
+  expect(await within(dialog).findByText("1 of 1 done")).toBeTruthy();
 });
 
 it("links items from the backlog by keyboard alone", async () => {
   const { user } = await openPlan("Checkout 3.0");
   await user.click(screen.getByRole("button", { name: "Add work items" }));
-  const list = await screen.findByRole("listbox", { name: "Backlog items" }, SLOW);
+  const list = await screen.findByRole("listbox", { name: "Backlog items" });
   list.focus();
   await user.keyboard(" {Shift>}{ArrowDown}{ArrowDown}{/Shift}{Enter}");
-  const dialog = await screen.findByRole("dialog", { name: "Add 3 work items to Checkout 3.0" }, SLOW);
-  await user.click(await within(dialog).findByRole("button", { name: "Add 3 work items" }, SLOW));
-  expect(await within(dialog).findByText("3 of 3 done", {}, SLOW)).toBeTruthy();
+  const dialog = await screen.findByRole("dialog", { name: "Add 3 work items to Checkout 3.0" });
+  await user.click(await within(dialog).findByRole("button", { name: "Add 3 work items" }));
+  expect(await within(dialog).findByText("3 of 3 done")).toBeTruthy();
 });
 
 it("lists a change set that does not exist as such", async () => {
   await openPage("/changes/00000000-0000-4000-8000-000000000000");
-  expect((await screen.findByRole("alert", {}, SLOW)).textContent).toContain("change_set.not_found");
+  expect((await screen.findByRole("alert")).textContent).toContain("change_set.not_found");
 });
