@@ -66,15 +66,16 @@ export function createSharedTurns({ store, bounds, clock }: { store: Store; boun
   const startReserving = (urgency: Urgency, wanted: number) => {
     if (isReserving) return;
     isReserving = true;
-    reserve(urgency, wanted)
-      .then(
-        () => undefined,
-        (error: unknown) => ({ error }),
-      )
-      .then((failed) => {
+    reserve(urgency, wanted).then(
+      () => {
         isReserving = false;
-        tell(failed?.error);
-      });
+        tell();
+      },
+      (error: unknown) => {
+        isReserving = false;
+        tell(error);
+      },
+    );
   };
 
   return {

@@ -23,7 +23,7 @@ async function openReplicas(count: number) {
   const first = await database.open();
   // The embedded store has one process; two limits in it share the book all the same.
   const others = await Promise.all(
-    Array.from({ length: count - 1 }, () => (TESTED_STORE === "postgres" ? database.open() : first)),
+    Array.from({ length: count - 1 }, async () => (TESTED_STORE === "postgres" ? await database.open() : first)),
   );
   stores.push(...new Set([first, ...others]));
   const sentAt: number[] = [];
@@ -67,7 +67,7 @@ describe("replicas on one store", () => {
   it("send nothing while the store is gone", async () => {
     const { replicas, sentAt } = await openReplicas(1);
     await stores[0]?.database.schema.dropTable("upstream_pace").execute();
-    await expect(replicas[0]?.send(3)).rejects.toThrow();
+    await expect(replicas[0]?.send(3)).rejects.toThrow("upstream_pace");
     expect(sentAt).toEqual([]);
   });
 });

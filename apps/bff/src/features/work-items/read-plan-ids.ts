@@ -45,20 +45,30 @@ async function readLargePages(
 ): Promise<Set<string> | null> {
   const { learned } = reader.upstream;
   const pageSize = learned.pageSize("listPlanItemsV2");
-  let isAsAsked = true;
-  const readNext = async (pageNo: number) => {
-    const page = await readV2(reader, { ...plan, pageSize })(pageNo);
-    if (pageNo === 1) isAsAsked = page.total === total && page.rows.length === Math.min(total, pageSize);
-    // What is not as it was asked for is not read on.
-    return isAsAsked ? page : { rows: [], total: 0 };
-  };
+  const readNext = readV2(reader, { ...plan, pageSize });
   try {
-    const ids = new Set(await readAllPages({ readPage: readNext, idOf: sameId }));
-    if (isAsAsked) return ids;
+    const first = await readNext(1);
+    const counted = first.total ?? 0;
+    if (!(await isCountOf(reader, { ...plan, counted, before: total }))) return null;
+    if (first.rows.length === Math.min(counted, pageSize)) {
+      const readPageOf = async (pageNo: number) => (pageNo === 1 ? first : readNext(pageNo));
+      return new Set(await readAllPages({ readPage: readPageOf, idOf: sameId }));
+    }
   } catch (error) {
     if (!isCodeArtsError(error) || error.kind === "cancelled" || error.kind === "auth") throw error;
   }
   return learned.refusePageSize("listPlanItemsV2", pageSize) ? await readLargePages(reader, { ...plan, total }) : null;
+}
+
+/** Whether v3 counts as many as v2; others may be linking items to the plan at the same time. */
+async function isCountOf(
+  reader: Reader,
+  { counted, before, ...plan }: PlanAddress & { counted: number; before: number },
+): Promise<boolean> {
+  if (counted === before) return true;
+  const { total } = await readPage(reader, { ...plan, operation: "listPlanItems", pageNo: 1, pageSize: 1 });
+  const after = total ?? before;
+  return counted >= Math.min(before, after) && counted <= Math.max(before, after);
 }
 
 async function readPage(
