@@ -8,7 +8,6 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { RUN_SOURCE } from "./run-source.ts";
 import { DatabaseInUseError, openDatabase } from "../src/database/open-sqlite.ts";
-import { migrate } from "../src/database/migrate.ts";
 import { migrations } from "../src/database/migrations.ts";
 
 const HOLDER = fileURLToPath(new URL("./hold-data-folder.ts", import.meta.url));
@@ -76,30 +75,5 @@ describe("openDatabase", () => {
     const store = await openDatabase(inner, { now: () => 0, pid: process.pid });
     await store.close();
     expect(statSync(inner).mode & 0o077).toBe(0);
-  });
-
-  it("refuses a database that a newer version wrote", async () => {
-    const store = await open();
-    await sql`insert into schema_migrations values ('9999-from-the-future', 0)`.execute(store.database);
-    await store.close();
-    await expect(open()).rejects.toThrow(/newer Gantry/);
-  });
-
-  it("leaves nothing of a step that failed half way", async () => {
-    const store = await open();
-    const broken = {
-      name: "9998-broken",
-      up: async (schema: Parameters<(typeof migrations)[number]["up"]>[0]) => {
-        await schema.schema.createTable("half").addColumn("a", "text").execute();
-        throw new Error("half way");
-      },
-    };
-    const asMigrationDatabase = store.database as unknown as Parameters<typeof migrate>[0];
-    await expect(migrate(asMigrationDatabase, { migrations: [...migrations, broken], now: 0 })).rejects.toThrow(
-      "half way",
-    );
-    const { rows } = await sql`select name from sqlite_master where name = 'half'`.execute(store.database);
-    await store.close();
-    expect(rows).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { IsoDate } from "@gantry/api-contract";
 import { addDays, chinaCalendar, countWorkingDays, createWorkingCalendar, type NetworkLink } from "@gantry/schedule";
-import type { Database } from "../database/schema.ts";
+import { holdLock } from "../database/lock-row.ts";
+import type { Database, DatabaseTransaction } from "../database/schema.ts";
 import { insertBaseline } from "../features/baselines/store.ts";
 import { writeEdit } from "../features/dependencies/store.ts";
 import type { Random } from "../random.ts";
@@ -30,29 +31,40 @@ export async function seedDemo(
   database: Database,
   { plans, now, random }: { plans: readonly DemoPlan[]; now: number; random: Random },
 ): Promise<void> {
-  const seeded = await database.selectFrom("settings").select("name").where("name", "=", SEEDED).executeTakeFirst();
-  if (seeded !== undefined) return;
-  for (const { owner, items, ...plan } of plans) {
-    await database.transaction().execute(async (transaction) => {
-      for (const { fromId, toId, type, lagDays } of linksOf(items)) {
-        const edit = { fromId, toId, before: null, after: { type, lagDays } };
-        await writeEdit(transaction, { edit, project: plan, changedBy: owner, now });
-      }
-    });
-    await insertBaseline(database, {
-      plan,
-      baseline: {
-        id: random.uuid(),
-        name: BASELINE,
-        createdBy: owner,
-        createdAt: now - BASELINE_AGE_MS,
-        items: items.filter(({ start, end }) => start !== null || end !== null).length,
-      },
-      dates: items.map(toBaselineDates),
-      doer: { actor: null, requestId: null },
-    });
+  await database.transaction().execute(async (transaction) => {
+    // Replicas may start together.
+    await holdLock(transaction, SEEDED);
+    const seeded = await transaction
+      .selectFrom("settings")
+      .select("name")
+      .where("name", "=", SEEDED)
+      .executeTakeFirst();
+    if (seeded !== undefined) return;
+    for (const plan of plans) await seedPlan(transaction, { plan, now, random });
+    await transaction.insertInto("settings").values({ name: SEEDED, value: "1" }).execute();
+  });
+}
+
+async function seedPlan(
+  transaction: DatabaseTransaction,
+  { plan: { owner, items, ...plan }, now, random }: { plan: DemoPlan; now: number; random: Random },
+): Promise<void> {
+  for (const { fromId, toId, type, lagDays } of linksOf(items)) {
+    const edit = { fromId, toId, before: null, after: { type, lagDays } };
+    await writeEdit(transaction, { edit, project: plan, changedBy: owner, now });
   }
-  await database.insertInto("settings").values({ name: SEEDED, value: "1" }).execute();
+  await insertBaseline(transaction, {
+    plan,
+    baseline: {
+      id: random.uuid(),
+      name: BASELINE,
+      createdBy: owner,
+      createdAt: now - BASELINE_AGE_MS,
+      items: items.filter(({ start, end }) => start !== null || end !== null).length,
+    },
+    dates: items.map(toBaselineDates),
+    doer: { actor: null, requestId: null },
+  });
 }
 
 /**

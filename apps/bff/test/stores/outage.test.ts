@@ -1,12 +1,16 @@
 import { startPostgres } from "@gantry/tooling/tasks/postgres.mjs";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { systemClock } from "../../src/clock.ts";
 import { openPostgres } from "../../src/database/postgres/open.ts";
 import type { Store } from "../../src/database/store.ts";
 import { createTestApp, type TestApp, type TestBrowser } from "../test-app.ts";
 import { TESTED_STORE } from "./test-database.ts";
 
 type Server = Awaited<ReturnType<typeof startPostgres>>;
+
+/** Far above the three seconds that are promised, far below the time in which a lost connection ends by itself. */
+const PATIENCE_MS = 10_000;
 
 let server: Server;
 let store: Store;
@@ -53,7 +57,8 @@ function signalAll(pids: readonly number[], signal: NodeJS.Signals): void {
 
 /** While the database is away: a 503 for whoever needs it, and nobody waits for it. */
 async function expectOutage(): Promise<void> {
-  const answer = await browser.request("/api/change-sets");
+  const answer = await Promise.race([browser.request("/api/change-sets"), systemClock.wait(PATIENCE_MS)]);
+  if (answer === undefined) throw new Error(`No answer within ${PATIENCE_MS} ms`);
   expect(await answer.json()).toMatchObject({ error: { code: "storage.unavailable" } });
   expect(answer.status).toBe(503);
   expect(await ready()).toBe(503);

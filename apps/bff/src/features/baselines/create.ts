@@ -39,6 +39,8 @@ export async function createBaseline(
     createdAt,
     items: dates.filter(({ start, end }) => start !== null || end !== null).length,
   };
-  await insertBaseline(database, { baseline, plan, dates, doer: toDoer(options) });
+  await database
+    .transaction()
+    .execute((transaction) => insertBaseline(transaction, { baseline, plan, dates, doer: toDoer(options) }));
   return baseline;
 }

@@ -62,53 +62,51 @@ export async function ensureRoom(database: Database | DatabaseTransaction, plan:
     throw new AppError("baseline.too_many", `A plan may have at most ${MOST_BASELINES} baselines`);
 }
 
-/** Stores a baseline with all its dates in one transaction. Throws `baseline.too_many`. */
+/** Stores a baseline with all its dates. Throws `baseline.too_many`. */
 export async function insertBaseline(
-  database: Database,
+  transaction: DatabaseTransaction,
   options: { baseline: Baseline; plan: PlanOfDomain; dates: readonly BaselineDates[]; doer: Doer },
 ): Promise<void> {
   const { baseline, plan, dates } = options;
-  await database.transaction().execute(async (transaction) => {
-    await holdLock(transaction, `baselines ${plan.domainId} ${plan.projectId} ${plan.planId}`);
-    await ensureRoom(transaction, plan);
-    const last = await transaction
-      .selectFrom("baselines")
-      .select((expression) => expression.fn.max("sequence").as("sequence"))
-      .where((row) => row.and(toColumns(plan)))
-      .executeTakeFirst();
+  await holdLock(transaction, `baselines ${plan.domainId} ${plan.projectId} ${plan.planId}`);
+  await ensureRoom(transaction, plan);
+  const last = await transaction
+    .selectFrom("baselines")
+    .select((expression) => expression.fn.max("sequence").as("sequence"))
+    .where((row) => row.and(toColumns(plan)))
+    .executeTakeFirst();
+  await transaction
+    .insertInto("baselines")
+    .values({
+      ...toColumns(plan),
+      id: baseline.id,
+      name: baseline.name,
+      created_by: baseline.createdBy,
+      created_at: baseline.createdAt,
+      items: baseline.items,
+      sequence: (last?.sequence ?? 0) + 1,
+    })
+    .execute();
+  for (const part of chunk(dates, ROWS_PER_INSERT)) {
     await transaction
-      .insertInto("baselines")
-      .values({
-        ...toColumns(plan),
-        id: baseline.id,
-        name: baseline.name,
-        created_by: baseline.createdBy,
-        created_at: baseline.createdAt,
-        items: baseline.items,
-        sequence: (last?.sequence ?? 0) + 1,
-      })
+      .insertInto("baseline_dates")
+      .values(
+        part.map(({ itemId, start, end }) => ({
+          baseline_id: baseline.id,
+          item_id: itemId,
+          start_day: start,
+          end_day: end,
+        })),
+      )
       .execute();
-    for (const part of chunk(dates, ROWS_PER_INSERT)) {
-      await transaction
-        .insertInto("baseline_dates")
-        .values(
-          part.map(({ itemId, start, end }) => ({
-            baseline_id: baseline.id,
-            item_id: itemId,
-            start_day: start,
-            end_day: end,
-          })),
-        )
-        .execute();
-    }
-    await appendAudit(transaction, {
-      ...options.doer,
-      at: baseline.createdAt,
-      kind: "baseline.created",
-      projectId: plan.projectId,
-      changeSetId: null,
-      detail: { planId: plan.planId, baselineId: baseline.id, baselineName: baseline.name },
-    });
+  }
+  await appendAudit(transaction, {
+    ...options.doer,
+    at: baseline.createdAt,
+    kind: "baseline.created",
+    projectId: plan.projectId,
+    changeSetId: null,
+    detail: { planId: plan.planId, baselineId: baseline.id, baselineName: baseline.name },
   });
 }
 
