@@ -11,6 +11,8 @@ import type { Store, Tell } from "./store.ts";
 
 const DATABASE_FILE = "gantry.db";
 const OWNER_FILE = "gantry.pid";
+/** What the write-ahead log is cut back to after a large transaction. */
+const WAL_BYTES = 64 * 1024 * 1024;
 
 /** The data folder belongs to a running process. */
 export class DatabaseInUseError extends Error {
@@ -33,6 +35,7 @@ export async function openDatabase(dataDir: string, options: { now: () => number
     libsql.pragma("locking_mode = EXCLUSIVE");
     libsql.pragma("journal_mode = WAL");
     libsql.pragma("synchronous = FULL");
+    libsql.pragma(`journal_size_limit = ${WAL_BYTES}`);
     libsql.pragma("foreign_keys = ON");
     libsql.exec("BEGIN EXCLUSIVE");
     libsql.exec("COMMIT");

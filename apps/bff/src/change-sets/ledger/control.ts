@@ -121,7 +121,7 @@ export async function requeueFailed(
     if (queued === 0) return { queued, state, isUndone };
     await transaction
       .updateTable("change_sets")
-      .set({ state: "queued", finished_at: null })
+      .set({ state: "queued", finished_at: null, tally_json: null })
       .where("id", "=", changeSetId)
       .where("state", "=", "finished")
       .execute();

@@ -3,6 +3,7 @@ import { appendAudit } from "../../audit/append.ts";
 import type { DatabaseTransaction } from "../../database/schema.ts";
 import { chunk, groupBy } from "../lists.ts";
 import { toJobEntry } from "./job-entry.ts";
+import { keepTally } from "./keep-tally.ts";
 import { withLease, type Lease } from "./lease.ts";
 import type { Verdict } from "./records.ts";
 
@@ -140,6 +141,7 @@ export async function finishIfDone(lease: Lease, options: { at: number }): Promi
       .set({ state: "finished", finished_at: options.at, lease_holder: null, lease_until: null })
       .where("id", "=", changeSetId)
       .execute();
+    await keepTally(transaction, changeSetId);
     await appendAudit(transaction, toJobEntry(lease, { at: options.at, kind: "change_set.finished", detail: {} }));
     return true;
   });

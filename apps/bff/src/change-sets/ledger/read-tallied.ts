@@ -27,7 +27,9 @@ export async function readTallied(
         .selectFrom("change_rows")
         .select(["change_set_id", "outcome", "reason", sql<number>`field = ${LINK_FIELD}`.as("is_link")])
         .select((select) => select.fn.countAll<number>().as("rows"))
-        .where("change_set_id", "in", ids)
+        .where("change_set_id", "in", (sets) =>
+          sets.selectFrom("change_sets").select("id").where("id", "in", ids).where("tally_json", "is", null),
+        )
         .groupBy(["change_set_id", "outcome", "reason", "is_link"]),
     )
     .selectFrom("change_sets")
@@ -55,7 +57,7 @@ export async function readTallied(
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Only for what `retention/purge.ts` wrote itself. */
+/** Only for what `keep-tally.ts` wrote, of a value of this type. */
 function fromTallyJson(text: string): Tally {
   return JSON.parse(text) as Tally;
 }

@@ -45,7 +45,7 @@ export type ChangeSetTables = {
     fence: number;
     /** Its outcomes are being deleted, or are, since their time was up; null = they are there. */
     purge: "deleting" | "done" | null;
-    /** Its `Tally`, kept when its outcomes were not. */
+    /** Its `Tally` since it finished; null = count its rows. */
     tally_json: string | null;
   };
   change_rows: {

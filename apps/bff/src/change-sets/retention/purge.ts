@@ -1,6 +1,7 @@
 import { appendAudit } from "../../audit/append.ts";
 import { holdLock } from "../../database/lock-row.ts";
 import type { Database } from "../../database/schema.ts";
+import { keepTally } from "../ledger/keep-tally.ts";
 import { readTallied } from "../ledger/read-tallied.ts";
 import { KEPT_MS } from "./kept.ts";
 
@@ -54,11 +55,10 @@ async function mark(
       .executeTakeFirst();
     // Another replica was faster, or a person has sent it on its way again.
     if (taken.numUpdatedRows !== 1n) return;
+    await keepTally(transaction, id);
     const [found] = await readTallied(transaction, [id]);
     if (found === undefined) return;
-    const { record, tally } = found;
-    const tally_json = JSON.stringify({ counts: tally.counts, undoable: 0, retryable: 0 });
-    await transaction.updateTable("change_sets").set({ tally_json }).where("id", "=", id).execute();
+    const { record } = found;
     await appendAudit(transaction, {
       at: now,
       kind: "change_set.purged",
