@@ -90,38 +90,42 @@ function nextInput(): NewChangeSet {
   return { origin: "edit", projectId, planId: null, changes };
 }
 
-test("orders may be pressed twice, in several tabs, on every replica and around restarts", async () => {
-  await fc.assert(
-    fc.asyncProperty(scenario, async ({ steps, refused, lost, blind }) => {
-      const after = simulator.ledger.all().length;
-      const input = nextInput();
-      const [first] = replicas;
-      if (first === undefined) throw new Error("There is no replica");
-      const { id } = await create(first.browser, { input });
-      const when = { operation: "updateIssue" };
-      const refusal = { kind: "status" as const, status: 400, body: { error_code: "PM.02175202", error_msg: "No." } };
-      simulator.faults.add({ when: { ...when, probability: refused }, do: refusal });
-      simulator.faults.add({ when: { ...when, probability: lost }, do: { kind: "reset-after-work" } });
-      const reads = ["listIssues", "showIssue"];
-      simulator.faults.add({ when: { operation: reads, probability: blind }, do: { kind: "reset-before-work" } });
-      for (const [index, { order, tabs, turns }] of steps.entries()) {
-        if (order === "restart") {
-          simulator.faults.clear();
-          await restart(index % replicas.length);
-        } else await press(order, { id, tabs });
-        await pass(turns);
-      }
-      simulator.faults.clear();
-      await press("resume", { id, tabs: 1 });
-      const [{ app, browser } = first] = replicas;
-      await settled({ ...app, browser }, id);
-      const results = await resultsOf(browser, id);
-      const { projectId } = input;
-      const breaches = findBreaches(simulator, { results, projectId, planId: null, submitted: ITEMS, after });
-      // Who sends unknown ones again accepts that.
-      const mayDouble = steps.some(({ order }) => order === "send-unknown");
-      expect(mayDouble ? breaches.filter((breach) => !breach.startsWith("INV3")) : breaches).toEqual([]);
-    }),
-    { numRuns: SEQUENCES, ...(SEED !== undefined && { seed: Number(SEED) }) },
-  );
-}, 60_000 + SEQUENCES * 6_000);
+test(
+  "orders may be pressed twice, in several tabs, on every replica and around restarts",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(scenario, async ({ steps, refused, lost, blind }) => {
+        const after = simulator.ledger.all().length;
+        const input = nextInput();
+        const [first] = replicas;
+        if (first === undefined) throw new Error("There is no replica");
+        const { id } = await create(first.browser, { input });
+        const when = { operation: "updateIssue" };
+        const refusal = { kind: "status" as const, status: 400, body: { error_code: "PM.02175202", error_msg: "No." } };
+        simulator.faults.add({ when: { ...when, probability: refused }, do: refusal });
+        simulator.faults.add({ when: { ...when, probability: lost }, do: { kind: "reset-after-work" } });
+        const reads = ["listIssues", "showIssue"];
+        simulator.faults.add({ when: { operation: reads, probability: blind }, do: { kind: "reset-before-work" } });
+        for (const [index, { order, tabs, turns }] of steps.entries()) {
+          if (order === "restart") {
+            simulator.faults.clear();
+            await restart(index % replicas.length);
+          } else await press(order, { id, tabs });
+          await pass(turns);
+        }
+        simulator.faults.clear();
+        await press("resume", { id, tabs: 1 });
+        const [{ app, browser } = first] = replicas;
+        await settled({ ...app, browser }, id);
+        const results = await resultsOf(browser, id);
+        const { projectId } = input;
+        const breaches = findBreaches(simulator, { results, projectId, planId: null, submitted: ITEMS, after });
+        // Who sends unknown ones again accepts that.
+        const mayDouble = steps.some(({ order }) => order === "send-unknown");
+        expect(mayDouble ? breaches.filter((breach) => !breach.startsWith("INV3")) : breaches).toEqual([]);
+      }),
+      { numRuns: SEQUENCES, ...(SEED !== undefined && { seed: Number(SEED) }) },
+    );
+  },
+  60_000 + SEQUENCES * 6_000,
+);
