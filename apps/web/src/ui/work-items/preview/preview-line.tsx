@@ -1,4 +1,5 @@
 import type { SkipReason } from "@gantry/api-contract";
+import { memo } from "react";
 import { useWords } from "../../../i18n/use-words.ts";
 import { Checkbox } from "../../checkbox.tsx";
 import { Icon } from "../../icons/icon.tsx";
@@ -7,34 +8,37 @@ import { ChangeRow } from "./change-row.tsx";
 import type { PreviewRow } from "./preview-rows.ts";
 import { SkipRow } from "./skip-row.tsx";
 import { type Place, placeStyle } from "./place.ts";
-import { tickOf, type Unticked } from "./ticks.ts";
-import type { Ticks } from "./use-ticks.ts";
+import type { TickHandlers } from "./use-ticks.ts";
 
 const headingClass =
   "absolute inset-x-0 flex items-center gap-2 border-y border-border bg-sunken px-4 text-sm font-medium";
 
-/** One line of a preview, of whichever kind. */
-export function PreviewLine(props: {
+/** One line of a preview, of whichever kind; drawn anew only where it changes, however fast the list is scrolled. */
+export const PreviewLine = memo(function PreviewLine(props: {
   row: PreviewRow;
   index: number;
-  place: Place;
-  unticked: Unticked;
-  ticks: Ticks;
+  top: number;
+  height: number;
+  isTicked: boolean | "mixed";
+  /** Tab reaches this one. */
+  isActive: boolean;
+  handlers: TickHandlers;
   onFold: (reason: SkipReason) => void;
 }) {
-  const { row, index, place, unticked, ticks } = props;
+  const { row, index, isTicked, handlers } = props;
+  const place: Place = { position: index + 2, top: props.top, height: props.height };
   const words = useWords();
   const said = words.preview;
   const tick = {
-    inputRef: (element: HTMLInputElement | null) => ticks.focusIfWanted(index, element),
-    tabIndex: index === ticks.activeIndex ? 0 : -1,
-    onFocus: () => ticks.onFocus(index),
-    onKeyDown: ticks.onKeyDown,
-    onChange: (on: boolean, { shift }: { shift: boolean }) => ticks.tick(index, { on, shift }),
+    inputRef: (element: HTMLInputElement | null) => handlers.focusIfWanted(index, element),
+    tabIndex: props.isActive ? 0 : -1,
+    onFocus: () => handlers.onFocus(index),
+    onKeyDown: handlers.onKeyDown,
+    onChange: (on: boolean, { shift }: { shift: boolean }) => handlers.tick(index, { on, shift }),
   };
   switch (row.kind) {
     case "change":
-      return <ChangeRow row={row} place={place} isTicked={!unticked.has(row.key)} tick={tick} />;
+      return <ChangeRow row={row} place={place} isTicked={isTicked !== false} tick={tick} />;
     case "cause":
       return <CauseRow cause={row.cause} place={place} />;
     case "skip":
@@ -46,7 +50,7 @@ export function PreviewLine(props: {
             <Checkbox
               {...tick}
               label={said.group[row.group](row.keys.length, row.items)}
-              checked={tickOf(row.keys, unticked)}
+              checked={isTicked}
               className="min-w-0 [&>span:last-child]:truncate"
             />
           </span>
@@ -83,4 +87,4 @@ export function PreviewLine(props: {
         </div>
       );
   }
-}
+});

@@ -1,14 +1,15 @@
 import type { Preview, SkipReason } from "@gantry/api-contract";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { useId, useMemo, useRef, useState } from "react";
+import { useCallback, useId, useMemo, useRef, useState } from "react";
 import { useWords } from "../../../i18n/use-words.ts";
 import { media, useMediaQuery } from "../../../lib/use-media-query.ts";
 import { Button } from "../../button.tsx";
 import { Checkbox } from "../../checkbox.tsx";
+import { keysOfRow } from "./preview-keys.ts";
 import { PREVIEW_GRID } from "./preview-grid.ts";
 import { PreviewLine } from "./preview-line.tsx";
 import { firstFolds, toPreviewRows } from "./preview-rows.ts";
-import { changeKeyOf, type Unticked } from "./ticks.ts";
+import { changeKeyOf, tickOf, type Unticked } from "./ticks.ts";
 import { useTicks } from "./use-ticks.ts";
 
 /** The head stays in view over the rows. */
@@ -59,11 +60,10 @@ export function PreviewTable({ preview, skipsFirst = false, unticked, onUntick }
   const ticked = allKeys.length - unticked.size;
   const all = () => onUntick(new Set());
   const none = () => onUntick(new Set(allKeys));
-  const fold = (reason: SkipReason) => {
-    const next = new Set(folded);
-    if (!next.delete(reason)) next.add(reason);
-    setFolds({ of: preview, folded: next });
-  };
+  const fold = useCallback(
+    (reason: SkipReason) => setFolds((now) => ({ ...now, folded: flip(now.folded, reason) })),
+    [],
+  );
   return (
     <div className="flex h-full min-h-48 flex-col">
       {allKeys.length > 0 && (
@@ -127,9 +127,11 @@ export function PreviewTable({ preview, skipsFirst = false, unticked, onUntick }
                     key={index}
                     row={row}
                     index={index}
-                    place={{ position: index + 2, top: start - HEAD_PX, height: rowPx }}
-                    unticked={unticked}
-                    ticks={ticks}
+                    top={start - HEAD_PX}
+                    height={rowPx}
+                    isTicked={tickOf(keysOfRow(row) ?? [], unticked)}
+                    isActive={index === ticks.activeIndex}
+                    handlers={ticks.handlers}
                     onFold={fold}
                   />
                 )
@@ -140,6 +142,12 @@ export function PreviewTable({ preview, skipsFirst = false, unticked, onUntick }
       </div>
     </div>
   );
+}
+
+function flip<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(value)) next.add(value);
+  return next;
 }
 
 function toList(index: number | null): number[] {
