@@ -172,6 +172,25 @@ function fail(): never {
   throw new Error("There is no such row");
 }
 
+test("the form of the chain stays as it was released, or old exports verify no more", () => {
+  const content: AuditContent = {
+    number: 1,
+    at: 1763780000123,
+    kind: "change_set.write_sent",
+    actor: { userId: "u".repeat(32), domainId: "d".repeat(32), name: "Li Na" },
+    projectId: "a".repeat(32),
+    changeSetId: "01234567-89ab-cdef-0123-456789abcdef",
+    requestId: null,
+    detail: { operation: "scrum-update", itemIds: ["9192100"], fields: ["start", "end"] },
+    nonce: "1b4a99d53c946da7b038b8e34dab3edf",
+  };
+  const contentHash = "e9b35adc361088475b132eb7b8cdbff9846bc44f9d0bf93865e1e9c6b53f9204";
+  expect(contentHashOf(content)).toBe(contentHash);
+  expect(chainHashOf({ previousHash: EMPTY_HEAD.hash, number: 1, contentHash })).toBe(
+    "bcdbeed246611aecdff127dbed0cbff86fa601e2ffc5c43eb2d1c149d4a21c00",
+  );
+});
+
 describe("verifying the audit log", () => {
   test("a chain as it was written is intact, whole and redacted, also against heads noted on the way", async () => {
     const notedHeads = [EMPTY_HEAD, ...rows.map(({ number, hash }) => ({ number, hash }))];
