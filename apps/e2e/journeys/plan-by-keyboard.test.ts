@@ -79,6 +79,9 @@ test("40 items are put on the plan, shifted by three working days, two of them l
   await expect.poll(() => linksOf(page, plan.projectId)).toEqual([]);
   ledger.restart();
   await keyboard.press("ControlOrMeta+z");
+  const putBack = page.getByRole("dialog", { name: /^Undo / }).getByRole("button", { name: /^Put back/ });
+  await expect(putBack, "what would be put back is seen first").toBeFocused({ timeout: 30_000 });
+  await keyboard.press("Enter");
   for (const { id, begin, end } of planned)
     await expect.poll(() => scrumItem(simulator, id), { timeout: 60_000 }).toMatchObject({ begin, end });
   expect(ledger.twice()).toEqual([]);

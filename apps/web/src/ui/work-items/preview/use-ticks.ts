@@ -64,7 +64,10 @@ function createHandlers(setActive: (index: number) => void): { handlers: TickHan
       const action = tickKeys(event, { index: activeIndex, page: rowsInView(), rows });
       if (action === null) return;
       event.preventDefault();
-      if (action.kind === "all") return void apply(allKeys, unticked.size > 0);
+      if (action.kind === "all") {
+        apply(allKeys, unticked.size > 0);
+        return;
+      }
       if (action.kind === "extend") {
         const on = tickOf(keysOfRow(rows[activeIndex]) ?? [], unticked) !== false;
         apply(keysBetween(rows, { from: activeIndex, to: action.index }), on);
