@@ -39,8 +39,8 @@ export function SteeringButtons(props: { changeSet: ChangeSet; onUndo: () => voi
           {said.resume}
         </Button>
       )}
-      <Button icon={changeSet.origin === "undo" ? "redo" : "undo"} disabledReason={noUndo} onClick={props.onUndo}>
-        {changeSet.origin === "undo" ? said.redo : said.undo}
+      <Button icon="undo" disabledReason={noUndo} onClick={props.onUndo}>
+        {said.undo}
       </Button>
       <Button
         icon="retry"

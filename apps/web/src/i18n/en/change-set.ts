@@ -66,7 +66,6 @@ export const changeSet = {
   pause: "Pause",
   resume: "Resume",
   undo: "Undo",
-  redo: "Redo",
   cancel: "Cancel",
   cannotUndo: "There is nothing that can be undone",
   undoneAlready: "It was undone already",

@@ -66,7 +66,6 @@ export const changeSet = {
   pause: "暂停",
   resume: "继续",
   undo: "撤销",
-  redo: "重做",
   cancel: "取消",
   cannotUndo: "没有可撤销的内容",
   undoneAlready: "已被撤销",
