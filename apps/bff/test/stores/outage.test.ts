@@ -1,27 +1,29 @@
-import { startPostgres } from "@gantry/tooling/tasks/postgres.mjs";
+import { type PostgresServer, startPostgres } from "@gantry/tooling/tasks/postgres.mjs";
 import { sql } from "kysely";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { systemClock } from "../../src/clock.ts";
 import { openPostgres } from "../../src/database/postgres/open.ts";
+import { storageFailureOf } from "../../src/database/storage-failure.ts";
 import type { Store } from "../../src/database/store.ts";
 import { createTestApp, type TestApp, type TestBrowser } from "../test-app.ts";
 import { TESTED_STORE } from "./test-database.ts";
 
-type Server = Awaited<ReturnType<typeof startPostgres>>;
-
 /** Far above the three seconds that are promised, far below the time in which a lost connection ends by itself. */
 const PATIENCE_MS = 10_000;
 
-let server: Server;
+let server: PostgresServer | null = null;
 let store: Store;
 let app: TestApp;
 let browser: TestBrowser;
 
-/** A server of its own, since it is going to be ended, stopped and filled. */
+/** A server of its own, since it is going to be killed and frozen. */
+beforeAll(async () => {
+  if (TESTED_STORE === "postgres") server = await startPostgres({ settings: ["fsync=off"] });
+});
+afterAll(() => server?.remove());
 beforeEach(async () => {
   if (TESTED_STORE !== "postgres") return;
-  server = await startPostgres({ settings: ["fsync=off"] });
-  const settings = { host: "127.0.0.1", port: server.port, user: "gantry", database: "postgres", ssl: false };
+  const settings = { host: "127.0.0.1", port: server?.port ?? 0, user: "gantry", database: "postgres", ssl: false };
   store = await openPostgres(settings, { now: Date.now, processId: "one" });
   app = await createTestApp({ store });
   browser = await app.signIn();
@@ -30,7 +32,6 @@ afterEach(async () => {
   if (TESTED_STORE !== "postgres") return;
   await app.close();
   await store.close();
-  await server.remove();
 });
 
 const list = async () => (await browser.request("/api/change-sets")).status;
@@ -42,7 +43,7 @@ async function pidsOfServer(): Promise<number[]> {
   const { rows } = await sql<{ pid: number }>`select pid from pg_stat_activity where pid is not null`.execute(
     store.database,
   );
-  return [server.pid() ?? 0, ...rows.map(({ pid }) => pid)];
+  return [server?.pid() ?? 0, ...rows.map(({ pid }) => pid)];
 }
 
 function signalAll(pids: readonly number[], signal: NodeJS.Signals): void {
@@ -68,12 +69,38 @@ async function expectOutage(): Promise<void> {
 describe.runIf(TESTED_STORE === "postgres")("while PostgreSQL is away", () => {
   test("killed: everybody is told at once, and all goes on by itself after its restart", async () => {
     expect(await list()).toBe(200);
-    signalAll([server.pid() ?? 0], "SIGKILL");
+    signalAll([server?.pid() ?? 0], "SIGKILL");
     await expect.poll(list).toBe(503);
     await expectOutage();
-    await server.restart();
+    await server?.restart();
     await expect.poll(list).toBe(200);
     expect(await ready()).toBe(200);
+  });
+
+  test("killed again and again: what was acknowledged is there", async () => {
+    const acknowledged: string[] = [];
+    for (let kill = 1; kill <= 3; kill += 1) {
+      const write = async (writer: number) => {
+        for (let row = 0; ; row += 1) {
+          const name = `${kill}-${writer}-${row}`;
+          await store.database.insertInto("settings").values({ name, value: "" }).execute();
+          acknowledged.push(name);
+        }
+      };
+      const writers = [1, 2, 3, 4].map(write);
+      const most = acknowledged.length + 50;
+      await expect.poll(() => acknowledged.length).toBeGreaterThan(most);
+      signalAll([server?.pid() ?? 0], "SIGKILL");
+      const ends = await Promise.allSettled(writers);
+      expect(ends.every((end) => end.status === "rejected" && storageFailureOf(end.reason) === "unavailable")).toBe(
+        true,
+      );
+      await server?.restart();
+      await expect.poll(list).toBe(200);
+    }
+    const kept = await store.database.selectFrom("settings").select("name").execute();
+    const names = new Set(kept.map(({ name }) => name));
+    expect(acknowledged.filter((name) => !names.has(name))).toEqual([]);
   });
 
   test("frozen: nobody waits for it longer than for a cut connection, and all goes on when it thaws", async () => {

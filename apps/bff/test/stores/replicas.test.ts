@@ -104,7 +104,7 @@ describe.runIf(TESTED_STORE === "postgres")("two replicas", () => {
         browser.request(path, draw(a, b)),
         movedTo(right, browser).request(path, draw(b, a)),
       ]);
-      expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
     }
   });
 });

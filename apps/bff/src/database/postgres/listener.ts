@@ -29,7 +29,6 @@ export async function startListener(
     ...settings,
     stream: () => socket,
     keepAlive: true,
-    connectionTimeoutMillis: CONNECT_LIMIT_MS,
     application_name: "gantry channel",
   });
   let heardAt = performance.now();
@@ -44,12 +43,15 @@ export async function startListener(
     options.onPayload(payload ?? "");
   });
   const silentMs = () => performance.now() - heardAt;
+  const giveUp = setTimeout(() => socket.destroy(), CONNECT_LIMIT_MS);
   try {
     await client.connect();
     await client.query(`listen ${client.escapeIdentifier(options.name)}`);
   } catch (error) {
     socket.destroy();
     throw error;
+  } finally {
+    clearTimeout(giveUp);
   }
   heardAt = performance.now();
 
