@@ -1,4 +1,4 @@
-import { afterEach, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { openFaultBench, type FaultBench } from "./bench.ts";
 import { ITEMS, LONG_MS, many } from "./counts.ts";
 import { expectTruth } from "./expect-truth.ts";
@@ -39,5 +39,5 @@ test.each(KINDS)(`${KILLS} × kill -9 at random in a job of ${ITEMS} items: %s`,
     gantry = await bench.start();
   }
   await person.until(gantry.origin, { id, isReached: ({ state }) => state === "finished" });
-  await expectTruth({ simulator, person, origin: gantry.origin, id, input });
+  expect(await expectTruth({ simulator, person, origin: gantry.origin, id, input })).toHaveLength(input.changes.length);
 });

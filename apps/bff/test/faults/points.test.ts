@@ -1,5 +1,5 @@
 import type { FaultAction } from "@gantry/codearts-simulator";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { CheckpointName } from "../../src/checkpoint.ts";
 import { openFaultBench, type FaultBench } from "./bench.ts";
 import { LONG_MS, many } from "./counts.ts";
