@@ -36,8 +36,8 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-function launch(environment: Record<string, string> = {}): Running {
-  const child = spawn(process.execPath, [main.file], {
+function launch(environment: Record<string, string> = {}, { words = [] }: { words?: string[] } = {}): Running {
+  const child = spawn(process.execPath, [main.file, ...words], {
     env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: "0", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -82,6 +82,18 @@ describe("the process", () => {
     gantry.child.kill("SIGTERM");
     expect(await gantry.exit).toBe(0);
     expect(gantry.errors()).toBe("");
+  });
+
+  it("verifies its audit log as a command, once the server has stopped", async () => {
+    const gantry = await start();
+    const early = launch({}, { words: ["audit", "verify"] });
+    expect(await early.exit).toBe(2);
+    expect(early.errors()).toContain("a server is running on it");
+    gantry.child.kill("SIGTERM");
+    await gantry.exit;
+    const command = launch({}, { words: ["audit", "verify"] });
+    expect(await command.exit).toBe(0);
+    expect(command.output()).toMatch(/^The audit log is intact: \d+ rows\.\nHead: \d+:[0-9a-f]{64}\n/);
   });
 
   it("keeps the demo's own key for itself, and its sessions over a restart", async () => {
