@@ -7,14 +7,7 @@ import { useRemaining } from "../../lib/use-remaining.ts";
 import { cx } from "../class-names.ts";
 import { Icon } from "../icons/icon.tsx";
 import { StackedBar } from "../stacked-bar.tsx";
-import {
-  countDone,
-  countOf,
-  OUTCOMES,
-  outcomeGrounds,
-  outcomeIcons,
-  outcomeTones,
-} from "./outcomes.ts";
+import { countDone, countOf, OUTCOMES, outcomeGrounds, outcomeIcons, outcomeTones } from "./outcomes.ts";
 
 const BAR_ORDER = ["applied", "unchanged", "failed", "conflict", "unknown", "cancelled", "sending"] as const;
 
