@@ -14,7 +14,10 @@ export function PreviewPane({ edit }: { edit: BatchEdit }) {
   const { preview } = edit;
   const pane = useRef<HTMLDivElement>(null);
   // On a phone it stands below the form.
-  useEffect(() => pane.current?.scrollIntoView({ block: "nearest" }), [preview]);
+  useEffect(() => {
+    // In braces: newer browsers return a promise, which is no clean-up.
+    pane.current?.scrollIntoView({ block: "nearest" });
+  }, [preview]);
   if (edit.isPreviewing) return <PreviewSkeleton label={words.common.loading} />;
   if (edit.error !== null) {
     return <ErrorState error={edit.error} onRetry={edit.isCurrent ? edit.apply : edit.readPreview} />;

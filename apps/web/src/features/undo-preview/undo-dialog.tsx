@@ -37,9 +37,10 @@ export function UndoDialog(props: UndoDialogProps) {
   const { preview, ticked } = undo;
   const confirm = useRef<HTMLButtonElement>(null);
   const isReady = preview !== null && undo.error === null;
+  const isStarted = job !== null;
   useEffect(() => {
-    if (isReady) confirm.current?.focus();
-  }, [isReady]);
+    if (isReady || isStarted) confirm.current?.focus();
+  }, [isReady, isStarted]);
   const isFutile = job === null && preview !== null && preview.changes.length === 0;
   const close = () => props.onClose({ isFutile });
   const items = words.common.workItems(changeSet.items);
@@ -56,7 +57,7 @@ export function UndoDialog(props: UndoDialogProps) {
         job !== null ? (
           <>
             <Button onClick={() => props.onSeeChangeSet(job.id)}>{said.seeChangeSet}</Button>
-            <Button variant="primary" onClick={close}>
+            <Button ref={confirm} variant="primary" onClick={close}>
               {words.common.close}
             </Button>
           </>
