@@ -29,7 +29,7 @@ export function createLiveSource(browser: TestBrowser): LiveSource {
       return stream;
     },
     cut: () => {
-      for (const { stream, abort } of [...lines]) {
+      for (const { stream, abort } of lines) {
         abort.abort();
         stream.onerror?.(new Event("error"));
       }

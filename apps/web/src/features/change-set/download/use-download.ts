@@ -5,7 +5,7 @@ import { useToday } from "../../../lib/clock.ts";
 import { saveFile } from "../../../lib/save-file.ts";
 import { makeCsv } from "./make-csv.ts";
 
-export type DownloadState =
+type DownloadState =
   | { kind: "idle" }
   | { kind: "reading"; read: number; total: number | null }
   | { kind: "failed"; error: unknown };
