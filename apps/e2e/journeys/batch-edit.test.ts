@@ -64,8 +64,8 @@ test("40 work items are changed at once, 3 of them fail, are retried, and all is
   expect(ledger.twice(), "within the change set").toEqual([]);
 
   ledger.restart();
-  await changeSet.undo.click();
-  await expect(changeSet.heading).toContainText("Undo on");
+  await changeSet.previewUndo();
+  await changeSet.putBack();
   await changeSet.expectDone(changes);
   // Nothing in CodeArts takes an assignee away again: those are told, not hidden.
   const unassigned = toAssign.filter(({ assigneeNumber }) => assigneeNumber === null).length;
