@@ -40,7 +40,7 @@ const onPostgres = room({
   folder: "apps/bff",
   order: 3,
   include: STORE_SUITES,
-  globalSetup: "test/stores/global-setup.ts",
+  globalSetup: join(root, "apps/bff/test/stores/global-setup.ts"),
   env: { GANTRY_STORE: "postgres" },
 });
 
@@ -69,7 +69,7 @@ export default defineConfig({
         folder: "apps/bff",
         order: 4,
         include: ["test/faults/**/*.test.ts"],
-        globalSetup: "test/faults/bundle-once.ts",
+        globalSetup: join(root, "apps/bff/test/faults/bundle-once.ts"),
         maxWorkers: 1,
       }),
     ],
