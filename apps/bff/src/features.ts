@@ -1,5 +1,6 @@
 import { createAuditFeature } from "./audit/routes.ts";
 import { createChangeSetFeature } from "./change-sets/routes.ts";
+import { createPace } from "./change-sets/pace.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Feature } from "./feature.ts";
 import { createSessionFeature } from "./session/session-routes.ts";
@@ -13,7 +14,8 @@ import { createVisibleProjects } from "./live/visible-projects.ts";
 
 /** Every part of the server, mounted in this order. A new feature adds its factory here. */
 export function createFeatures(dependencies: Dependencies): readonly Feature[] {
-  const feed = createLiveFeed(dependencies.store, dependencies.clock);
+  const pace = createPace(dependencies.upstreams.pace);
+  const feed = createLiveFeed(dependencies.store, { clock: dependencies.clock, pace });
   const visible = createVisibleProjects(dependencies.clock);
   return [
     createSessionFeature(dependencies),
@@ -21,7 +23,7 @@ export function createFeatures(dependencies: Dependencies): readonly Feature[] {
     createPlanningFeature(dependencies),
     createDependencyFeature(dependencies, { feed }),
     createBaselineFeature(dependencies, { feed }),
-    createChangeSetFeature(dependencies, { feed, visible }),
+    createChangeSetFeature(dependencies, { feed, visible, pace }),
     createAuditFeature(dependencies, { visible }),
     createLiveFeature(dependencies, { feed, visible }),
   ];

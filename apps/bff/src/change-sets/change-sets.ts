@@ -5,20 +5,21 @@ import type { Owner } from "../session/session.ts";
 import { findReadable } from "./access.ts";
 import { findTallied, readTallied } from "./ledger/read-tallied.ts";
 import { listChangeSets, listRows, readCodes } from "./ledger/read.ts";
+import type { Pace } from "./pace.ts";
 import { toChangeResult, toChangeSet } from "./to-change-set.ts";
 import type { VisibleProjects } from "../live/visible-projects.ts";
 
 const SETS_PER_PAGE = 50;
 const ROWS_PER_PAGE = 200;
 
-type Viewing = { viewer: Owner; reader: Reader; visible: VisibleProjects; now: number };
+type Viewing = { viewer: Owner; reader: Reader; visible: VisibleProjects; now: number; pace: Pace };
 
 /** One's own change sets, and those of colleagues in projects that one may see; newest first. */
 export async function listVisible(
   database: Database,
   options: Viewing & { query: EndpointInput<typeof endpoints.listChangeSets>["query"] },
 ): Promise<ChangeSetList> {
-  const { viewer, query, now } = options;
+  const { viewer, query, now, pace } = options;
   const offset = Number(query.cursor ?? 0);
   const { records, total } = await listChangeSets(database, {
     owner: viewer,
@@ -34,7 +35,7 @@ export async function listVisible(
     database,
     records.map((record) => record.id),
   );
-  const items = found.map(({ record, tally }) => toChangeSet(record, { tally, viewer, now }));
+  const items = found.map(({ record, tally }) => toChangeSet(record, { tally, viewer, now, pace }));
   return { items, total, ...nextCursor({ offset, count: items.length, total }) };
 }
 
@@ -43,11 +44,11 @@ export async function readVisible(
   database: Database,
   options: Viewing & { id: string; query: EndpointInput<typeof endpoints.readChangeSet>["query"] },
 ): Promise<ChangeSetPage> {
-  const { viewer, query, now } = options;
+  const { viewer, query, now, pace } = options;
   const record = await findReadable(database, options);
   const offset = Number(query.cursor ?? 0);
   // Before its rows: the page then has no row that is older than its revision says.
-  const changeSet = await readNow(database, { id: record.id, viewer, now });
+  const changeSet = await readNow(database, { id: record.id, viewer, now, pace });
   const { rows, total } = await listRows(database, {
     changeSetId: record.id,
     outcome: query.outcome,
@@ -68,12 +69,12 @@ export async function readVisible(
 /** A change set that surely exists, as it stands now. */
 export async function readNow(
   database: Database,
-  options: { id: string; viewer: Owner; now: number },
+  options: { id: string; viewer: Owner; now: number; pace: Pace },
 ): Promise<ChangeSet> {
   const found = await findTallied(database, options.id);
   if (found === null) throw new Error(`Change set ${options.id} is gone`);
-  const { viewer, now } = options;
-  return toChangeSet(found.record, { tally: found.tally, viewer, now });
+  const { viewer, now, pace } = options;
+  return toChangeSet(found.record, { tally: found.tally, viewer, now, pace });
 }
 
 function nextCursor(page: { offset: number; count: number; total: number }): { nextCursor?: string } {

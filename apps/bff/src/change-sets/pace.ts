@@ -1,7 +1,9 @@
+import { LINK_FIELD } from "@gantry/api-contract";
 import type { ReadName, WriteName } from "../upstream/gateway.ts";
 import { WINDOW_MS } from "../upstream/turn-book.ts";
 import type { UpstreamPace } from "../upstream/upstream-pace.ts";
 import type { UpstreamCall } from "./compile/calls.ts";
+import type { ChangeSetRecord } from "./ledger/records.ts";
 import { readsOf } from "./run/blocks.ts";
 
 export type Estimate = {
@@ -15,8 +17,10 @@ export type Estimate = {
 export type Pace = {
   /** For compiled calls that are not yet a job. */
   estimate: (calls: readonly UpstreamCall[]) => Estimate;
-  /** What is left of a job; null where nobody can say, because CodeArts asked to be left alone. */
-  remainingMs: (job: { id: string; kind: UpstreamCall["kind"]; callsLeft: number }) => number | null;
+  /** What is left of a change set; null where nobody can say, because it does not run, or CodeArts wants a rest. */
+  remainingMs: (record: ChangeSetRecord) => number | null;
+  /** Whether all jobs wait, because CodeArts said that it is called too often, or is busy. */
+  isHeld: () => boolean;
 };
 
 const OPERATIONS: Record<UpstreamCall["kind"], { write: WriteName; read: ReadName }> = {
@@ -69,12 +73,22 @@ export function createPace(upstream: UpstreamPace): Pace {
         estimateMs: timeFor(loads, null),
       };
     },
-    remainingMs: ({ id, kind, callsLeft }) => {
-      if (upstream.heldUntil() !== null) return null;
-      const expected = upstream.expected().get(id) ?? callsLeft;
-      return timeFor([{ kind, writes: callsLeft, reads: Math.max(0, expected - callsLeft) }], id);
+    isHeld: () => upstream.heldUntil() !== null,
+    remainingMs: (record) => {
+      const { id, state, callsPlanned, callsSent } = record;
+      if ((state !== "running" && state !== "queued") || upstream.heldUntil() !== null) return null;
+      const writes = Math.max(0, callsPlanned - callsSent);
+      const reads = Math.max(0, (upstream.expected().get(id) ?? writes) - writes);
+      return timeFor([{ kind: kindOf(record), writes, reads }], id);
     },
   };
+}
+
+/** What most of its calls are; the ledger's head does not tell them apart. */
+function kindOf({ fields, projectKind }: ChangeSetRecord): UpstreamCall["kind"] {
+  if (fields.length === 1 && fields[0] === LINK_FIELD) return "link";
+  if (projectKind === "ipd") return "ipd-update";
+  return fields.length === 1 && fields[0] === "assignee" ? "scrum-assign" : "scrum-update";
 }
 
 function toLoads(calls: readonly UpstreamCall[]): Load[] {

@@ -9,7 +9,7 @@ import { listVisible, readNow, readVisible } from "./change-sets.ts";
 import { cancel, pause, resume, retry } from "./control.ts";
 import { createChangeSet } from "./create.ts";
 import type { Order } from "./ledger/control.ts";
-import { createPace } from "./pace.ts";
+import type { Pace } from "./pace.ts";
 import { preview } from "./preview/preview.ts";
 import { readFacts } from "./preview/reads.ts";
 import { createProgressFeed } from "./progress-feed.ts";
@@ -27,10 +27,9 @@ const MAX_PREVIEW_BYTES = 1024 * 1024;
 /** Every edit in Gantry: preview, job, outcome, retry, undo. */
 export function createChangeSetFeature(
   dependencies: Dependencies,
-  { feed, visible }: { feed: LiveFeed; visible: VisibleProjects },
+  { feed, visible, pace }: { feed: LiveFeed; visible: VisibleProjects; pace: Pace },
 ): Feature {
   const { store, database, clock, random, log, bus, sessions, upstreams } = dependencies;
-  const pace = createPace(upstreams.pace);
   const progress = createProgressFeed({ database, clock, feed, log });
   const runner = createRunner({
     store,
@@ -48,16 +47,21 @@ export function createChangeSetFeature(
 
   const retention = createRetention(dependencies);
 
+  upstreams.pace.onHeld(() => {
+    for (const id of upstreams.pace.expected().keys()) progress.note(id, { applied: false });
+  });
+
   const viewing = ({ session, upstream, signal }: SessionContext) => ({
     viewer: session,
     reader: { upstream, signal },
     visible,
     now: clock.now(),
+    pace,
   });
   const takeUp = async (id: string, { session }: SessionContext) => {
     runner.wake(id);
     progress.note(id, { applied: false });
-    return readNow(database, { id, viewer: session, now: clock.now() });
+    return readNow(database, { id, viewer: session, now: clock.now(), pace });
   };
   const steer = async (
     id: string,

@@ -2,6 +2,7 @@ import type { ChangeResult, ChangeSet } from "@gantry/api-contract";
 import type { Owner } from "../session/session.ts";
 import type { Tally } from "./ledger/read.ts";
 import type { ChangeSetRecord, RowRecord } from "./ledger/records.ts";
+import type { Pace } from "./pace.ts";
 import { keptUntil } from "./retention/kept.ts";
 
 const CANCELLABLE: ReadonlySet<ChangeSet["state"]> = new Set([
@@ -14,15 +15,19 @@ const CANCELLABLE: ReadonlySet<ChangeSet["state"]> = new Set([
 const PAUSABLE: ReadonlySet<ChangeSet["state"]> = new Set([...CANCELLABLE].filter((state) => state !== "paused"));
 
 /** A change set as a viewer sees it: only its owner may steer it. */
-export function toChangeSet(record: ChangeSetRecord, options: { tally: Tally; viewer: Owner; now: number }): ChangeSet {
-  const { tally, viewer, now } = options;
+export function toChangeSet(
+  record: ChangeSetRecord,
+  options: { tally: Tally; viewer: Owner; now: number; pace: Pace },
+): ChangeSet {
+  const { tally, viewer, now, pace } = options;
   const isOwn = isSameOwner(record.owner, viewer);
   const mayFollow = isOwn && record.state === "finished" && record.undoneBy === null && now < keptUntil(record, now);
   return {
     id: record.id,
     origin: record.origin,
     revision: record.revision,
-    state: record.state,
+    // A job that is held back goes on by itself; the ledger need not be told.
+    state: record.state === "running" && pace.isHeld() ? "waiting-for-codearts" : record.state,
     projectId: record.projectId,
     projectName: record.projectName,
     projectKind: record.projectKind,
@@ -36,7 +41,7 @@ export function toChangeSet(record: ChangeSetRecord, options: { tally: Tally; vi
     counts: tally.counts,
     fields: record.fields,
     calls: { planned: record.callsPlanned, sent: record.callsSent },
-    remainingMs: null,
+    remainingMs: pace.remainingMs(record),
     undoOf: record.undoOf,
     undoneBy: record.undoneBy,
     keptUntil: keptUntil(record, now),

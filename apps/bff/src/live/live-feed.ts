@@ -1,5 +1,6 @@
 import type { LiveEvent } from "@gantry/api-contract";
 import { findTallied } from "../change-sets/ledger/read-tallied.ts";
+import type { Pace } from "../change-sets/pace.ts";
 import { toChangeSet } from "../change-sets/to-change-set.ts";
 import type { Clock } from "../clock.ts";
 import type { Store } from "../database/store.ts";
@@ -20,7 +21,10 @@ export type LiveFeed = {
   subscribe: (listener: (news: HeardNews) => void) => () => void;
 };
 
-export function createLiveFeed({ database, channel }: Pick<Store, "database" | "channel">, clock: Clock): LiveFeed {
+export function createLiveFeed(
+  { database, channel }: Pick<Store, "database" | "channel">,
+  { clock, pace }: { clock: Clock; pace: Pace },
+): LiveFeed {
   const listeners = new Set<(news: HeardNews) => void>();
   const toEvent = (news: LiveNews): HeardNews["toEvent"] => {
     const { projectId, subject } = news;
@@ -32,7 +36,7 @@ export function createLiveFeed({ database, channel }: Pick<Store, "database" | "
           const found = await reading;
           if (found === null) return null;
           const { record, tally } = found;
-          return { type: "change-set", changeSet: toChangeSet(record, { tally, viewer, now: clock.now() }) };
+          return { type: "change-set", changeSet: toChangeSet(record, { tally, viewer, now: clock.now(), pace }) };
         };
       }
       case "plan":
