@@ -9,6 +9,9 @@ export class ChangeSetPage {
   readonly rows: Locator;
   readonly undo: Locator;
   readonly retryFailed: Locator;
+  readonly pause: Locator;
+  readonly resume: Locator;
+  readonly undoDialog: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -18,6 +21,50 @@ export class ChangeSetPage {
     this.rows = this.results.getByRole("row").filter({ has: page.getByRole("cell") });
     this.undo = page.getByRole("button", { name: "Undo", exact: true });
     this.retryFailed = page.getByRole("button", { name: "Retry failed" });
+    this.pause = page.getByRole("button", { name: "Pause" });
+    this.resume = page.getByRole("button", { name: "Resume" });
+    this.undoDialog = page.getByRole("dialog", { name: /^(Undo|Redo)/ });
+  }
+
+  async open(id: string): Promise<void> {
+    await this.page.goto(`/changes/${id}`);
+    await expect(this.progress).toBeVisible();
+  }
+
+  /** Asks for the undo and waits for what it would put back. */
+  async previewUndo(): Promise<Locator> {
+    await this.undo.click();
+    await expect(this.undoDialog.getByRole("button", { name: /^Put back/ })).toBeVisible({ timeout: 30_000 });
+    return this.undoDialog;
+  }
+
+  /** Puts back what the preview offers, and goes to the change set that does so. */
+  async putBack(): Promise<void> {
+    await this.undoDialog.getByRole("button", { name: /^Put back/ }).click();
+    await this.undoDialog.getByRole("button", { name: "See the change set" }).click();
+    await expect(this.undoDialog).toBeHidden();
+    await expect(this.heading).toContainText("Undo on");
+  }
+
+  /** Changes that have an outcome so far, as the page says. */
+  async done(): Promise<number> {
+    return Number(await this.progress.getAttribute("aria-valuenow"));
+  }
+
+  /** Notes every progress that is shown from now on. */
+  async watchProgress(): Promise<() => Promise<number[]>> {
+    await this.progress.evaluate((bar) => {
+      const seen: number[] = [];
+      Reflect.set(window, "seenProgress", seen);
+      const note = () => seen.push(Number(bar.getAttribute("aria-valuenow")));
+      new MutationObserver(note).observe(bar, { attributeFilter: ["aria-valuenow"] });
+    });
+    return () => this.page.evaluate<number[]>(() => Reflect.get(window, "seenProgress"));
+  }
+
+  async filterByCode(code: string): Promise<void> {
+    await this.page.getByRole("combobox", { name: "CodeArts code" }).click();
+    await this.page.getByRole("option", { name: new RegExp(`^${code}`) }).click();
   }
 
   tab(outcome: string): Locator {
