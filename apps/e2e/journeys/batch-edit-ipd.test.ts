@@ -27,8 +27,8 @@ test.describe("IPD work items", () => {
     for (const { id } of items) expect(simulator.store.ipdItem(id)?.priority).toBe("High");
 
     const changeSet = await planPage.seeChangeSet();
-    await changeSet.undo.click();
-    await expect(changeSet.heading).toContainText("Undo on");
+    await changeSet.previewUndo();
+    await changeSet.putBack();
     await changeSet.expectDone(toChange.length);
     for (const { id, priority } of toChange)
       if (priority !== null) expect(simulator.store.ipdItem(id)?.priority).toBe(priority);
