@@ -3,7 +3,7 @@ import type { ChannelMessage } from "../database/store.ts";
 import type { Owner } from "../session/session.ts";
 
 /** What the news are about; each replica reads the rest for its own viewers. */
-export type LiveSubject =
+type LiveSubject =
   | { kind: "change-set"; changeSetId: string }
   | { kind: "plan"; planId: string | null }
   | { kind: "dependencies" }

@@ -17,7 +17,7 @@ export type SessionCache = {
   hasEnded: (sessionId: string) => boolean;
 };
 
-export type CacheMark = {
+type CacheMark = {
   keepSession: (secretHash: string, session: Session) => void;
   keepToken: (sessionId: string, token: string) => void;
 };
