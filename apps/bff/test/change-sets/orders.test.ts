@@ -9,7 +9,7 @@ import { create, createJobClock, openBench, resultsOf, scrumPlace, settled } fro
 import { findBreaches } from "./invariants.ts";
 
 /** `pnpm soak` runs very many; `SEED=…` replays what failed. */
-const SEQUENCES = Number(process.env["GANTRY_ORDER_RUNS"] ?? 100);
+const SEQUENCES = Number(process.env["GANTRY_ORDER_RUNS"] ?? (TESTED_STORE === "postgres" ? 30 : 100));
 const SEED = process.env["SEED"];
 const ITEMS = 6;
 const ORDERS = ["cancel", "pause", "resume", "retry", "send-unknown", "restart"] as const;
