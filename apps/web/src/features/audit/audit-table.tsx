@@ -7,7 +7,7 @@ import { sayAuditDetail } from "./say-audit.ts";
 
 const columns = [
   { key: "number", className: "hidden w-20 text-right lg:table-cell" },
-  { key: "when", className: "w-[7.5rem] md:w-[9.5rem]" },
+  { key: "when", className: "w-[8rem] md:w-[9.5rem] max-lg:pl-gutter" },
   { key: "who", className: "hidden w-[10rem] md:table-cell" },
   { key: "what", className: "" },
   { key: "where", className: "hidden w-[12rem] lg:table-cell" },
@@ -47,7 +47,8 @@ export function AuditTable(props: { rows: readonly AuditRow[]; projectNames: Rea
 }
 
 function projectOf({ projectId }: AuditRow, names: ReadonlyMap<string, string>): string {
-  return projectId === null ? "" : (names.get(projectId) ?? projectId);
+  if (projectId === null || names.size === 0) return "";
+  return names.get(projectId) ?? projectId;
 }
 
 function Row({ row, project }: { row: AuditRow; project: string }) {
@@ -59,7 +60,7 @@ function Row({ row, project }: { row: AuditRow; project: string }) {
   return (
     <tr className="hover:bg-hover">
       <td className={cx(cell, columns[0].className, "text-muted tabular-nums")}>{format.number(row.number)}</td>
-      <td className={cx(cell, "whitespace-nowrap text-muted")} title={new Date(row.at).toISOString()}>
+      <td className={cx(cell, "whitespace-nowrap text-muted max-lg:pl-gutter")} title={new Date(row.at).toISOString()}>
         {format.instant(row.at)}
       </td>
       <td className={cx(cell, columns[2].className, "truncate")}>{who}</td>

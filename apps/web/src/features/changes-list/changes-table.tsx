@@ -1,6 +1,7 @@
 import type { ChangeSet } from "@gantry/api-contract";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
+import { media, useMediaQuery } from "../../lib/use-media-query.ts";
 import { cx } from "../../ui/class-names.ts";
 import { ChangeSetRow } from "./change-set-row.tsx";
 
@@ -43,6 +44,7 @@ export function ChangesTable(props: { open: readonly ChangeSet[]; finished: read
 
 function Group({ name, changeSets }: { name: string | null; changeSets: readonly ChangeSet[] }) {
   const format = useFormat();
+  const shownColumns = useShownColumns();
   if (changeSets.length === 0) return null;
   return (
     <tbody>
@@ -50,7 +52,7 @@ function Group({ name, changeSets }: { name: string | null; changeSets: readonly
         <tr className="h-8">
           <th
             scope="rowgroup"
-            colSpan={columns.length}
+            colSpan={shownColumns}
             className="border-b border-border bg-sunken px-gutter text-left text-xs font-medium text-muted"
           >
             {name} <span className="font-normal">{format.number(changeSets.length)}</span>
@@ -62,4 +64,12 @@ function Group({ name, changeSets }: { name: string | null; changeSets: readonly
       ))}
     </tbody>
   );
+}
+
+/** How many columns are in view: a cell that spans more would make columns of its own. */
+function useShownColumns(): number {
+  const isPhone = useMediaQuery(media.phone);
+  const isTablet = useMediaQuery(media.tablet);
+  const isLaptop = useMediaQuery(media.laptop);
+  return isPhone ? 2 : isTablet ? 4 : isLaptop ? 5 : columns.length;
 }
