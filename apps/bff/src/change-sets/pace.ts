@@ -6,7 +6,7 @@ import type { UpstreamCall } from "./compile/calls.ts";
 import type { ChangeSetRecord } from "./ledger/records.ts";
 import { readsOf } from "./run/blocks.ts";
 
-export type Estimate = {
+type Estimate = {
   upstreamCalls: number;
   /** Fresh reads before and read-backs after, as far as they can be foreseen. */
   upstreamReads: number;

@@ -3,7 +3,7 @@ import { createJobOrder } from "./job-order.ts";
 import type { Urgency } from "./turn-book.ts";
 import type { Turns } from "./turns.ts";
 
-export type CallOptions = {
+type CallOptions = {
   /** Leaves the queue when it aborts. */
   signal: AbortSignal;
   /** The job whose call it is; null = a person waits for it, so it goes before all jobs. */

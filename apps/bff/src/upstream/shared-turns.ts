@@ -1,6 +1,6 @@
 import type { Clock } from "../clock.ts";
 import type { Store } from "../database/store.ts";
-import { concurrencyNow, cutPace, isHeldBack, rateNow, type Bounds, type Pacing } from "./pacing.ts";
+import { concurrencyNow, cutPace, rateNow, type Bounds, type Pacing } from "./pacing.ts";
 import { changeSharedBook } from "./shared-book.ts";
 import { nextTurnAt, recentTurns, type TurnBook, type Urgency, withoutTurns, withTurn } from "./turn-book.ts";
 import type { Turns } from "./turns.ts";
@@ -112,7 +112,6 @@ export function createSharedTurns({ store, bounds, clock }: { store: Store; boun
       pacing = cut({ turns: [], nextDueAt: 0, pacing }, at().now).pacing;
     },
     heldUntil,
-    isHeldBack: () => isHeldBack(pacing, at()),
     onNews: (listener) => {
       tell = listener;
     },

@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.ts";
-import { concurrencyNow, cutPace, isHeldBack, rateNow, type Bounds, type Refusal } from "./pacing.ts";
+import { concurrencyNow, cutPace, rateNow, type Bounds, type Refusal } from "./pacing.ts";
 import { emptyTurnBook, nextTurnAt, recentTurns, type TurnBook, type Urgency, withTurn } from "./turn-book.ts";
 
 /** Who may send when: for this process alone, or for all replicas together (`shared-turns.ts`). */
@@ -18,8 +18,6 @@ export type Turns = {
   noteRefusal: (refusal: Pick<Refusal, "sentAt" | "retryAfterMs" | "underWay">) => void;
   /** Until when jobs send nothing, epoch ms; null when they may. */
   heldUntil: () => number | null;
-  /** Whether less is sent than the operator allows. */
-  isHeldBack: () => boolean;
   /** Called when an answer of `nextAt` is no longer true, or with the error why no turn can be had. */
   onNews: (listener: (failure?: unknown) => void) => void;
 };
@@ -43,7 +41,6 @@ export function createLocalTurns({ bounds, clock }: { bounds: Bounds; clock: Clo
       tell();
     },
     heldUntil: () => (book.pacing !== null && book.pacing.heldUntil > clock.now() ? book.pacing.heldUntil : null),
-    isHeldBack: () => isHeldBack(book.pacing, at()),
     onNews: (listener) => {
       tell = listener;
     },
