@@ -1,4 +1,5 @@
 import { benchGantt } from "@gantry/gantt/bench";
+import { benchChanges } from "./changes/changes.ts";
 import { benchFirstLoad } from "./first-load.ts";
 import { benchLinkItems } from "./link-items.ts";
 import { benchPlanList } from "./plan-list.ts";
@@ -7,6 +8,7 @@ import { printTable } from "./table.ts";
 const sections: Record<string, (parts: readonly string[]) => Promise<void>> = {
   "plan-list": benchPlanList,
   link: benchLinkItems,
+  changes: benchChanges,
   gantt: (parts) => benchGantt({ asked: parts, printTable }),
   "first-load": benchFirstLoad,
 };

@@ -20,6 +20,7 @@ export type Context = {
   store: SimulatorStore;
   tokens: TokenBook;
   guard: SignInGuard;
+  ipdPageLimit: number;
   /** 32 hex digits, from the seed. */
   newId: () => string;
   /** Writes what was applied into the ledger. */

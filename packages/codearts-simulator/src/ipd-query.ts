@@ -13,7 +13,7 @@ export const ipdQuerySchema = v.object({
   page: v.optional(
     v.object({
       page_no: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
-      page_size: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)), 20),
+      page_size: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 20),
     }),
     {},
   ),
@@ -55,34 +55,48 @@ function valuesOf(item: IpdItem, { field, place }: { field: string; place: IpdPl
   return values.flatMap((value) => (value === null || value === "" ? [] : String(value)));
 }
 
-function meets(own: string[], { operator, values }: Condition): boolean {
-  const wanted = values.map(String);
+type Comparison = { field: string; operator: Condition["operator"]; wanted: ReadonlySet<string> };
+
+function meets(own: string[], { operator, wanted }: Comparison): boolean {
+  const limits = () => [...wanted].map(Number);
   switch (operator) {
     case "!":
     case "<>":
-      return !wanted.some((value) => own.includes(value));
+      return !own.some((value) => wanted.has(value));
     case "&&":
-      return wanted.every((value) => own.includes(value));
+      return [...wanted].every((value) => own.includes(value));
     case "<":
-      return own.some((value) => wanted.some((limit) => Number(value) < Number(limit)));
+      return own.some((value) => limits().some((limit) => Number(value) < limit));
     case ">":
-      return own.some((value) => wanted.some((limit) => Number(value) > Number(limit)));
+      return own.some((value) => limits().some((limit) => Number(value) > limit));
     default:
-      return wanted.some((value) => own.includes(value));
+      return own.some((value) => wanted.has(value));
   }
 }
 
+function holds(item: IpdItem, { comparison, place }: { comparison: Comparison; place: IpdPlace }): boolean {
+  const { field, wanted } = comparison;
+  if (field !== "title") return meets(valuesOf(item, { field, place }), comparison);
+  const title = item.title.toLowerCase();
+  return [...wanted].some((value) => title.includes(value.toLowerCase()));
+}
+
 /** AND_OR: every entry of the list, any field inside one; OR_AND the other way round. */
-export function meetsFilter(item: IpdItem, { query, place }: { query: IpdQuery; place: IpdPlace }): boolean {
-  const holds = ([field, condition]: [string, Condition]) =>
-    field === "title"
-      ? condition.values.some((value) => item.title.toLowerCase().includes(String(value).toLowerCase()))
-      : meets(valuesOf(item, { field, place }), condition);
-  const entries = query.filter.map((entry) => Object.entries(entry));
-  if (entries.length === 0) return true;
-  return query.filter_mode === "AND_OR"
-    ? entries.every((fields) => fields.some(holds))
-    : entries.some((fields) => fields.every(holds));
+export function toFilter(query: IpdQuery): (item: IpdItem, place: IpdPlace) => boolean {
+  const entries = query.filter.map((entry) =>
+    Object.entries(entry).map(([field, { operator, values }]) => ({
+      field,
+      operator,
+      wanted: new Set(values.map(String)),
+    })),
+  );
+  if (entries.length === 0) return () => true;
+  return (item, place) => {
+    const isTrue = (comparison: Comparison) => holds(item, { comparison, place });
+    return query.filter_mode === "AND_OR"
+      ? entries.every((comparisons) => comparisons.some(isTrue))
+      : entries.some((comparisons) => comparisons.every(isTrue));
+  };
 }
 
 const SORT_KEYS: Record<string, (item: IpdItem) => string | number> = {

@@ -10,6 +10,8 @@ import { createTokenBook, type TokenBook } from "./tokens.ts";
 import type { SimulatorOptions } from "./types.ts";
 import type { World } from "./world/world-types.ts";
 
+const DEFAULT_IPD_PAGE_LIMIT = 200;
+
 /** Everything that a reset puts back. */
 export type Parts = {
   journal: Journal;
@@ -20,6 +22,7 @@ export type Parts = {
   guard: SignInGuard;
   limiter: RateLimiter | null;
   random: Random;
+  ipdPageLimit: number;
   nextRequestNumber: () => number;
 };
 
@@ -40,6 +43,7 @@ export function createParts(
     guard: createSignInGuard(clock.now),
     limiter: options.rate === undefined ? null : createRateLimiter(options.rate, clock.now),
     random,
+    ipdPageLimit: options.ipdPageLimit ?? DEFAULT_IPD_PAGE_LIMIT,
     nextRequestNumber: () => ++requests,
   };
 }

@@ -61,6 +61,7 @@ function createContext(parts: Parts, { at, person }: { at: CallAtHand; person: P
     store: parts.store,
     tokens: parts.tokens,
     guard: parts.guard,
+    ipdPageLimit: parts.ipdPageLimit,
     newId: () => parts.random.hex(32),
     record: (entry) =>
       parts.ledger.record({

@@ -9,8 +9,8 @@ import type { IsoDate } from "./days.ts";
 /** How large the made-up company is; `large` is what CodeArts allows at most: 30,000 items and 500 plans in a project. */
 export type Scale = "demo" | "large" | CustomScale;
 
-/** A scale of one's own: one Scrum project of this size beside the demo company. */
-export type CustomScale = { items: number; plans: number; biggestPlan: number };
+/** A scale of one's own: one Scrum project of this size beside the demo company, and so many items more in its IPD one. */
+export type CustomScale = { items: number; plans: number; biggestPlan: number; ipdItems?: number };
 
 /** Calls a user may make: beyond it the gateway (429 APIG.0308) or the service (400 PM.02153001) refuses. */
 export type RateLimit = { callsPerSecond: number; burst?: number; answer?: "gateway" | "service" };
@@ -26,6 +26,8 @@ export type SimulatorOptions = {
   /** Added to every answer. */
   latencyMs?: number;
   rate?: RateLimit;
+  /** Most rows in a page of the IPD query; its page names no limit. Default 200. */
+  ipdPageLimit?: number;
   /** For faults with a probability; default is drawn from the seed. */
   random?: () => number;
   /** Characters of a token, 10–32,768. Default 1,800. */

@@ -16,6 +16,8 @@ const START_LIMIT_MS = 30_000;
 /** The built product as a process of its own, over a simulator that a journey or benchmark can look into and break. */
 export type Product = {
   url: string;
+  /** Every replica's address, the first included. */
+  urls: readonly string[];
   /** Where the simulator listens, for those who speak to CodeArts directly. */
   upstreamUrl: string;
   simulator: Simulator;
@@ -30,6 +32,8 @@ export type ProductOptions = {
   simulator?: SimulatorOptions;
   /** Calls to CodeArts at once and per second (UPSTREAM_CONCURRENCY, UPSTREAM_RATE). */
   upstream?: { concurrency?: number; callsPerSecond?: number };
+  /** So many processes on one PostgreSQL, instead of one on the embedded database. */
+  replicas?: { count: number; databaseUrl: string };
 };
 
 /** Starts the product (build it first) on a free port, with an empty data folder of its own. */
@@ -46,7 +50,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
         PATH: process.env["PATH"],
         HOST: "127.0.0.1",
         PORT: port,
-        DATA_DIR: dataDir,
+        ...(options.replicas === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: options.replicas.databaseUrl }),
         CODEARTS_ENDPOINT: upstream.url,
         IAM_ENDPOINT: upstream.url,
         IAM_SCOPE: "cn-north-4",
@@ -64,9 +68,11 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
 
   const encryptionKeys = `k1:${randomBytes(32).toString("base64")}`;
   let { server, url } = await start("0");
+  const others = await Promise.all(Array.from({ length: (options.replicas?.count ?? 1) - 1 }, () => start("0")));
 
   return {
     url,
+    urls: [url, ...others.map((other) => other.url)],
     upstreamUrl: upstream.url,
     simulator,
     output: () => output,
@@ -75,7 +81,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
       ({ server, url } = await start(new URL(url).port));
     },
     close: async () => {
-      await end(server, "SIGTERM");
+      await Promise.all([server, ...others.map((other) => other.server)].map((each) => end(each, "SIGTERM")));
       await upstream.close();
       await rm(dataDir, { recursive: true, force: true });
     },

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { ipdProjectOf, pageOf, parseBody, type Context, type Route } from "../context.ts";
-import { invalidParameter, jsonAnswer } from "../errors.ts";
+import { invalidParameter, jsonAnswer, REFUSALS } from "../errors.ts";
 import { applyIpdUpdate, batchSchema, ensureAllowed } from "../ipd-edits.ts";
-import { ipdQuerySchema, meetsFilter, sortIssues } from "../ipd-query.ts";
+import { ipdQuerySchema, sortIssues, toFilter } from "../ipd-query.ts";
 import { toIssueDetail, toIssueVo, toTreeBranch } from "../wire/ipd-items.ts";
 import type { IpdItem } from "../world/world-types.ts";
 
@@ -30,6 +30,18 @@ function answeredTypes(context: Context): string[] {
   return FAMILY.includes(first) ? types.filter((type) => FAMILY.includes(type)) : [first];
 }
 
+/** Looked up once for a whole page of items. */
+function byParent(items: readonly IpdItem[]): (id: string) => readonly IpdItem[] {
+  const children = new Map<string, IpdItem[]>();
+  for (const item of items) {
+    if (item.parentId === null) continue;
+    const siblings = children.get(item.parentId);
+    if (siblings === undefined) children.set(item.parentId, [item]);
+    else siblings.push(item);
+  }
+  return (id) => children.get(id) ?? [];
+}
+
 function isInPlan(
   item: IpdItem,
   plans: { plan_pi?: string | undefined; plan_iteration?: string | undefined }[],
@@ -50,11 +62,13 @@ export const ipdIssueRoutes: Route[] = [
       const project = ipdProjectOf(context);
       const types = answeredTypes(context);
       const query = parseBody(context, ipdQuerySchema);
-      const place = { store: context.store, project };
+      if (query.page.page_size > context.ipdPageLimit) throw REFUSALS.paging("page_size");
+      const isWanted = toFilter(query);
+      const place = { store: context.store, project, childrenOf: byParent(context.store.ipdItemsOf(project.id)) };
       const found = context.store
         .ipdItemsOf(project.id)
         .filter((item) => types.includes(item.category))
-        .filter((item) => meetsFilter(item, { query, place }));
+        .filter((item) => isWanted(item, place));
       const { page_no: pageNo, page_size: pageSize } = query.page;
       const page = sortIssues(found, query.sort).slice((pageNo - 1) * pageSize, pageNo * pageSize);
       const toWire = query.return_fields.includes("plan_start_date") ? toIssueDetail : toIssueVo;

@@ -4,7 +4,7 @@ import { IPD_CATEGORY_IDS, IPD_OPTIONS, IPD_TYPES, ipdStatusesOf } from "../worl
 import type { IpdItem, IpdPeriod, IpdProject } from "../world/world-types.ts";
 import { toIpdPerson } from "./people.ts";
 
-export type IpdPlace = { store: SimulatorStore; project: IpdProject };
+export type IpdPlace = { store: SimulatorStore; project: IpdProject; childrenOf?: (id: string) => readonly IpdItem[] };
 
 const PERSON_FIELD = /_owner$/;
 const PEOPLE_FIELDS = ["assigned_cc", "submitted_by", "recipient"];
@@ -68,7 +68,8 @@ function plansWith(item: IpdItem, { place, type }: { place: IpdPlace; type: "gan
 /** IssueVO of the IPD list: ids as strings, instants as ms strings, people and choices as objects; no planned start. */
 export function toIssueVo(item: IpdItem, place: IpdPlace) {
   const status = ipdStatusesOf(item.category).find((one) => one.code === item.statusCode);
-  const children = place.store.ipdItemsOf(item.projectId).filter((other) => other.parentId === item.id);
+  const children =
+    place.childrenOf?.(item.id) ?? place.store.ipdItemsOf(item.projectId).filter((other) => other.parentId === item.id);
   const labels = place.project.labels.filter((label) => item.labelIds.includes(label.id));
   const isSuspended = item.more["suspended"] === true;
   return {

@@ -25,6 +25,8 @@ const LARGE_THEME = {
   modules: ["North", "South", "East", "West"],
 };
 
+const IPD_ITEMS_PER_INITIATIVE = 125;
+
 const REHEARSAL: Initiative = {
   plan: { name: "Import rehearsal", type: "gantt", creator: "guo.jing" },
   items: 3 + HOSTILE_TITLES.length,
@@ -148,12 +150,25 @@ function addRehearsal(builder: Builder, build: ScrumBuild): void {
 
 function addIpdProject(
   builder: Builder,
-  { theme, members, domain }: { theme: ProjectTheme; members: Membership[]; domain: Domain },
+  {
+    theme,
+    members,
+    domain,
+    extraItems,
+  }: { theme: ProjectTheme; members: Membership[]; domain: Domain; extraItems: number },
 ): void {
   const number = builder.nextProjectNumber();
   const project = createIpdProject(theme, { build: projectBuildOf(builder, domain), members, number });
   builder.world.projects.push(project);
   const build = { project, today: builder.today, random: builder.random, nextId: builder.nextIpdId };
+  let extra = extraItems;
+  for (let index = 0; extra > 0; index += 1) {
+    const source = theme.initiatives[index % theme.initiatives.length];
+    if (source === undefined) break;
+    const items = createIpdInitiative(build, { ...source, items: IPD_ITEMS_PER_INITIATIVE });
+    builder.world.ipdItems.push(...items);
+    extra -= items.length;
+  }
   for (const initiative of theme.initiatives) {
     const items: IpdItem[] = createIpdInitiative(build, initiative);
     builder.world.ipdItems.push(...items);
@@ -211,7 +226,8 @@ export function buildWorld({ seed, scale, today }: { seed: number | string; scal
     roles: { "zhao.min": 3, "wang.lei": 4, "zheng.bo": 4 },
     except: ["guo.jing", "chen.hao"],
   });
-  addIpdProject(builder, { theme: HARBOR, members: harbor, domain: demo });
+  const extraItems = typeof scale === "string" ? 0 : (scale.ipdItems ?? 0);
+  addIpdProject(builder, { theme: HARBOR, members: harbor, domain: demo, extraItems });
 
   if (scale !== "demo") {
     const build = scrumBuildOf(builder, {
