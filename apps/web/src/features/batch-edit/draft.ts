@@ -6,7 +6,7 @@ export type FieldDraft = { ticked: boolean; how: "set" | "clear"; value: string 
 
 /** How dates are changed: to the same for all, or each from where it is. */
 export const DATE_WAYS = ["set", "clear", "shift", "snap", "fit-sprint", "scale"] as const;
-export type DateWay = (typeof DATE_WAYS)[number];
+type DateWay = (typeof DATE_WAYS)[number];
 
 export const SNAP_WAYS = ["earlier", "nearest", "later"] as const;
 
