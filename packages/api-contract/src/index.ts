@@ -10,5 +10,6 @@ export * from "./iso-date.ts";
 export * from "./live.ts";
 export * from "./plans.ts";
 export * from "./projects.ts";
+export * from "./proposals.ts";
 export * from "./session.ts";
 export * from "./work-items.ts";

@@ -96,25 +96,29 @@ async function createPatiently(bench: Bench, input: NewChangeSet): Promise<Chang
   }
 }
 
-test("whatever goes wrong between us and CodeArts, no change is lost, doubled, misreported or left in doubt", async () => {
-  await fc.assert(
-    fc.asyncProperty(scenario, async ({ seed, writeRules, readRules, ...wanted }) => {
-      const bench = await openBench({ simulator: { seed } });
-      try {
-        const proposal = proposalOf(bench, wanted);
-        const { changes } = await previewOf(bench.browser, proposal);
-        for (const each of [...writeRules, ...readRules]) bench.simulator.faults.add(each);
-        const { kind: origin, projectId, planId } = proposal;
-        const input = { origin, projectId, planId, changes: agree(changes) };
-        const done = await settled(bench, (await createPatiently(bench, input)).id);
-        bench.simulator.faults.clear();
-        const results = await resultsOf(bench.browser, done.id);
-        expect(findBreaches(bench.simulator, { results, projectId, planId, submitted: done.total })).toEqual([]);
-        expect(countUnknown(results)).toBe(0);
-      } finally {
-        await bench.close();
-      }
-    }),
-    { numRuns: RUNS, ...(SEED !== undefined && { seed: Number(SEED) }) },
-  );
-}, 120_000 + RUNS * 10_000);
+test(
+  "whatever goes wrong between us and CodeArts, no change is lost, doubled, misreported or left in doubt",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(scenario, async ({ seed, writeRules, readRules, ...wanted }) => {
+        const bench = await openBench({ simulator: { seed } });
+        try {
+          const proposal = proposalOf(bench, wanted);
+          const { changes } = await previewOf(bench.browser, proposal);
+          for (const each of [...writeRules, ...readRules]) bench.simulator.faults.add(each);
+          const { kind: origin, projectId, planId } = proposal;
+          const input = { origin, projectId, planId, changes: agree(changes) };
+          const done = await settled(bench, (await createPatiently(bench, input)).id);
+          bench.simulator.faults.clear();
+          const results = await resultsOf(bench.browser, done.id);
+          expect(findBreaches(bench.simulator, { results, projectId, planId, submitted: done.total })).toEqual([]);
+          expect(countUnknown(results)).toBe(0);
+        } finally {
+          await bench.close();
+        }
+      }),
+      { numRuns: RUNS, ...(SEED !== undefined && { seed: Number(SEED) }) },
+    );
+  },
+  120_000 + RUNS * 10_000,
+);

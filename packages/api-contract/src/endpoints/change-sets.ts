@@ -7,10 +7,9 @@ import {
   changeSetQuerySchema,
   changeSetSchema,
   newChangeSetSchema,
-  previewSchema,
-  proposalSchema,
   undoRequestSchema,
 } from "../change-sets.ts";
+import { previewSchema, proposalSchema } from "../proposals.ts";
 import { UPSTREAM_ERRORS, changeSetParams } from "./shared.ts";
 
 export const changeSetEndpoints = {
