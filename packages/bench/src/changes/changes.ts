@@ -1,8 +1,16 @@
+import { benchLedgerCost } from "./ledger-cost.ts";
+import { benchOvertaking } from "./overtaking.ts";
 import { benchPreviewTime } from "./preview-time.ts";
 import { benchRatios } from "./ratios.ts";
 
-/** Change sets at scale: `pnpm bench changes:preview` in seconds, `pnpm bench changes:ratios` in about five minutes. */
+const PARTS = {
+  ledger: benchLedgerCost,
+  preview: benchPreviewTime,
+  overtaking: benchOvertaking,
+  ratios: benchRatios,
+} as const;
+
+/** Change sets at scale: `pnpm bench changes:preview` takes seconds, `pnpm bench changes:ratios` about five minutes. */
 export async function benchChanges(parts: readonly string[]): Promise<void> {
-  if (parts.length === 0 || parts.includes("preview")) await benchPreviewTime();
-  if (parts.length === 0 || parts.includes("ratios")) await benchRatios();
+  for (const [name, run] of Object.entries(PARTS)) if (parts.length === 0 || parts.includes(name)) await run();
 }

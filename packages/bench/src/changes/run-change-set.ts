@@ -21,7 +21,10 @@ export function previewOf({ client }: SignedIn, wish: Wish): Promise<Preview> {
   return client.call(endpoints.previewChangeSet, { body: wish });
 }
 
-async function create({ client }: SignedIn, { wish, preview }: { wish: Wish; preview: Preview }): Promise<string> {
+export async function startJob(
+  { client }: SignedIn,
+  { wish, preview }: { wish: Wish; preview: Preview },
+): Promise<string> {
   const { id } = await client.call(endpoints.createChangeSet, {
     body: {
       origin: wish.kind,
@@ -37,7 +40,7 @@ async function create({ client }: SignedIn, { wish, preview }: { wish: Wish; pre
 const LOOK_MS = 20;
 
 /** Follows a change set by its own reads, which cost no upstream call; returns how many changes were applied. */
-async function waitForEnd({ client }: SignedIn, id: string): Promise<number> {
+export async function waitForEnd({ client }: SignedIn, id: string): Promise<number> {
   for (;;) {
     const { changeSet } = await client.call(endpoints.readChangeSet, { params: { id }, query: { limit: "1" } });
     if (changeSet.state === "finished") return changeSet.counts.applied ?? 0;
@@ -70,7 +73,7 @@ export async function runAtReplicas(
   const created = await Promise.all(
     previews.map(async ({ person, wish, preview, previewMs }) => {
       const startedAt = performance.now();
-      const id = await create(person, { wish, preview });
+      const id = await startJob(person, { wish, preview });
       return { person, id, preview, previewMs, createMs: performance.now() - startedAt };
     }),
   );

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { insertChangeSet } from "../src/change-sets/ledger/create.ts";
+import { claimLease, type Lease } from "../src/change-sets/ledger/lease.ts";
+import { settle } from "../src/change-sets/ledger/progress.ts";
+import { findChangeSet, readRows } from "../src/change-sets/ledger/read.ts";
+import type { NewRow } from "../src/change-sets/ledger/records.ts";
+import { beginSend } from "../src/change-sets/ledger/send.ts";
+import { openDatabase } from "../src/database/open-sqlite.ts";
+import type { Store } from "../src/database/store.ts";
+
+export type LedgerCost = {
+  /** Items that one write call carries. */
+  itemsPerCall: number;
+  calls: number;
+  /** Mean time of a call's two transactions: its intent, and its outcomes. */
+  perCallMs: number;
+  /** Mean time of two bare commits of one row on the same disk, taken in turns with the calls. */
+  bareMs: number;
+};
+
+const ID = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff";
+const VERDICT = { outcome: "applied", reason: "read-back-confirmed" } as const;
+const ITEMS = 10_000;
+
+/** What the ledger of a job of 10,000 items costs on the embedded store, for calls of these sizes. */
+export async function measureLedgerCost(sizes: readonly number[]): Promise<LedgerCost[]> {
+  const costs: LedgerCost[] = [];
+  for (const itemsPerCall of sizes) costs.push(await measure(itemsPerCall));
+  return costs;
+}
+
+async function measure(itemsPerCall: number): Promise<LedgerCost> {
+  const folder = mkdtempSync(join(tmpdir(), "gantry-ledger-"));
+  const store = await openDatabase(folder, { now: Date.now, pid: process.pid });
+  try {
+    const lease = await openJob(store);
+    const rows = await readRows(store.database, { changeSetId: ID, outcomes: ["queued"] });
+    const calls = Math.min(1_000, ITEMS / itemsPerCall);
+    const spent = { callsMs: 0, bareMs: 0 };
+    for (let call = 0; call < calls; call += 1) {
+      const carried = rows.slice(call * itemsPerCall, (call + 1) * itemsPerCall);
+      const startedAt = performance.now();
+      await beginSend(lease, { intent: { operation: "updateItem", rows: carried }, at: Date.now() });
+      const settlements = carried.map(({ position, itemId }) => ({ position, itemId, verdict: VERDICT }));
+      await settle(lease, { settlements, at: Date.now() });
+      const sentAt = performance.now();
+      await commitOneRow(store, `${call} intent`);
+      await commitOneRow(store, `${call} outcome`);
+      spent.callsMs += sentAt - startedAt;
+      spent.bareMs += performance.now() - sentAt;
+    }
+    return { itemsPerCall, calls, perCallMs: spent.callsMs / calls, bareMs: spent.bareMs / calls };
+  } finally {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function openJob(store: Store): Promise<Lease> {
+  await insertChangeSet(store.database, {
+    record: {
+      id: ID,
+      owner: { userId: "user", domainId: "domain" },
+      createdBy: { id: "user", numericId: "1", name: "Somebody" },
+      idempotencyKey: "key",
+      origin: "edit",
+      state: "queued",
+      projectId: "project",
+      projectName: "Project",
+      projectKind: "scrum",
+      planId: null,
+      planName: null,
+      createdAt: Date.now(),
+      items: ITEMS,
+      total: ITEMS,
+      fields: ["end"],
+      callsPlanned: ITEMS,
+      undoOf: null,
+    },
+    rows: Array.from({ length: ITEMS }, (_, position) => toRow(position)),
+    requestId: "request",
+  });
+  const key = await claimLease(store, { changeSetId: ID, holder: "bench", leaseMs: 3_600_000, isCrash: false });
+  const record = await findChangeSet(store.database, ID);
+  if (key === null || record === null) throw new Error("The bench's change set cannot be claimed");
+  return { store, key, record };
+}
+
+function toRow(position: number): NewRow {
+  return {
+    position,
+    itemId: String(9_000_000 + position),
+    itemNumber: String(position),
+    itemTitle: `Work item ${position}`,
+    itemType: "task",
+    itemShape: "task",
+    field: "end",
+    from: "2026-11-20",
+    to: "2026-12-18",
+    fromLabel: null,
+    toLabel: null,
+    wire: { call: "scrum-update", attribute: "end_time", value: "2026-12-18" },
+    outcome: "queued",
+    reason: null,
+    upstreamCode: null,
+    upstreamMessage: null,
+    foundLabel: null,
+    at: null,
+  };
+}
+
+async function commitOneRow({ database }: Store, name: string): Promise<void> {
+  await database.insertInto("settings").values({ name, value: "1" }).execute();
+}
