@@ -24,8 +24,8 @@ test("a change that ends the process three times is not sent a fourth time, and 
   }
   const { origin } = gantry;
   const done = await person.until(origin, { id, isReached: ({ state }) => state === "finished" });
-  expect(done.counts).toMatchObject({ applied: 19, unknown: 1 });
+  expect(done.counts).toMatchObject({ applied: 19, failed: 1 });
   const [first] = await person.results(origin, id);
-  expect(first).toMatchObject({ itemId: poison, outcome: "unknown", reason: "crashed" });
+  expect(first).toMatchObject({ itemId: poison, outcome: "failed", reason: "crashed" });
   expect(simulator.ledger.timesApplied(poison)).toBe(0);
 });

@@ -46,7 +46,7 @@ export async function settle(lease: Lease, options: { settlements: readonly Sett
 }
 
 function isDoubtful(verdict: Verdict): boolean {
-  return verdict.outcome === "unknown" || verdict.reason === "not-applied";
+  return verdict.outcome === "unknown" || verdict.reason === "not-applied" || verdict.reason === "crashed";
 }
 
 async function audit(

@@ -27,8 +27,11 @@ export type Answer =
 /** What is to be done with a change: settle it, send it (again), or look once more. */
 export type Judgement = { next: "settle"; verdict: Verdict } | { next: "send" } | { next: "look-again" };
 
-/** For what ended the process each time that it was sent. */
-export const CRASHED: Verdict = { outcome: "unknown", reason: "crashed" };
+/** For what ended the process each time that it was sent: read back as not applied, or not read any more. */
+export const CRASHED = {
+  notApplied: { outcome: "failed", reason: "crashed" },
+  unread: { outcome: "unknown", reason: "crashed" },
+} as const satisfies Record<string, Verdict>;
 
 type Change = { from: FieldValue; to: FieldValue };
 

@@ -24,7 +24,7 @@ export async function recover(job: Job, sending: readonly RowRecord[]): Promise<
   await passCheckpoint(job, { name: "recovering", rows: sending });
   const hopeless = sending.filter((row) => row.recoveries >= MOST_RECOVERIES);
   if (hopeless.length > 0) {
-    const settlements = hopeless.map((row) => ({ ...row, verdict: CRASHED }));
+    const settlements = hopeless.map((row) => ({ ...row, verdict: CRASHED.unread }));
     await settle(job.lease, { settlements, at: job.clock.now() });
     job.onProgress({ applied: true });
   }

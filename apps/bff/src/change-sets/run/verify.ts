@@ -71,7 +71,7 @@ async function judgeAll(
     const looks = each.looks + 1;
     const isLastLook = looks >= MOST_LOOKS && each.unsettledMs === 0;
     const judgement = judgeAfterSend(row, { found, answer, isLastLook, doubts: row.doubts });
-    if (each.isPoison && isNotApplied(judgement)) settlements.push({ ...row, verdict: CRASHED });
+    if (each.isPoison && isNotApplied(judgement)) settlements.push({ ...row, verdict: CRASHED.notApplied });
     else if (judgement.next === "settle") settlements.push({ ...row, verdict: judgement.verdict });
     else if (judgement.next === "send") notApplied.push(position);
     else again.push({ ...each, looks, failedLooks: 0 });
