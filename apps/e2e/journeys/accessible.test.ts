@@ -83,7 +83,8 @@ for (const { colorScheme, aspect } of shades) {
       await expectAccessible(page, aspect);
       await page.keyboard.press("Escape");
       await page.keyboard.press("ControlOrMeta+k");
-      await expect(page.getByRole("dialog")).toBeVisible();
+      await expect(page.getByRole("dialog", { name: "Search or jump to" })).toBeVisible();
+      await expect(page.getByRole("dialog", { name: "New plan" })).toHaveCount(0);
       await expectAccessible(page, aspect);
       await page.keyboard.press("Escape");
 

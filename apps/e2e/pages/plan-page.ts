@@ -87,6 +87,7 @@ export class PlanPage {
     await this.page.getByRole("dialog").getByRole("button", { name: "See the change set" }).click();
     const changeSet = new ChangeSetPage(this.page);
     await expect(changeSet.results).toBeVisible();
+    await expect(this.page.getByRole("dialog")).toHaveCount(0);
     return changeSet;
   }
 }
