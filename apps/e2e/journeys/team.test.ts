@@ -68,7 +68,8 @@ test("a colleague follows a running change set and cannot steer it; a stranger n
   const dialog = await own.previewUndo();
   await expect(dialog).toContainText("1 was changed by somebody since. It is left alone.");
   await own.putBack();
-  await own.expectDone(COUNT - 1);
+  await own.expectDone(COUNT);
+  await own.expectOutcomes({ Conflict: 1, Applied: COUNT - 1 });
   for (const { id: itemId, doneRatio } of items) {
     const expected = String(itemId) === touched ? OTHERS_PROGRESS : doneRatio;
     expect(scrumItem(simulator, itemId).doneRatio).toBe(expected);

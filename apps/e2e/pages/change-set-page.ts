@@ -16,7 +16,7 @@ export class ChangeSetPage {
   constructor(page: Page) {
     this.page = page;
     this.heading = page.getByRole("heading", { level: 1 });
-    this.progress = page.getByRole("progressbar", { name: "Progress" });
+    this.progress = page.getByRole("progressbar", { name: "Progress", exact: true });
     this.results = page.getByRole("table", { name: "Results" });
     this.rows = this.results.getByRole("row").filter({ has: page.getByRole("cell") });
     this.undo = page.getByRole("button", { name: "Undo", exact: true });
