@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { cx } from "../../ui/class-names.ts";
+import { TableHead } from "../../ui/table-head.tsx";
 import { sayAuditDetail } from "./say-audit.ts";
 
 const columns = [
@@ -21,22 +22,7 @@ export function AuditTable(props: { rows: readonly AuditRow[]; projectNames: Rea
   const { audit: said } = useWords();
   return (
     <table aria-label={said.title} className="w-full table-fixed border-separate border-spacing-0">
-      <thead>
-        <tr className="h-8">
-          {columns.map((column) => (
-            <th
-              key={column.key}
-              scope="col"
-              className={cx(
-                "sticky top-0 z-(--g-z-header) border-b border-border bg-surface px-1.5 text-left text-xs font-normal text-muted first:pl-gutter last:pr-gutter",
-                column.className,
-              )}
-            >
-              {said.column[column.key]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns.map((column) => ({ ...column, name: said.column[column.key] }))} className="h-8" />
       <tbody>
         {props.rows.map((row) => (
           <Row key={row.number} row={row} project={projectOf(row, props.projectNames)} />

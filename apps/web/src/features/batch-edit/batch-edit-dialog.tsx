@@ -6,7 +6,7 @@ import { useNow } from "../../lib/clock.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Icon } from "../../ui/icons/icon.tsx";
-import { ChangeSetJob } from "../../ui/work-items/change-set-job.tsx";
+import { ChangeSetJobPane } from "../../ui/work-items/change-set-job-pane.tsx";
 import type { ProjectChoices } from "./choices.ts";
 import type { StartWith } from "./draft.ts";
 import { EditFooter } from "./edit-footer.tsx";
@@ -71,12 +71,7 @@ export function BatchEditDialog(props: BatchEditDialogProps) {
         }
       >
         {job !== null ? (
-          <div className="flex h-full flex-col">
-            <div className="shrink-0 px-5 py-3 md:px-6">
-              <ChangeSetJob changeSet={job} />
-            </div>
-            <div className="flex min-h-0 flex-1 flex-col border-t border-border">{props.jobResults}</div>
-          </div>
+          <ChangeSetJobPane changeSet={job} results={props.jobResults} />
         ) : (
           <div className="flex h-full min-h-0 max-lg:flex-col max-lg:overflow-y-auto">
             <div className="shrink-0 overflow-y-auto px-5 py-2 md:px-6 lg:w-91 lg:border-r lg:border-border">

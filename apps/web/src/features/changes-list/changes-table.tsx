@@ -2,7 +2,7 @@ import type { ChangeSet } from "@gantry/api-contract";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { media, useMediaQuery } from "../../lib/use-media-query.ts";
-import { cx } from "../../ui/class-names.ts";
+import { TableHead } from "../../ui/table-head.tsx";
 import { ChangeSetRow } from "./change-set-row.tsx";
 
 const columns = [
@@ -20,22 +20,7 @@ export function ChangesTable(props: { open: readonly ChangeSet[]; finished: read
   const hasOpen = props.open.length > 0;
   return (
     <table aria-label={said.title} className="w-full table-fixed border-separate border-spacing-0">
-      <thead>
-        <tr className="h-9">
-          {columns.map((column) => (
-            <th
-              key={column.key}
-              scope="col"
-              className={cx(
-                "sticky top-0 z-(--g-z-header) border-b border-border bg-surface px-1.5 text-left text-xs font-normal text-muted first:pl-gutter last:pr-gutter",
-                column.className,
-              )}
-            >
-              {said.column[column.key]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns.map((column) => ({ ...column, name: said.column[column.key] }))} className="h-9" />
       <Group name={hasOpen ? said.underWay : null} changeSets={props.open} />
       <Group name={hasOpen ? said.ended : null} changeSets={props.finished} />
     </table>

@@ -5,7 +5,7 @@ import { useWords } from "../../i18n/use-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
-import { ChangeSetJob } from "../../ui/work-items/change-set-job.tsx";
+import { ChangeSetJobPane } from "../../ui/work-items/change-set-job-pane.tsx";
 import { PreviewSkeleton } from "../../ui/work-items/preview/preview-skeleton.tsx";
 import { PreviewSummary } from "../../ui/work-items/preview/preview-summary.tsx";
 import { PreviewTable } from "../../ui/work-items/preview/preview-table.tsx";
@@ -88,12 +88,7 @@ export function UndoDialog(props: UndoDialogProps) {
       }
     >
       {job !== null ? (
-        <div className="flex h-full flex-col">
-          <div className="shrink-0 px-5 py-3 md:px-6">
-            <ChangeSetJob changeSet={job} />
-          </div>
-          <div className="flex min-h-0 flex-1 flex-col border-t border-border">{props.jobResults}</div>
-        </div>
+        <ChangeSetJobPane changeSet={job} results={props.jobResults} />
       ) : undo.error !== null ? (
         <ErrorState error={undo.error} onRetry={undo.tryAgain} />
       ) : preview === null ? (
