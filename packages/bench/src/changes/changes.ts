@@ -10,7 +10,7 @@ const PARTS = {
   ratios: benchRatios,
 } as const;
 
-/** Change sets at scale: `pnpm bench changes:preview` takes seconds, `pnpm bench changes:ratios` about five minutes. */
+/** Change sets at scale: `pnpm bench changes:preview` takes seconds, `pnpm bench changes:ratios` some minutes. */
 export async function benchChanges(parts: readonly string[]): Promise<void> {
   for (const [name, run] of Object.entries(PARTS)) if (parts.length === 0 || parts.includes(name)) await run();
 }
