@@ -1,6 +1,6 @@
 /**
- * Places in a job's way at which it matters most what a crash leaves behind. Nothing happens there, unless a test
- * brings something that ends or halts the process.
+ * Places, most of them in a job's way, at which it matters most what a crash leaves behind. Nothing happens there,
+ * unless a test brings something that ends or halts the process.
  */
 export type CheckpointName =
   | "before-intent"
@@ -9,11 +9,10 @@ export type CheckpointName =
   | "outcome-committed"
   | "reading-back"
   | "recovering"
-  | "paused";
+  | "paused"
+  | "resealing";
 
-export type Checkpoint = (
-  name: CheckpointName,
-  details: { changeSetId: string; itemIds: readonly string[] },
-) => Promise<void>;
+/** @param options.itemIds what is in hand there */
+export type Checkpoint = (name: CheckpointName, options: { itemIds: readonly string[] }) => Promise<void>;
 
 export const noCheckpoint: Checkpoint = () => Promise.resolve();

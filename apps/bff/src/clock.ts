@@ -6,7 +6,7 @@ export type Clock = {
   wait: (delayMs: number, signal?: AbortSignal) => Promise<void>;
 };
 
-/** The machine's clock. Waiting keeps no process alive. */
+/** The machine's clock, which a person or a time server can set. Waiting keeps no process alive. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   wait: (delayMs, signal) =>
@@ -26,4 +26,10 @@ export const systemClock: Clock = {
       timer.unref();
       signal?.addEventListener("abort", stop, { once: true });
     }),
+};
+
+/** Begins as the machine's clock stood, and goes on evenly, whatever is done to that. */
+export const steadyClock: Clock = {
+  now: () => Math.floor(performance.timeOrigin + performance.now()),
+  wait: systemClock.wait,
 };

@@ -4,7 +4,7 @@ import { createRefusals } from "./audit/refusals.ts";
 import { createBus } from "./bus.ts";
 import { JOB_TIMES, type JobTimes } from "./change-sets/run/job-times.ts";
 import { type Checkpoint, noCheckpoint } from "./checkpoint.ts";
-import { type Clock, systemClock } from "./clock.ts";
+import { type Clock, steadyClock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Store } from "./database/store.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -28,6 +28,8 @@ import { createUpstreamPool } from "./upstream/upstream-pool.ts";
 export type Outside = {
   config: Config;
   clock: Clock;
+  /** By which calls leave, back off and are measured; `clock`, unless given. */
+  paceClock?: Clock;
   random: Random;
   log: Log;
   store: Store;
@@ -45,13 +47,14 @@ const DEMO = { endpoint: "http://codearts.invalid", iamEndpoint: "http://iam.inv
 
 /** Puts the parts together. Does no I/O. */
 export function createDependencies(outside: Outside): Dependencies {
-  const { config, clock, random, store, fetch } = outside;
+  const { config, clock, paceClock = clock, random, store, fetch } = outside;
+  const checkpoint = outside.checkpoint ?? noCheckpoint;
   const { database } = store;
   const codearts = config.codearts.kind === "real" ? config.codearts : DEMO;
   const bus = createBus();
   const metrics = createMetrics();
   const sealer = createSealer(outside.encryptionKeys, { random });
-  const sessions = createSessionStore({ store, sealer, clock, random, bus });
+  const sessions = createSessionStore({ store, sealer, clock, random, bus, checkpoint });
   const refusals = createRefusals({ database, clock });
   const iam = createIamClient({ fetch, endpoint: codearts.iamEndpoint, nowMs: clock.now });
 
@@ -67,7 +70,7 @@ export function createDependencies(outside: Outside): Dependencies {
     sessions,
     refusals,
     demo: outside.demo,
-    checkpoint: outside.checkpoint ?? noCheckpoint,
+    checkpoint,
     jobTimes: outside.jobTimes ?? JOB_TIMES,
     signIn: createSignIn({
       iam,
@@ -85,20 +88,20 @@ export function createDependencies(outside: Outside): Dependencies {
     upstreams: createUpstreamPool({
       fetch,
       endpoint: codearts.endpoint,
-      turns: toTurns(outside),
+      turns: toTurns(outside, paceClock),
       sessions,
       serviceToken: toServiceToken(outside, { iam, scope: codearts.iamScope, sealer }),
-      clock,
+      clock: paceClock,
       random,
       metrics,
     }),
   };
 }
 
-/** Replicas share the rate; their database's clock is the machine's, so a test's own clock keeps its own turns. */
-function toTurns({ config, clock, store }: Outside): Turns {
+/** Replicas share the rate, in real time; a test's own time keeps its own turns. */
+function toTurns({ config, store }: Outside, clock: Clock): Turns {
   const bounds = { concurrency: config.upstreamConcurrency, ratePerSecond: config.upstreamRate };
-  const isShared = store.kind === "postgres" && clock === systemClock;
+  const isShared = store.kind === "postgres" && clock === steadyClock;
   return isShared ? createSharedTurns({ store, bounds, clock }) : createLocalTurns({ bounds, clock });
 }
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { createUpstreamFetch } from "@gantry/codearts-client";
 import { createApp } from "./app.ts";
-import { type Clock, systemClock } from "./clock.ts";
+import { type Clock, steadyClock, systemClock } from "./clock.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createDependencies, type Outside } from "./create-dependencies.ts";
 import { DatabaseInUseError } from "./database/open-sqlite.ts";
@@ -32,11 +32,14 @@ export async function runGantry(process: NodeJS.Process, given: Given = {}): Pro
   }
 }
 
-async function start(process: NodeJS.Process, { clock = systemClock, ...given }: Given): Promise<void> {
+async function start(process: NodeJS.Process, { clock: machine, ...given }: Given): Promise<void> {
   const config = readConfig(process.env, { readSecretFile });
   const log = createPinoLog(config.logLevel);
   const { pid } = process;
-  const store = await openStore(config, { now: clock.now, pid, processId: systemRandom.uuid() });
+  const store = await openStore(config, { now: (machine ?? systemClock).now, pid, processId: systemRandom.uuid() });
+  const { wait } = machine ?? systemClock;
+  // Replicas judge ends of sessions alike, whatever the clocks of their machines say.
+  const clock: Clock = { now: store.instant, wait };
   const demo = config.codearts.kind === "demo" ? await startDemo(clock) : null;
   if (demo !== null) await seedDemo(store.database, { plans: demo.plans, now: clock.now(), random: systemRandom });
   const upstream = createUpstreamFetch({ connections: config.upstreamConcurrency });
@@ -44,6 +47,7 @@ async function start(process: NodeJS.Process, { clock = systemClock, ...given }:
     ...given,
     config,
     clock,
+    paceClock: machine === undefined ? steadyClock : { now: steadyClock.now, wait },
     random: systemRandom,
     log,
     store,

@@ -47,16 +47,17 @@ export const planListSchema = v.object({
 });
 export type PlanList = v.InferOutput<typeof planListSchema>;
 
-export const planHealthSchema = v.picklist(["at-risk", "watch", "on-track", "empty"]);
+export const planHealthSchema = v.picklist(["late", "at-risk", "stale", "on-track", "empty"]);
 export type PlanHealth = v.InferOutput<typeof planHealthSchema>;
 
-/** Why a plan's health is what it is; the web puts it into words. */
+/** Why a plan's health is what it is, worst first; the web puts it into words. */
 export const healthReasonSchema = v.object({
-  rule: v.picklist(["overdue", "unassigned", "unscheduled", "behind", "empty"]),
+  rule: v.picklist(["overdue", "blocked", "behind", "unassigned", "unscheduled", "stale", "empty"]),
   count: v.number(),
-  /** Days that the oldest item is past its end. */
+  /** Days that the oldest item is past its end (overdue), or since anything changed (stale). */
   days: v.optional(v.number()),
 });
+export type HealthReason = v.InferOutput<typeof healthReasonSchema>;
 
 /** What the items of a plan add up to on a given day. Leaves only: a parent's dates are its children's. */
 export const planRollUpSchema = v.object({
@@ -68,8 +69,15 @@ export const planRollUpSchema = v.object({
   overdue: v.number(),
   unscheduled: v.number(),
   unassigned: v.number(),
+  /** Open leaves that wait, by Gantry's own links, for an open item past its end. */
+  blocked: v.number(),
   start: v.nullable(isoDateSchema),
   end: v.nullable(isoDateSchema),
+  /** The latest change of the plan itself or of one of its items, where CodeArts tells. */
+  changedAt: v.nullable(epochMsSchema),
+  /** Who has most of the open leaves, most first, at most three; `peopleCount` = all who have any. */
+  people: v.array(v.object({ person: personSchema, open: v.number() })),
+  peopleCount: v.number(),
   health: planHealthSchema,
   reasons: v.array(healthReasonSchema),
 });
@@ -79,6 +87,8 @@ export type PlanRollUp = v.InferOutput<typeof planRollUpSchema>;
 export const overviewPlanSchema = v.object({
   plan: planSchema,
   rollUp: v.nullable(planRollUpSchema),
+  /** When the items behind the roll-up were last known to be current; null = never read. */
+  readAt: v.nullable(epochMsSchema),
   error: v.optional(errorBodySchema.entries.error),
 });
 export type OverviewPlan = v.InferOutput<typeof overviewPlanSchema>;
@@ -88,14 +98,28 @@ export const overviewRollUpSchema = v.object({ planId: planIdSchema, ...v.omit(o
 export type OverviewRollUp = v.InferOutput<typeof overviewRollUpSchema>;
 
 /**
- * One line of the overview's stream: plans appear as their project answers, roll-ups follow a few at a time,
- * and one failure stays alone.
+ * One line of the overview's stream. What was known before comes first and at once (`plans` with `isKnownBefore`), then
+ * each project as CodeArts answers: its plans, their roll-ups a few at a time, and `project-read` when it is current.
+ * One failure stays alone.
  */
 export const overviewEventSchema = v.variant("type", [
   v.object({ type: v.literal("projects"), projects: v.array(projectSchema) }),
-  v.object({ type: v.literal("plans"), projectId: projectIdSchema, plans: v.array(overviewPlanSchema) }),
+  v.object({
+    type: v.literal("plans"),
+    projectId: projectIdSchema,
+    plans: v.array(overviewPlanSchema),
+    /** Told from memory, before CodeArts was asked. */
+    isKnownBefore: v.boolean(),
+  }),
   v.object({ type: v.literal("roll-ups"), projectId: projectIdSchema, rollUps: v.array(overviewRollUpSchema) }),
+  v.object({ type: v.literal("project-read"), projectId: projectIdSchema, readAt: epochMsSchema }),
   v.object({ type: v.literal("project-failed"), projectId: projectIdSchema, error: errorBodySchema.entries.error }),
   v.object({ type: v.literal("end"), readAt: epochMsSchema }),
 ]);
 export type OverviewEvent = v.InferOutput<typeof overviewEventSchema>;
+
+/** `project` reads that one alone ("Try again"); `fresh` = past what was read in the last moments. */
+export const overviewQuerySchema = v.object({
+  fresh: v.optional(v.literal("1")),
+  project: v.optional(projectIdSchema),
+});

@@ -71,6 +71,7 @@ async function prepare(libsql: Libsql.Database, now: () => number): Promise<Stor
     },
     // One process: its clock is the only one.
     now: () => sql.val(now()),
+    instant: now,
     channel,
     close: () => database.destroy(),
   };

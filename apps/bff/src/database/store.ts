@@ -12,6 +12,8 @@ export type Store = {
   transaction: <T>(work: (transaction: DatabaseTransaction, tell: Tell) => Promise<T>) => Promise<T>;
   /** The database's own clock in a query, epoch ms: leases mean the same to every replica, whatever its clock says. */
   now: () => Expression<number>;
+  /** The same clock as this process knows it, without asking. */
+  instant: () => number;
   channel: Channel;
   close: () => Promise<void>;
 };

@@ -1,5 +1,6 @@
 import { appendAudit } from "../audit/append.ts";
 import type { Bus } from "../bus.ts";
+import type { Checkpoint } from "../checkpoint.ts";
 import type { Clock } from "../clock.ts";
 import { storageFailureOf } from "../database/storage-failure.ts";
 import type { Store } from "../database/store.ts";
@@ -53,8 +54,9 @@ export function createSessionStore(options: {
   clock: Clock;
   random: Random;
   bus: Bus;
+  checkpoint: Checkpoint;
 }): SessionStore {
-  const { store, sealer, clock, random, bus } = options;
+  const { store, sealer, clock, random, bus, checkpoint } = options;
   const { database } = store;
   const cache = createSessionCache(store.channel);
   passSessionNewsOn(store, { bus, onEnd: cache.drop });
@@ -169,6 +171,7 @@ export function createSessionStore(options: {
           .set({ sealed_token: sealed.text, key_id: sealed.keyId })
           .where("id", "=", row.id)
           .execute();
+        await checkpoint("resealing", { itemIds: [] });
       }
     },
   };

@@ -52,6 +52,8 @@ export function foldOverview(overview: Overview, line: { event: OverviewEvent; n
         const awaited = one.awaited - event.rollUps.length;
         return { plans: withRollUps(one.plans, event.rollUps), isReading: awaited > 0, awaited };
       });
+    case "project-read":
+      return changeProject(overview, event.projectId, () => ({ isReading: false, awaited: 0 }));
     case "project-failed":
       return changeProject(overview, event.projectId, () => ({ error: event.error, isReading: false }));
     case "end":

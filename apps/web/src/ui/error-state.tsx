@@ -10,7 +10,7 @@ export function ErrorState(props: { error: unknown; onRetry?: () => void; title?
   return (
     <div role="alert" className="flex flex-col items-center gap-3 px-gutter py-16 text-center">
       <span className="flex size-10 items-center justify-center rounded-full bg-danger-soft text-danger-text">
-        <Icon name="health-at-risk" size={20} />
+        <Icon name="health-late" size={20} />
       </span>
       <div className="max-w-[32rem]">
         <p className="text-md font-medium">{props.title ?? said.text}</p>

@@ -66,7 +66,7 @@ function ToastCard({ toast }: { toast: ShownToast }) {
   return (
     <div className="motion-rise pointer-events-auto flex w-full items-start gap-2.5 rounded-lg bg-raised py-2 pr-2 pl-3 shadow-lg">
       <Icon
-        name={toast.tone === "danger" ? "health-at-risk" : "info"}
+        name={toast.tone === "danger" ? "health-late" : "info"}
         className={cx("mt-1.5", toast.tone === "danger" ? "text-danger-text" : "text-muted")}
       />
       <div className="min-w-0 flex-1 py-1">

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { defineEndpoint } from "../endpoint.ts";
 import {
   overviewEventSchema,
+  overviewQuerySchema,
   planDetailSchema,
   planListQuerySchema,
   planListSchema,
@@ -111,7 +112,7 @@ export const planEndpoints = {
     path: "/overview",
     summary: "Every plan of every project, then what each adds up to, in lines as they are read",
     access: "session",
-    query: v.object({ fresh: v.optional(v.literal("1")) }),
+    query: overviewQuerySchema,
     answer: overviewEventSchema,
     format: "json-lines",
     status: 200,

@@ -58,7 +58,7 @@ export async function drive(dependencies: DriveDependencies, options: DriveOptio
       return "finished";
     }
     if (halt.kind === "done" && record.state === "paused") {
-      await dependencies.checkpoint("paused", { changeSetId: record.id, itemIds: [] });
+      await dependencies.checkpoint("paused", { itemIds: [] });
       return "resting";
     }
     // Doubts are sent again at once, since reading them back has taken its time; but never in a rush to nowhere.

@@ -39,8 +39,5 @@ export function isHalted(job: Job): boolean {
 }
 
 export function passCheckpoint(job: Job, at: { name: CheckpointName; rows: readonly RowRecord[] }): Promise<void> {
-  return job.checkpoint(at.name, {
-    changeSetId: job.lease.record.id,
-    itemIds: at.rows.map(({ itemId }) => itemId),
-  });
+  return job.checkpoint(at.name, { itemIds: at.rows.map(({ itemId }) => itemId) });
 }

@@ -23,6 +23,8 @@ export type PostgresChannel = Channel & {
   tellHere: Tell;
   /** What is to be sent to the others under `NAME`. Throws when it is too long. */
   toPayload: (topic: Topic, message: ChannelMessage) => string;
+  /** The server's time, epoch ms: as it was last told, and on from there by a clock that nobody sets. */
+  instant: () => number;
   close: () => void;
 };
 
@@ -79,7 +81,11 @@ export async function openPostgresChannel(
     if (told.topic === null) noticeGap();
     else topics.tell(told.topic, told.message);
   };
-  const listen = () => startListener(settings, { name: NAME, onPayload });
+  let lastTime = { epochMs: 0, at: 0 };
+  const onTime = (epochMs: number) => {
+    lastTime = { epochMs, at: performance.now() };
+  };
+  const listen = () => startListener(settings, { name: NAME, onPayload, onTime });
 
   const keepListening = async (first: Listener) => {
     for (let current: Listener | null = first; current !== null; current = await listenAgain()) {
@@ -122,6 +128,7 @@ export async function openPostgresChannel(
     },
     tellHere: topics.tell,
     toPayload,
+    instant: () => Math.floor(lastTime.epochMs + performance.now() - lastTime.at),
     subscribe: topics.subscribe,
     onGap: (hear) => {
       gapListeners.add(hear);

@@ -2,7 +2,9 @@ import { Socket } from "node:net";
 import pg from "pg";
 import type { PostgresSettings } from "./settings.ts";
 
-/** How often the server is asked for a sign of life. */
+/** The server's time, as SQL. */
+export const EPOCH_MS = "cast(extract(epoch from clock_timestamp()) * 1000 as bigint)";
+/** How often the server is asked for a sign of life, and for its time. */
 const BEAT_EVERY_MS = 400;
 /** Silence after which messages are no longer sure to come through. */
 export const QUIET_AFTER_MS = 1_000;
@@ -22,7 +24,7 @@ export type Listener = {
 /** Connects and listens. Rejects when that cannot be done within two seconds. */
 export async function startListener(
   settings: PostgresSettings,
-  options: { name: string; onPayload: (payload: string) => void },
+  options: { name: string; onPayload: (payload: string) => void; onTime: (epochMs: number) => void },
 ): Promise<Listener> {
   const socket = new Socket();
   const client = new pg.Client({
@@ -43,17 +45,22 @@ export async function startListener(
     options.onPayload(payload ?? "");
   });
   const silentMs = () => performance.now() - heardAt;
+  const askTime = async () => {
+    const { rows } = await client.query<{ now: string }>(`select ${EPOCH_MS} as now`);
+    heardAt = performance.now();
+    options.onTime(Number(rows[0]?.now));
+  };
   const giveUp = setTimeout(() => socket.destroy(), CONNECT_LIMIT_MS);
   try {
     await client.connect();
     await client.query(`listen ${client.escapeIdentifier(options.name)}`);
+    await askTime();
   } catch (error) {
     socket.destroy();
     throw error;
   } finally {
     clearTimeout(giveUp);
   }
-  heardAt = performance.now();
 
   let isAsking = false;
   const beat = setInterval(() => {
@@ -64,9 +71,8 @@ export async function startListener(
       });
     if (isAsking) return;
     isAsking = true;
-    client.query("select 1").then(
+    askTime().then(
       () => {
-        heardAt = performance.now();
         isAsking = false;
       },
       () => end("lost"),

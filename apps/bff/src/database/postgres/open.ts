@@ -5,6 +5,7 @@ import { migrations } from "../migrations.ts";
 import type { Database, DatabaseSchema, DatabaseTransaction } from "../schema.ts";
 import type { Store, Tell } from "../store.ts";
 import { NAME, openPostgresChannel } from "./channel.ts";
+import { EPOCH_MS } from "./listener.ts";
 import { createGuardedPool } from "./pool.ts";
 import type { PostgresSettings } from "./settings.ts";
 import { asSqliteReads } from "./types.ts";
@@ -58,7 +59,8 @@ export async function openPostgres(
       for (const told of news) channel.tellHere(...told);
       return result;
     },
-    now: () => sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`,
+    now: () => sql<number>`${sql.raw(EPOCH_MS)}`,
+    instant: channel.instant,
     channel,
     close: async () => {
       channel.close();

@@ -44,32 +44,35 @@ describe("health of a plan", () => {
 
   test("three overdue leaves put it at risk, two are worth watching", () => {
     const late = { end: "2026-11-20" } as const;
-    expect(rollUp(late, late, {}).health).toBe("watch");
+    expect(rollUp(late, late, {}).health).toBe("at-risk");
     expect(rollUp(late, late, late, {})).toMatchObject({
-      health: "at-risk",
+      health: "late",
       reasons: [{ rule: "overdue", count: 3, days: 3 }],
     });
   });
 
   test("a single leaf puts it at risk from the eighth day on", () => {
-    expect(rollUp({ end: "2026-11-16" }).health).toBe("watch");
-    expect(rollUp({ end: "2026-11-15" })).toMatchObject({ health: "at-risk", reasons: [{ days: 8 }] });
+    expect(rollUp({ end: "2026-11-16" }).health).toBe("at-risk");
+    expect(rollUp({ end: "2026-11-15" })).toMatchObject({ health: "late", reasons: [{ days: 8 }] });
   });
 
   test("a quarter of open leaves without assignee or dates is worth watching, less is not", () => {
     const nobody = { assignee: null };
-    expect(rollUp(nobody, {}, {}, {})).toMatchObject({ health: "watch", reasons: [{ rule: "unassigned", count: 1 }] });
+    expect(rollUp(nobody, {}, {}, {})).toMatchObject({
+      health: "at-risk",
+      reasons: [{ rule: "unassigned", count: 1 }],
+    });
     expect(rollUp(nobody, {}, {}, {}, {})).toMatchObject({ health: "on-track", reasons: [] });
     const undated = { start: null, end: null };
     expect(rollUp(undated, undated, {}, {})).toMatchObject({
-      health: "watch",
+      health: "at-risk",
       reasons: [{ rule: "unscheduled", count: 2 }],
     });
   });
 
   test("work far behind its time is worth watching before it is late", () => {
     const slow = { start: "2026-11-02", end: "2026-11-27", progress: 10 } as const;
-    expect(rollUp(slow)).toMatchObject({ health: "watch", reasons: [{ rule: "behind", count: 1 }] });
+    expect(rollUp(slow)).toMatchObject({ health: "at-risk", reasons: [{ rule: "behind", count: 1 }] });
     expect(rollUp({ ...slow, progress: 60 }).health).toBe("on-track");
     expect(rollUp({ ...slow, start: "2026-12-27" }).health).toBe("on-track");
   });

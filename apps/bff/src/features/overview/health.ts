@@ -32,6 +32,10 @@ export function rollUpPlan(items: readonly WorkItem[], { today }: { today: IsoDa
   const days = leaves.flatMap(({ start, end }) => [start, end]);
   return {
     items: items.length,
+    blocked: 0,
+    changedAt: null,
+    people: [],
+    peopleCount: 0,
     done: leaves.length - open.length,
     progress: meanProgress(leaves),
     overdue: counts.overdue,
@@ -79,9 +83,8 @@ function reasonsOf(facts: {
 function healthOf(reasons: readonly Reason[]): PlanHealth {
   if (reasons.some(({ rule }) => rule === "empty")) return "empty";
   const overdue = reasons.find(({ rule }) => rule === "overdue");
-  if (overdue !== undefined && (overdue.count >= AT_RISK_OVERDUE || (overdue.days ?? 0) > AT_RISK_DAYS))
-    return "at-risk";
-  return reasons.length > 0 ? "watch" : "on-track";
+  if (overdue !== undefined && (overdue.count >= AT_RISK_OVERDUE || (overdue.days ?? 0) > AT_RISK_DAYS)) return "late";
+  return reasons.length > 0 ? "at-risk" : "on-track";
 }
 
 /** A done leaf counts as whole, whatever its percentage says. */

@@ -53,8 +53,8 @@ async function* readProject(reader: Reader, read: ProjectRead): AsyncGenerator<O
     yield { type: "project-failed", projectId, error: listed };
     return;
   }
-  const plans = listed.map((plan) => ({ plan, rollUp: findRollUp(reader, { ...read, plan }) }));
-  yield { type: "plans", projectId, plans };
+  const plans = listed.map((plan) => ({ plan, rollUp: findRollUp(reader, { ...read, plan }), readAt: null }));
+  yield { type: "plans", projectId, plans, isKnownBefore: false };
 
   const unread = plans.flatMap(({ plan, rollUp }) => (rollUp === null ? [plan] : []));
   const run = async (plan: Plan) => await readRollUp(reader, { ...read, plan });
@@ -87,9 +87,9 @@ async function readRollUp(reader: Reader, { plan, ...read }: PlanRead): Promise<
     const items = await readPlanItems(reader, { known: read.known, plan });
     const rollUp = rollUpPlan(items, { today: read.today });
     read.rollUps.keep({ identity: reader.upstream.identity, plan, today: read.today }, rollUp);
-    return { planId: plan.id, rollUp };
+    return { planId: plan.id, rollUp, readAt: read.now() };
   } catch (error) {
-    return { planId: plan.id, rollUp: null, error: toError(error, read) };
+    return { planId: plan.id, rollUp: null, readAt: null, error: toError(error, read) };
   }
 }
 

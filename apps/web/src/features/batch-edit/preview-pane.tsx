@@ -28,7 +28,7 @@ export function PreviewPane({ edit }: { edit: BatchEdit }) {
       {!edit.isCurrent && (
         <Notice
           tone="warning"
-          icon="health-watch"
+          icon="health-at-risk"
           className="m-2"
           action={
             <Button variant="link" onClick={edit.readPreview}>

@@ -90,7 +90,7 @@ function LinkForm(props: LinkDialogProps & { link: Dependency }) {
           <End name={words.links.successor} id={link.toId} {...props} />
         </dl>
         {props.brokenByDays > 0 && (
-          <Notice tone="warning" icon="health-watch">
+          <Notice tone="warning" icon="health-at-risk">
             {words.links.broken(props.brokenByDays)}
           </Notice>
         )}
@@ -115,7 +115,7 @@ function LinkForm(props: LinkDialogProps & { link: Dependency }) {
           className="max-w-60"
         />
         {refused !== null && (
-          <Notice tone="danger" icon="health-at-risk" urgent>
+          <Notice tone="danger" icon="health-late" urgent>
             {refused.text}
             <span className="block font-mono text-2xs">{refused.code}</span>
           </Notice>

@@ -10,10 +10,10 @@ export function HealthCell(props: { rollUp: PlanRollUp; withReason?: boolean }) 
   const { health } = props.rollUp;
   const name = words.overview.health[health];
   const reason = props.withReason === true && health !== "on-track" ? reasonText(props.rollUp, words) : null;
-  if (health === "at-risk" || health === "watch") {
+  if (health === "late" || health === "at-risk") {
     return (
       <span className="flex min-w-0 items-center gap-1.5">
-        <Badge tone={health === "at-risk" ? "danger" : "warning"} icon={`health-${health}`}>
+        <Badge tone={health === "late" ? "danger" : "warning"} icon={`health-${health}`}>
           {name}
         </Badge>
         {reason !== null && <span className="truncate text-xs text-muted">{reason}</span>}
@@ -36,6 +36,7 @@ function reasonText(rollUp: PlanRollUp, words: Words): string | null {
   const [first] = rollUp.reasons;
   if (first === undefined) return null;
   if (first.rule === "empty") return words.overview.reason.empty;
+  if (first.rule === "stale") return words.overview.reason.stale(first.days ?? 0);
   const isVeryLate = first.rule === "overdue" && first.days !== undefined && first.days >= VERY_LATE_DAYS;
   if (isVeryLate) return words.overview.reason.late(first.days ?? 0);
   return words.overview.reason[first.rule](first.count);

@@ -46,20 +46,20 @@ describe("the overview's rows", () => {
 
   it("pass a filter with any of its values, and all filters together", () => {
     const rows = [
-      row("a", { health: "watch" }),
-      row("b", { health: "at-risk", type: "mind" }),
+      row("a", { health: "at-risk" }),
+      row("b", { health: "late", type: "mind" }),
       row("c", { health: "empty" }),
     ];
-    expect(names(filterRows(rows, filtersOf({ health: "watch,at-risk" })))).toEqual(["a", "b"]);
-    expect(names(filterRows(rows, filtersOf({ health: "watch,at-risk", type: "mind" })))).toEqual(["b"]);
+    expect(names(filterRows(rows, filtersOf({ health: "at-risk,late" })))).toEqual(["a", "b"]);
+    expect(names(filterRows(rows, filtersOf({ health: "at-risk,late", type: "mind" })))).toEqual(["b"]);
   });
 
   it("come worst first by default, and what was not read comes last in both directions", () => {
     const rows = [
       row("unread", { unread: true }),
       row("fine"),
-      row("late", { health: "at-risk" }),
-      row("so-so", { health: "watch" }),
+      row("late", { health: "late" }),
+      row("so-so", { health: "at-risk" }),
     ];
     expect(names(sortRows(rows, { sort: toSort(undefined), format }))).toEqual(["late", "so-so", "fine", "unread"]);
     expect(names(sortRows(rows, { sort: toSort("-health"), format }))).toEqual(["fine", "so-so", "late", "unread"]);
@@ -72,7 +72,7 @@ describe("the overview's rows", () => {
 
   it("add up over all plans, leaving out what was not read", () => {
     const totals = totalsOf([
-      row("a", { health: "at-risk", overdue: 2 }),
+      row("a", { health: "late", overdue: 2 }),
       row("b", { type: "mind", unassigned: 3, overdue: 1 }),
       row("c", { unread: true }),
     ]);
@@ -80,7 +80,7 @@ describe("the overview's rows", () => {
       plans: 3,
       gantts: 2,
       minds: 1,
-      byHealth: { "at-risk": 1, watch: 0, "on-track": 1, empty: 0 },
+      byHealth: { late: 1, "at-risk": 0, stale: 0, "on-track": 1, empty: 0 },
       overdue: 3,
       unscheduled: 0,
       unassigned: 3,
@@ -95,9 +95,9 @@ describe("the overview's address", () => {
   });
 
   it("ignores what does not fit in place of failing", () => {
-    const search = v.parse(overviewSearchSchema, { view: "cube", sort: "colour", health: "at-risk,purple", type: 7 });
+    const search = v.parse(overviewSearchSchema, { view: "cube", sort: "colour", health: "late,purple", type: 7 });
     expect(toSort(search.sort)).toEqual(toSort(undefined));
-    expect(toFilters(search)).toMatchObject({ healths: ["at-risk"], types: [] });
+    expect(toFilters(search)).toMatchObject({ healths: ["late"], types: [] });
     expect(search.view).toBeUndefined();
   });
 });

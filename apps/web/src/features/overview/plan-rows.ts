@@ -28,7 +28,7 @@ export function filterRows(rows: readonly PlanRow[], filters: OverviewFilters): 
   );
 }
 
-const healthOrder: Record<PlanHealth, number> = { "at-risk": 0, watch: 1, "on-track": 2, empty: 3 };
+const healthOrder: Record<PlanHealth, number> = { late: 0, "at-risk": 1, stale: 2, "on-track": 3, empty: 4 };
 
 type Sortable = string | number | null;
 
@@ -80,7 +80,7 @@ export function totalsOf(rows: readonly PlanRow[]): Totals {
     plans: rows.length,
     gantts: 0,
     minds: 0,
-    byHealth: { "at-risk": 0, watch: 0, "on-track": 0, empty: 0 },
+    byHealth: { late: 0, "at-risk": 0, stale: 0, "on-track": 0, empty: 0 },
     overdue: 0,
     unscheduled: 0,
     unassigned: 0,

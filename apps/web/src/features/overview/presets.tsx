@@ -21,7 +21,7 @@ export function Presets(props: {
   const presets: { key: PresetKey; filters: Partial<OverviewSearch> }[] = [
     { key: "all", filters: {} },
     ...(me === undefined ? [] : [{ key: "mine" as const, filters: { creator: me } }]),
-    { key: "late", filters: { health: "at-risk,watch" } },
+    { key: "late", filters: { health: "late,at-risk" } },
     { key: "maps", filters: { type: "mind" } },
   ];
   return (

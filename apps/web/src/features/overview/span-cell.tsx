@@ -5,9 +5,10 @@ import { cx } from "../../ui/class-names.ts";
 import { barOf, placeOf, type SpanAxis } from "./span-axis.ts";
 
 const paints = {
-  "at-risk": { line: "border-danger bg-danger-soft", done: "bg-danger/50" },
-  watch: { line: "border-warning bg-warning-soft", done: "bg-warning/50" },
+  late: { line: "border-danger bg-danger-soft", done: "bg-danger/50" },
+  "at-risk": { line: "border-warning bg-warning-soft", done: "bg-warning/50" },
   "on-track": { line: "border-cat-8 bg-cat-8-soft", done: "bg-cat-8/55" },
+  stale: { line: "border-cat-8 bg-cat-8-soft", done: "bg-cat-8/55" },
   empty: { line: "border-cat-8 bg-cat-8-soft", done: "bg-cat-8/55" },
 } as const;
 

@@ -42,8 +42,9 @@ export function toTimelineRows(rows: readonly PlanRow[], { words, format }: Spee
 }
 
 const tones: Record<PlanHealth, GanttTone> = {
-  "at-risk": "danger",
-  watch: "warning",
+  late: "danger",
+  "at-risk": "warning",
+  stale: "faint",
   "on-track": "muted",
   empty: "faint",
 };

@@ -20,7 +20,11 @@ export function TotalsStrip(props: { totals: Totals | null }) {
       <Total name={names.plans} value={totals?.plans} />
       <Total name={names.gantts} value={totals?.gantts} />
       <Total name={names.minds} value={totals?.minds} />
-      <Total name={names.atRisk} value={totals?.byHealth["at-risk"]} alarming />
+      <Total
+        name={names.atRisk}
+        value={totals === null ? undefined : totals.byHealth.late + totals.byHealth["at-risk"]}
+        alarming
+      />
       <div className="col-span-4 flex flex-col justify-center gap-2 border-t border-border px-3 py-2.5 md:col-span-1 md:border-t-0 md:border-l md:px-5">
         {totals === null ? <Skeleton className="w-full" /> : <HealthBar totals={totals} />}
       </div>
@@ -50,23 +54,23 @@ function HealthBar(props: { totals: Totals }) {
       <StackedBar
         total={plans}
         parts={[
-          { key: "at-risk", value: byHealth["at-risk"], className: "bg-danger" },
-          { key: "watch", value: byHealth.watch, className: "bg-warning" },
+          { key: "late", value: byHealth["late"], className: "bg-danger" },
+          { key: "at-risk", value: byHealth["at-risk"], className: "bg-warning" },
         ]}
       />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-xs text-muted">
         <span className="flex flex-wrap gap-x-4 gap-y-1">
           <Count
-            icon="health-at-risk"
+            icon="health-late"
             tone="text-danger-text"
-            value={byHealth["at-risk"]}
-            name={words.overview.healthCount["at-risk"]}
+            value={byHealth["late"]}
+            name={words.overview.healthCount["late"]}
           />
           <Count
-            icon="health-watch"
+            icon="health-at-risk"
             tone="text-warning-text"
-            value={byHealth.watch}
-            name={words.overview.healthCount.watch}
+            value={byHealth["at-risk"]}
+            name={words.overview.healthCount["at-risk"]}
           />
           <Count
             icon="health-on-track"

@@ -75,7 +75,7 @@ export function ItemTreeRow(props: ItemTreeRowProps) {
         <ItemTypeIcon type={item.type} shape={item.shape} />
         {props.problems !== undefined && (
           <Icon
-            name="health-watch"
+            name="health-at-risk"
             label={props.problems.join(words.plan.describe.comma)}
             className="shrink-0 text-warning-text"
           />

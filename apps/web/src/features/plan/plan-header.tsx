@@ -45,7 +45,7 @@ export function PlanHeader(props: PlanHeaderProps) {
         {words.plan.types[detail.plan.type]}
       </Badge>
       {read !== null && read.overdue > 0 && (
-        <Badge tone="danger" icon="health-at-risk">
+        <Badge tone="danger" icon="health-late">
           {words.plan.overdueCount(read.overdue)}
         </Badge>
       )}

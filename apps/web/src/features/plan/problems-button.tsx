@@ -25,7 +25,7 @@ export function ProblemsButton({ problems, byId, onGoTo }: ProblemsButtonProps) 
   });
   if (lines.length === 0) return null;
   const trigger = (
-    <Button icon="health-watch" className="border-warning-line bg-warning-soft text-warning-text">
+    <Button icon="health-at-risk" className="border-warning-line bg-warning-soft text-warning-text">
       {said.count(lines.length)}
     </Button>
   );

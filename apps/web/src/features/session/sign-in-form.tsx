@@ -75,7 +75,7 @@ export function SignInForm(props: SignInFormProps) {
         error={errorOf("password")}
       />
       {failure !== null && (
-        <Notice tone="danger" icon="health-at-risk" urgent>
+        <Notice tone="danger" icon="health-late" urgent>
           {failure.text}
           <span className="block font-mono text-2xs">{failure.code}</span>
         </Notice>

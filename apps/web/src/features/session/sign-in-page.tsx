@@ -24,7 +24,7 @@ export function SignInPage(props: { /** Address of ours to go to afterwards. */ 
         <h1 className="text-2xl font-semibold tracking-tight">{words.session.title}</h1>
         <p className="mt-0.5 mb-4 text-md text-muted">{words.session.lead}</p>
         {info.demo && (
-          <Notice tone="warning" icon="health-watch" className="mb-4 items-start">
+          <Notice tone="warning" icon="health-at-risk" className="mb-4 items-start">
             {words.session.demo}
           </Notice>
         )}

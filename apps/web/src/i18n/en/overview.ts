@@ -45,15 +45,17 @@ export const overview = {
   },
   planType: { gantt: "Gantt chart", mind: "Mind map" } satisfies Record<PlanType, string>,
   health: {
+    late: "Late",
     "at-risk": "At risk",
-    watch: "Watch",
     "on-track": "On track",
+    stale: "Stale",
     empty: "Empty",
   } satisfies Record<PlanHealth, string>,
   healthCount: {
+    late: "late",
     "at-risk": "at risk",
-    watch: "watch",
     "on-track": "on track",
+    stale: "stale",
     empty: "empty",
   } satisfies Record<PlanHealth, string>,
   reason: {
@@ -62,6 +64,8 @@ export const overview = {
     unassigned: (count: number) => `${number(count)} unassigned`,
     unscheduled: (count: number) => `${number(count)} unscheduled`,
     behind: (count: number) => `${number(count)} behind`,
+    blocked: (count: number) => `${number(count)} blocked`,
+    stale: (days: number) => plural(days, { one: "# day without a change", other: "# days without a change" }),
     empty: "No work items",
   },
   timelineLocked: "A plan's dates come from its work items.",

@@ -15,7 +15,7 @@ export function DownloadStrip({ download }: { download: Download }) {
     return (
       <Notice
         tone="danger"
-        icon="health-at-risk"
+        icon="health-late"
         urgent
         className="mb-3"
         action={

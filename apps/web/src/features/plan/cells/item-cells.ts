@@ -30,7 +30,7 @@ export function itemTitleCell({ item }: ItemRow, { problems, words }: CellSpeech
   const wrong = problems.get(item.id);
   if (wrong !== undefined) {
     const iconLabel = [type, ...wrong].join(words.plan.describe.comma);
-    return { text: item.title, icon: iconId("health-watch"), iconTone: "warning", iconLabel };
+    return { text: item.title, icon: iconId("health-at-risk"), iconTone: "warning", iconLabel };
   }
   return { text: item.title, icon: iconId(item.shape), iconCategory: SHAPE_CATEGORIES[item.shape], iconLabel: type };
 }
