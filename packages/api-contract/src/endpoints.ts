@@ -2,10 +2,12 @@ import { auditEndpoints } from "./endpoints/audit.ts";
 import { baselineEndpoints } from "./endpoints/baselines.ts";
 import { changeSetEndpoints } from "./endpoints/change-sets.ts";
 import { dependencyEndpoints } from "./endpoints/dependencies.ts";
+import { loadEndpoints } from "./endpoints/load.ts";
 import { planEndpoints } from "./endpoints/plans.ts";
 import { projectEndpoints } from "./endpoints/projects.ts";
 import { sessionEndpoints } from "./endpoints/session.ts";
 import { systemEndpoints } from "./endpoints/system.ts";
+import { viewEndpoints } from "./endpoints/views.ts";
 
 /** Gantry's whole API, below `/api`. Paths are fixed: scripts and other clients rely on them. */
 export const endpoints = {
@@ -14,8 +16,10 @@ export const endpoints = {
   ...planEndpoints,
   ...dependencyEndpoints,
   ...baselineEndpoints,
+  ...loadEndpoints,
   ...changeSetEndpoints,
   ...auditEndpoints,
+  ...viewEndpoints,
   ...systemEndpoints,
 } as const;
 

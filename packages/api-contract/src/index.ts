@@ -9,6 +9,7 @@ export * from "./health-rules.ts";
 export * from "./ids.ts";
 export * from "./iso-date.ts";
 export * from "./live.ts";
+export * from "./load.ts";
 export * from "./plans.ts";
 export * from "./projects.ts";
 export * from "./proposals.ts";

@@ -4,6 +4,20 @@ export * from "./critical-path.ts";
 export * from "./days.ts";
 export { checkLink, spareDays, toWorkingSpan } from "./link-check.ts";
 export type { LinkEnds } from "./link-graph.ts";
+export {
+  addWork,
+  loadOf,
+  orderedDays,
+  type PersonLoad,
+  placeWork,
+  remainingHours,
+  shareInWeek,
+  type Work,
+  type WorkPlace,
+  type WorkTally,
+} from "./load.ts";
+export { createLoadFrame, type FrameWeek, HOURS_A_DAY, type LoadFrame } from "./load-frame.ts";
+export { moveToWeek, type WeekMove } from "./move-work.ts";
 export * from "./network.ts";
 export { earliestDay, fitItem, type Moved, scaleItem, shiftItem, snapItem } from "./relative-edits.ts";
 export { findRing, findRings, type Rings } from "./rings.ts";
