@@ -16,17 +16,23 @@ const rollUp = (items: number): PlanRollUp => ({
   overdue: 0,
   unscheduled: 0,
   unassigned: 0,
+  blocked: 0,
   start: null,
   end: null,
+  changedAt: null,
+  people: [],
+  peopleCount: 0,
   health: "on-track",
   reasons: [],
 });
 const plansOf = (projectId: string, names: readonly string[]): OverviewEvent => ({
   type: "plans",
   projectId,
+  isKnownBefore: false,
   plans: names.map((name) => ({
     plan: { id: name, projectId, name, type: "gantt", creator: null, updater: null, createdAt: null, updatedAt: null },
     rollUp: rollUp(0),
+    readAt: 1,
   })),
 });
 const unread = (event: OverviewEvent): OverviewEvent =>
@@ -34,7 +40,7 @@ const unread = (event: OverviewEvent): OverviewEvent =>
 const rollUpOf = (projectId: string, items: Record<string, number>): OverviewEvent => ({
   type: "roll-ups",
   projectId,
-  rollUps: Object.entries(items).map(([planId, count]) => ({ planId, rollUp: rollUp(count) })),
+  rollUps: Object.entries(items).map(([planId, count]) => ({ planId, rollUp: rollUp(count), readAt: 1 })),
 });
 const failed = (projectId: string): OverviewEvent => ({
   type: "project-failed",
@@ -89,7 +95,7 @@ describe("the overview's stream", () => {
     const lost: OverviewEvent = {
       type: "roll-ups",
       projectId: "a",
-      rollUps: [{ planId: "Alpha", rollUp: null, error }],
+      rollUps: [{ planId: "Alpha", rollUp: null, readAt: null, error }],
     };
     expect(numbers(read([lost], { from: again }))).toEqual({ Alpha: null, Beta: 2 });
   });

@@ -11,6 +11,7 @@ function row(name: string, facts: Partial<Plan> & Partial<PlanRollUp> & { unread
   const { type = "gantt", creator = null, updatedAt = null, projectId = "p", unread = false, ...rollUp } = facts;
   return {
     isAwaited: false,
+    readAt: unread ? null : 1,
     project: { id: projectId, name: `Project ${projectId}`, kind: "scrum", description: "", updatedAt: null },
     plan: { id: name, projectId, name, type, creator, updater: null, createdAt: null, updatedAt },
     rollUp: unread
@@ -22,8 +23,12 @@ function row(name: string, facts: Partial<Plan> & Partial<PlanRollUp> & { unread
           overdue: 0,
           unscheduled: 0,
           unassigned: 0,
+          blocked: 0,
           start: null,
           end: null,
+          changedAt: null,
+          people: [],
+          peopleCount: 0,
           health: "on-track" as PlanHealth,
           reasons: [],
           ...rollUp,
