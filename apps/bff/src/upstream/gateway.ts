@@ -52,6 +52,8 @@ export type WriteOptions = {
 export type Upstream = {
   identity: Identity;
   learned: Learned;
+  /** The same identity's calls that nobody waits for one by one: people's calls overtake them, as they do jobs'. */
+  inBackground: () => Upstream;
   /** Retries within a budget, waits out "too often" and "busy", shares equal calls under way. */
   read: <Name extends ReadName>(
     operation: Name,

@@ -57,6 +57,8 @@ export type UpstreamPoolOptions = {
 };
 
 const MAX_SESSIONS = 1000;
+/** The calls of everybody's pages that fill by themselves; one job among the others. */
+const BACKGROUND_JOB = "background";
 
 /** CodeArts asks to be called less. */
 const SLOW_DOWN: ReadonlySet<CodeArtsErrorKind> = new Set(["too-often", "busy"]);
@@ -151,54 +153,53 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
     }
   };
 
-  return {
-    pace,
-    for: (session, { job = null } = {}) => {
-      const toIdentity = (operation?: CallName): Identity => {
-        const isSettled = operation !== undefined && UNTOUCHED_BY_WRITES.has(operation);
-        return {
-          userId: session.userId,
-          domainId: session.domainId,
-          generation: `${session.id}.${isSettled ? "" : (writes.get(session.id) ?? 0)}`,
-        };
-      };
-      const tools = { clock, random, budget };
+  const upstreamFor: UpstreamPool["for"] = (session, { job = null } = {}) => {
+    const toIdentity = (operation?: CallName): Identity => {
+      const isSettled = operation !== undefined && UNTOUCHED_BY_WRITES.has(operation);
       return {
-        identity: toIdentity(),
-        learned,
-        read: async <Name extends ReadName>(
-          operation: Name,
-          args: CallArgs<Name>,
-          { signal, freshForMs = 0, alone = false }: ReadOptions,
-        ) => {
-          expectManyListeners(signal);
-          const call = { operation, args, job };
-          const ask = (askSignal: AbortSignal) =>
-            retryRead(() => sendAs(session, call, askSignal), { ...tools, signal: askSignal });
-          if (alone) return asAnswer<Name>(await ask(signal));
-          const key = toCacheKey(toIdentity(operation), call);
-          const { answer, how } = await shared.read(key, { signal, freshForMs, ask });
-          if (how !== "asked") metrics.count("gantry_upstream_shared_total", { operation, how });
-          return asAnswer<Name>(answer);
-        },
-        write: async <Name extends WriteName>(
-          operation: Name,
-          args: CallArgs<Name>,
-          { signal, ...options }: WriteOptions,
-        ) => {
-          expectManyListeners(signal);
-          const countWrite = () => void writes.set(session.id, (writes.get(session.id) ?? 0) + 1);
-          countWrite();
-          try {
-            const call = { operation, args, job, ...options };
-            return asAnswer<Name>(await retryUnseenWrite(() => sendAs(session, call, signal), { ...tools, signal }));
-          } finally {
-            countWrite();
-          }
-        },
+        userId: session.userId,
+        domainId: session.domainId,
+        generation: `${session.id}.${isSettled ? "" : (writes.get(session.id) ?? 0)}`,
       };
-    },
+    };
+    const tools = { clock, random, budget };
+    return {
+      identity: toIdentity(),
+      learned,
+      inBackground: () => upstreamFor(session, { job: BACKGROUND_JOB }),
+      read: async <Name extends ReadName>(
+        operation: Name,
+        args: CallArgs<Name>,
+        { signal, freshForMs = 0, alone = false }: ReadOptions,
+      ) => {
+        expectManyListeners(signal);
+        const call = { operation, args, job };
+        const ask = (askSignal: AbortSignal) =>
+          retryRead(() => sendAs(session, call, askSignal), { ...tools, signal: askSignal });
+        if (alone) return asAnswer<Name>(await ask(signal));
+        const key = toCacheKey(toIdentity(operation), call);
+        const { answer, how } = await shared.read(key, { signal, freshForMs, ask });
+        if (how !== "asked") metrics.count("gantry_upstream_shared_total", { operation, how });
+        return asAnswer<Name>(answer);
+      },
+      write: async <Name extends WriteName>(
+        operation: Name,
+        args: CallArgs<Name>,
+        { signal, ...options }: WriteOptions,
+      ) => {
+        expectManyListeners(signal);
+        const countWrite = () => void writes.set(session.id, (writes.get(session.id) ?? 0) + 1);
+        countWrite();
+        try {
+          const call = { operation, args, job, ...options };
+          return asAnswer<Name>(await retryUnseenWrite(() => sendAs(session, call, signal), { ...tools, signal }));
+        } finally {
+          countWrite();
+        }
+      },
+    };
   };
+  return { pace, for: upstreamFor };
 }
 
 type Call = { operation: CallName; args: unknown; job: string | null; beforeSend?: () => Promise<void> };
