@@ -6,6 +6,7 @@ import type { Feature } from "./feature.ts";
 import { createSessionFeature } from "./session/session-routes.ts";
 import { createBaselineFeature } from "./features/baselines/routes.ts";
 import { createDependencyFeature } from "./features/dependencies/routes.ts";
+import { createViewFeature } from "./features/views/routes.ts";
 import { createHealthFeature } from "./health/health-routes.ts";
 import { createPlanningFeature } from "./features/planning-feature.ts";
 import { createLiveFeed } from "./live/live-feed.ts";
@@ -24,6 +25,7 @@ export function createFeatures(dependencies: Dependencies): readonly Feature[] {
     createDependencyFeature(dependencies, { feed }),
     createBaselineFeature(dependencies, { feed }),
     createChangeSetFeature(dependencies, { feed, visible, pace }),
+    createViewFeature(dependencies),
     createAuditFeature(dependencies, { visible }),
     createLiveFeature(dependencies, { feed, visible }),
   ];

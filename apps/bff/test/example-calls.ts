@@ -4,6 +4,8 @@ export const EXAMPLE_IDS: Readonly<Record<string, string>> = {
   projectId: "a".repeat(32),
   planId: "b".repeat(32),
   baselineId: "01234567-89ab-cdef-0123-456789abcdef",
+  viewId: "01234567-89ab-cdef-0123-456789abcdef",
+  kind: "plans",
   id: "01234567-89ab-cdef-0123-456789abcdef",
 };
 

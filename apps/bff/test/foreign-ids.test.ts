@@ -8,7 +8,14 @@ import { orThrow, planOf, scrumProjectOf } from "./simulated-world.ts";
 import { createTestApp, type TestApp, type TestBrowser } from "./test-app.ts";
 
 /** Ids that a call can name. */
-type Ids = { projectId: string; planId: string; baselineId: string; changeSetId: string; itemId: string };
+type Ids = {
+  projectId: string;
+  planId: string;
+  baselineId: string;
+  changeSetId: string;
+  viewId: string;
+  itemId: string;
+};
 type Call = { query?: Record<string, string>; json?: unknown };
 
 const NEVER: Ids = {
@@ -16,6 +23,7 @@ const NEVER: Ids = {
   planId: "0".repeat(32),
   baselineId: "00000000-0000-4000-8000-000000000000",
   changeSetId: "00000000-0000-4000-8000-000000000000",
+  viewId: "00000000-0000-4000-8000-000000000000",
   itemId: "1",
 };
 
@@ -71,6 +79,11 @@ const CALLS: Readonly<Record<EndpointName, ((ids: Ids) => Call) | "public" | "ow
   resumeChangeSet: nothing,
   retryChangeSet: () => ({ json: { unknown: true } }),
   undoChangeSet: () => ({ json: {} }),
+  listViews: "own data",
+  createView: "own data",
+  changeView: () => ({ json: { name: "Theirs" } }),
+  deleteView: nothing,
+  setDefaultView: ({ viewId }) => ({ json: { viewId } }),
   listAudit: ({ projectId, changeSetId }) => ({ query: { projectId, changeSetId } }),
 };
 
@@ -108,7 +121,17 @@ beforeAll(async () => {
   };
   const done = await change(orThrow(first, "an item"));
   await settled({ ...server, browser: owner }, done.id);
-  theirs = { projectId, planId, baselineId: baseline.id, changeSetId: done.id, itemId: orThrow(first, "an item") };
+  const view = await ask(owner, endpoints.createView, {
+    json: { kind: "plans", name: "Theirs", search: "", isShared: false },
+  });
+  theirs = {
+    projectId,
+    planId,
+    baselineId: baseline.id,
+    changeSetId: done.id,
+    viewId: view.id,
+    itemId: orThrow(first, "an item"),
+  };
   gate.shut(/\/issues\/\d+$/);
   runningId = (await change(orThrow(second, "another item"))).id;
   await gate.held(1);
@@ -144,7 +167,7 @@ function endpointOf(name: string): Endpoint {
 async function answerOf(browser: TestBrowser, given: { endpoint: Endpoint; call: (ids: Ids) => Call; ids: Ids }) {
   const { endpoint, ids } = given;
   const { query, json } = given.call(ids);
-  const values: Record<string, string> = { ...ids, id: ids.changeSetId };
+  const values: Record<string, string> = { ...ids, id: ids.changeSetId, kind: "plans" };
   const path = endpoint.path.replaceAll(/:(\w+)/g, (_all, name: string) => orThrow(values[name], name));
   const response = await browser.request(`/api${path}${query === undefined ? "" : `?${new URLSearchParams(query)}`}`, {
     method: endpoint.method,
@@ -170,7 +193,10 @@ describe("somebody else's ids", () => {
       ];
       // Of what lies below their own project, a stranger may see what is their own.
       const deep =
-        endpoint.path.includes(":baselineId") || endpoint.path.includes(":id")
+        endpoint.path.includes(":baselineId") ||
+        endpoint.path.includes("-views") ||
+        endpoint.path.includes(":viewId") ||
+        endpoint.path.includes(":id")
           ? 3
           : endpoint.path.includes(":planId")
             ? 2

@@ -42,8 +42,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   return {
     call: async (endpoint, parts) => {
       const response = await send(endpoint, parts as CallParts & CallOptions);
-      const answer: unknown = endpoint.format === "none" ? null : await readJson(response);
-      return parseAnswer(endpoint, answer);
+      return parseAnswer(endpoint, await readWhole(endpoint, response));
     },
     stream: async function* (endpoint, parts) {
       const response = await send(endpoint, parts as CallParts & CallOptions);
@@ -55,6 +54,11 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
       }
     },
   };
+}
+
+async function readWhole({ format }: Endpoint, response: Response): Promise<unknown> {
+  if (format === "none") return null;
+  return format === "calendar" ? await response.text() : await readJson(response);
 }
 
 async function readJson(response: Response): Promise<unknown> {

@@ -44,5 +44,6 @@ const ACCEPT = {
   json: "application/json",
   "json-lines": "application/x-ndjson",
   events: "text/event-stream",
+  calendar: "text/calendar",
   none: "application/json",
 } as const;

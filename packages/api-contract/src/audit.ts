@@ -44,6 +44,15 @@ export const auditKindSchema = v.picklist([
   /** `planId`, `baselineId`, `baselineName`. */
   "baseline.created",
   "baseline.deleted",
+  /** Colleagues see a view, or no longer: `viewId`, `viewName`, `viewKind`. */
+  "view.shared",
+  "view.unshared",
+  /** A link for people outside: `shareId`, `shareKind`, `name`, `planId`, `plans`, `hides`, `until` (ISO 8601). */
+  "share.created",
+  /** `shareId`, `shareKind`, `name`, `opened`. */
+  "share.revoked",
+  /** Somebody read it, for the first time in a day: `shareId`, `shareKind`, `name`, `opened` since it was made. */
+  "share.opened",
   /** Somebody took the log away: `rows`. */
   "audit.exported",
 ]);

@@ -3,8 +3,8 @@ import type { ErrorCode } from "./errors.ts";
 
 type Schema = v.GenericSchema<unknown, unknown>;
 
-/** How an answer travels: one JSON document, JSON lines as they come, server-sent events, or nothing. */
-export type AnswerFormat = "json" | "json-lines" | "events" | "none";
+/** How an answer travels: one JSON document, JSON lines as they come, server-sent events, an iCalendar text, or nothing. */
+export type AnswerFormat = "json" | "json-lines" | "events" | "calendar" | "none";
 
 /**
  * One call of Gantry's API, described once: the bff binds a handler to it, the client calls it, tests walk it,

@@ -9,6 +9,8 @@ export const workItemIdSchema = v.pipe(
 );
 export const changeSetIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/, "Expected a change set id"));
 export const baselineIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/, "Expected a baseline id"));
+export const viewIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/, "Expected a view id"));
+export const shareIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/, "Expected a share id"));
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export const epochMsSchema = v.pipe(v.number(), v.integer());

@@ -6,6 +6,7 @@ import { createAuditTables } from "../audit/0007-audit.ts";
 import { createChangeSetTables } from "../change-sets/ledger/migration.ts";
 import { createBaselineTables } from "../features/baselines/migration.ts";
 import { createDependencyTables } from "../features/dependencies/migration.ts";
+import { createViewTables } from "../features/views/0013-views.ts";
 import { createUpstreamPaceTable } from "../upstream/0008-upstream-pace.ts";
 import { createServiceTokenTable } from "../upstream/0009-service-token.ts";
 import { createSessionTables } from "./0001-sessions.ts";
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   createServiceTokenTable,
   addRevision,
   addRetention,
+  createViewTables,
 ];

@@ -3,6 +3,7 @@ import type { AuditTables } from "../audit/tables.ts";
 import type { ChangeSetTables } from "../change-sets/ledger/tables.ts";
 import type { BaselineTables } from "../features/baselines/tables.ts";
 import type { DependencyTables } from "../features/dependencies/tables.ts";
+import type { ViewTables } from "../features/views/tables.ts";
 import type { ServiceTokenTable } from "../upstream/service-token-table.ts";
 import type { UpstreamPaceTable } from "../upstream/upstream-pace-table.ts";
 
@@ -17,7 +18,8 @@ export type DatabaseSchema = SessionTables &
   AuditTables &
   ChangeSetTables &
   DependencyTables &
-  BaselineTables;
+  BaselineTables &
+  ViewTables;
 
 export type Database = Kysely<DatabaseSchema>;
 export type DatabaseTransaction = Transaction<DatabaseSchema>;

@@ -17,6 +17,7 @@ const MEDIA_TYPES = {
   json: "application/json",
   "json-lines": "application/x-ndjson",
   events: "text/event-stream",
+  calendar: "text/calendar",
 } as const;
 
 /** Gantry's API as an OpenAPI 3.1 document, made from the very table that the server is bound to. */
@@ -66,7 +67,8 @@ function toOperation(endpoint: Endpoint): Json {
 
 function toAnswer(endpoint: Endpoint): Json {
   if (endpoint.format === "none") return { description: "Done" };
-  const description = endpoint.format === "json" ? "The answer" : "One line or event of the answer";
+  const isWhole = endpoint.format === "json" || endpoint.format === "calendar";
+  const description = isWhole ? "The answer" : "One line or event of the answer";
   return { description, content: { [MEDIA_TYPES[endpoint.format]]: { schema: toSchema(endpoint.answer, "output") } } };
 }
 

@@ -32,7 +32,7 @@ export function sendEvents(answer: {
       write(": hello\n\n");
       const beat = async () => {
         while (!closing.signal.aborted) {
-          await answer.clock.wait(HEARTBEAT_MS, closing.signal);
+          await answer.clock.wait(HEARTBEAT_MS, closing.signal, { isRound: true });
           write(": still here\n\n");
         }
       };

@@ -14,6 +14,7 @@ import { ensureSameOrigin } from "./same-origin.ts";
 import { sendEvents } from "./send-events.ts";
 import { sendJson } from "./send-json.ts";
 import { sendLines } from "./send-lines.ts";
+import { sendText } from "./send-text.ts";
 
 /** Takes one request through a bound endpoint: guard, session, parse, handler, check, send. */
 export async function serveRoute(
@@ -104,6 +105,10 @@ async function send(
       const text = await toCheckedText(endpoint, await answer);
       return sendJson(request, { text, status: endpoint.status, headers });
     }
+    case "calendar": {
+      const text = toText(checkAnswer(endpoint, await answer));
+      return sendText(request, { text, contentType: "text/calendar; charset=utf-8", status: endpoint.status, headers });
+    }
     case "none":
       checkAnswer(endpoint, await answer);
       return new Response(null, { status: endpoint.status, headers });
@@ -120,6 +125,11 @@ async function send(
         onClosed: () => dependencies.metrics.moveGauge("gantry_event_streams", -1),
       });
   }
+}
+
+/** Answers of this format are checked to be texts. */
+function toText(checked: unknown): string {
+  return String(checked);
 }
 
 /** `bindStream` is the only way to bind these formats, and it takes handlers that give an iterable. */

@@ -60,6 +60,12 @@ const speakers: Partial<Record<AuditKind, (detail: AuditDetail, speech: Speech) 
   "links.edited": (detail, { words }) => words.audit.links(lengthOf(detail, "links")),
   "baseline.created": (detail) => textOf(detail, "baselineName"),
   "baseline.deleted": (detail) => textOf(detail, "baselineName"),
+  "view.shared": (detail) => textOf(detail, "viewName"),
+  "view.unshared": (detail) => textOf(detail, "viewName"),
+  "share.created": (detail) => textOf(detail, "name"),
+  "share.revoked": (detail) => textOf(detail, "name"),
+  "share.opened": (detail, speech) =>
+    join([textOf(detail, "name"), speech.words.audit.times(numberOf(detail, "opened"))], speech),
   "audit.exported": (detail, { words }) => words.audit.rows(numberOf(detail, "rows")),
 };
 

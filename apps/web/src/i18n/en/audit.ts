@@ -50,6 +50,11 @@ export const audit = {
     "links.edited": "Links edited",
     "baseline.created": "Baseline saved",
     "baseline.deleted": "Baseline deleted",
+    "view.shared": "View shared",
+    "view.unshared": "View no longer shared",
+    "share.created": "Link made",
+    "share.revoked": "Link revoked",
+    "share.opened": "Shared link opened",
     "audit.exported": "Audit log exported",
   } satisfies Record<AuditKind, string>,
 };

@@ -5,6 +5,7 @@ export const errors = {
   "request.invalid": "The request was not valid, so nothing was changed.",
   "request.too_large": "That is too much for one request. Choose fewer items.",
   "request.not_same_origin": "The request did not come from this page, so it was refused. Reload the page.",
+  "request.too_many": "Too many requests from this address. Wait a minute.",
   "session.required": "The session has ended. Sign in to go on.",
   "session.wrong_credentials":
     "Wrong user name or password. Not sent again: Huawei Cloud locks users after a few failures.",
@@ -24,6 +25,10 @@ export const errors = {
   "dependency.too_many": "The project holds as many links as Gantry keeps.",
   "baseline.not_found": "This baseline does not exist any more.",
   "baseline.too_many": "The plan has as many baselines as Gantry keeps. Delete one first.",
+  "view.not_found": "This view does not exist any more, or it is not yours to change.",
+  "view.too_many": "You keep as many views of this page as Gantry takes. Delete one first.",
+  "share.not_found": "This link does not work.",
+  "share.too_many": "You have as many working links as Gantry takes. End one first.",
   "upstream.refused": "CodeArts does not let you do this.",
   "upstream.rejected": "CodeArts rejected the values.",
   "upstream.busy": "CodeArts is busy. Nothing was changed.",

@@ -50,6 +50,11 @@ export const audit = {
     "links.edited": "编辑连线",
     "baseline.created": "保存基线",
     "baseline.deleted": "删除基线",
+    "view.shared": "共享视图",
+    "view.unshared": "取消共享视图",
+    "share.created": "创建链接",
+    "share.revoked": "撤销链接",
+    "share.opened": "链接被打开",
     "audit.exported": "导出审计日志",
   },
 } satisfies WordsOf<"audit">;
