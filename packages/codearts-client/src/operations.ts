@@ -59,6 +59,7 @@ export const operations = {
 
   queryItems: { method: "POST", path: "/v4/projects/{project_id}/issues", ...read },
   showItem: { method: "GET", path: "/v4/projects/{project_id}/issues/{issue_id}", ...read },
+  listItemRecords: { method: "GET", path: "/v4/projects/{project_id}/issues/records", ...read },
   updateItem: { method: "PUT", path: "/v4/projects/{project_id}/issues/{issue_id}", ...write },
   batchAssignItem: { method: "POST", path: "/v2/workitem/issues", ...write },
 

@@ -77,6 +77,14 @@ const expectations: Expectation[] = [
     sent: `GET /v4/projects/${PROJECT}`,
   },
   {
+    name: "listItemRecords",
+    run: (client) =>
+      client.listItemRecords({ projectId: PROJECT, offset: 100, limit: 100, operatedBetween: { fromMs: 5, toMs: 9 } }),
+    answer: { records: [], total: 0 },
+    sent: `GET /v4/projects/${PROJECT}/issues/records`,
+    query: { offset: "100", limit: "100", operated_time_interval: "5,9" },
+  },
+  {
     name: "listMembers",
     run: (client) => client.listMembers({ projectId: PROJECT, offset: 100, limit: 100 }),
     answer: { members: [], total: 0 },

@@ -10,6 +10,7 @@ export * from "./rights.ts";
 export * from "./statuses.ts";
 export * from "./sprints.ts";
 export * from "./scrum-items.ts";
+export * from "./issue-records.ts";
 export * from "./legacy-items.ts";
 export * from "./plans.ts";
 export * from "./scrum-batch.ts";

@@ -21,6 +21,7 @@ export type Context = {
   tokens: TokenBook;
   guard: SignInGuard;
   ipdPageLimit: number;
+  recordRetentionDays: number;
   /** 32 hex digits, from the seed. */
   newId: () => string;
   /** Writes what was applied into the ledger. */

@@ -31,7 +31,11 @@ export function editItem(
   const author = userId ?? someoneIn(project);
   journal.transaction(() => {
     if (scrum !== undefined)
-      store.patchScrumItem(scrum.id, mergeScrumUpdate(scrum, { update: v.parse(scrumUpdateSchema, fields), now }));
+      store.patchScrumItem(
+        scrum.id,
+        mergeScrumUpdate(scrum, { update: v.parse(scrumUpdateSchema, fields), now }),
+        store.person(author)?.userNumber,
+      );
     if (ipd !== undefined && project.kind === "ipd") {
       const attribute = v.parse(attributeSchema, { category: ipd.category, ...fields });
       store.patchIpdItem(ipd.id, applyIpdUpdate(ipd, { attribute, project, userId: author, now }));

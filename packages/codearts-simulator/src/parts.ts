@@ -11,6 +11,7 @@ import type { SimulatorOptions } from "./types.ts";
 import type { World } from "./world/world-types.ts";
 
 const DEFAULT_IPD_PAGE_LIMIT = 200;
+const DEFAULT_RECORD_RETENTION_DAYS = 120;
 
 /** Everything that a reset puts back. */
 export type Parts = {
@@ -23,6 +24,7 @@ export type Parts = {
   limiter: RateLimiter | null;
   random: Random;
   ipdPageLimit: number;
+  recordRetentionDays: number;
   nextRequestNumber: () => number;
 };
 
@@ -36,7 +38,7 @@ export function createParts(
   let requests = 0;
   return {
     journal,
-    store: createStore(world, journal),
+    store: createStore(world, { journal, now: clock.now }),
     ledger: createLedger(),
     faults: createFaultDial(options.random ?? createRandom(`faults:${seed}`).next),
     tokens: createTokenBook({ seed, now: clock.now, length: options.tokenLength ?? 1_800 }),
@@ -44,6 +46,7 @@ export function createParts(
     limiter: options.rate === undefined ? null : createRateLimiter(options.rate, clock.now),
     random,
     ipdPageLimit: options.ipdPageLimit ?? DEFAULT_IPD_PAGE_LIMIT,
+    recordRetentionDays: options.recordRetentionDays ?? DEFAULT_RECORD_RETENTION_DAYS,
     nextRequestNumber: () => ++requests,
   };
 }

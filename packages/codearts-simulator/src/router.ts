@@ -13,7 +13,7 @@ function compile(route: Route): Compiled {
   return { route, pattern: new RegExp(`^${source}$`), names };
 }
 
-/** Finds the route of a path, of which no two fit the same call. A doubled slash finds none. */
+/** Finds the route of a path: the first that fits, so one with fixed words stands before one with parameters. A doubled slash finds none. */
 export function createRouter(routes: Route[]): (method: string, path: string) => RouteMatch | null {
   const compiled = routes.map(compile);
   return (method, path) => {

@@ -62,6 +62,7 @@ function createContext(parts: Parts, { at, person }: { at: CallAtHand; person: P
     tokens: parts.tokens,
     guard: parts.guard,
     ipdPageLimit: parts.ipdPageLimit,
+    recordRetentionDays: parts.recordRetentionDays,
     newId: () => parts.random.hex(32),
     record: (entry) =>
       parts.ledger.record({

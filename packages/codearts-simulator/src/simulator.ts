@@ -13,6 +13,7 @@ import { v3PlanItemRoutes } from "./routes/v3-plan-items.ts";
 import { v3PlanRoutes } from "./routes/v3-plans.ts";
 import { v4IssueRoutes } from "./routes/v4-issues.ts";
 import { v4ProjectRoutes } from "./routes/v4-projects.ts";
+import { v4RecordRoutes } from "./routes/v4-records.ts";
 import { editItem } from "./edit-item.ts";
 import { serve } from "./serve.ts";
 import type { Credentials, Simulator, SimulatorOptions } from "./types.ts";
@@ -24,6 +25,7 @@ import type { World } from "./world/world-types.ts";
 const findRoute = createRouter([
   ...iamRoutes,
   ...v4ProjectRoutes,
+  ...v4RecordRoutes,
   ...v4IssueRoutes,
   ...v3PlanRoutes,
   ...v3PlanItemRoutes,

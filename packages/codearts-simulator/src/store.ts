@@ -1,4 +1,6 @@
 import type { Journal } from "./journal.ts";
+import { createRecordBook, type ItemRecord } from "./records.ts";
+import { SCRUM_STATUSES } from "./world/catalog.ts";
 import type { IpdItem, Person, Plan, Project, ScrumItem, World } from "./world/world-types.ts";
 
 /** The world, indexed, with writes that can be taken back. */
@@ -20,7 +22,10 @@ export type SimulatorStore = {
     projectId: string,
     patch: Partial<Pick<Project, "isArchived" | "members">> & { isClosedReadOnly?: boolean },
   ) => void;
-  patchScrumItem: (id: number, patch: Partial<ScrumItem>) => void;
+  /** Leaves records of what changed; `by` is the numeric user id. */
+  patchScrumItem: (id: number, patch: Partial<ScrumItem>, by?: number) => void;
+  /** Every change to the items of a Scrum project, the newest first. */
+  recordsOf: (projectId: string) => ItemRecord[];
   patchIpdItem: (id: string, patch: Partial<IpdItem>) => void;
   patchPlan: (planId: string, patch: Partial<Plan>) => void;
   addPlan: (plan: Plan) => void;
@@ -42,8 +47,14 @@ function present<Key, Value>(ids: Key[] | undefined, map: Map<Key, Value>): Valu
   return (ids ?? []).flatMap((id) => map.get(id) ?? []);
 }
 
+/** A status is shown with its name, all else as it is kept. */
+function recordedValue(field: string, value: unknown): unknown {
+  const status = field === "status" ? SCRUM_STATUSES.find(({ id }) => id === value) : undefined;
+  return status === undefined ? value : { id: status.id, name: status.name };
+}
+
 /** Items are replaced, never mutated in place, but for the maps that hold them. */
-export function createStore(world: World, journal: Journal): SimulatorStore {
+export function createStore(world: World, { journal, now }: { journal: Journal; now: () => number }): SimulatorStore {
   const projects = new Map(world.projects.map((project) => [project.id, project]));
   const people = new Map(world.people.map((person) => [person.userId, person]));
   const peopleByNumber = new Map(world.people.map((person) => [person.userNumber, person]));
@@ -55,6 +66,8 @@ export function createStore(world: World, journal: Journal): SimulatorStore {
   const scrumIds = new Map([...scrumIdsByProject].map(([id, items]) => [id, items.map((item) => item.id)]));
   const ipdIds = new Map([...ipdIdsByProject].map(([id, items]) => [id, items.map((item) => item.id)]));
   const parents = new Set(world.scrumItems.flatMap((item) => item.parentId ?? []));
+
+  const records = createRecordBook(world, recordedValue);
 
   // Lists of a project's items, kept until one of its items changes: 30,000 look-ups a page would be felt.
   const scrumLists = new Map<string, ScrumItem[]>();
@@ -97,7 +110,15 @@ export function createStore(world: World, journal: Journal): SimulatorStore {
     plan: (planId) => plans.get(planId),
     plansOf: (projectId) => [...plans.values()].filter((plan) => plan.projectId === projectId),
     patchProject: (projectId, patch) => replace(projects, projectId, patch),
-    patchScrumItem: (id, patch) => replace(scrumItems, id, patch, (item) => scrumLists.delete(item.projectId)),
+    patchScrumItem: (id, patch, by) => {
+      const before = scrumItems.get(id);
+      if (before === undefined) return;
+      journal.transaction(() => {
+        replace(scrumItems, id, patch, (item) => scrumLists.delete(item.projectId));
+        journal.change(records.change(before, { after: { ...before, ...patch }, at: now(), by: by ?? null }));
+      });
+    },
+    recordsOf: (projectId) => records.of(projectId),
     patchIpdItem: (id, patch) => replace(ipdItems, id, patch),
     patchPlan: (planId, patch) => replace(plans, planId, patch),
     addPlan: (plan) => journal.change({ apply: () => plans.set(plan.id, plan), revert: () => plans.delete(plan.id) }),

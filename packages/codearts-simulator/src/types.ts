@@ -28,6 +28,8 @@ export type SimulatorOptions = {
   rate?: RateLimit;
   /** Most rows in a page of the IPD query; its page names no limit. Default 200. */
   ipdPageLimit?: number;
+  /** Days that records of changes are kept; how long CodeArts keeps them is not documented. Default 120. */
+  recordRetentionDays?: number;
   /** For faults with a probability; default is drawn from the seed. */
   random?: () => number;
   /** Characters of a token, 10–32,768. Default 1,800. */

@@ -1,5 +1,6 @@
 import {
   currentUserSchema,
+  issueRecordListSchema,
   ipdFieldListSchema,
   ipdItemDetailSchema,
   ipdItemPageSchema,
@@ -41,6 +42,7 @@ test.each<[string, string, unknown, v.GenericSchema]>([
   ["GET", `/v4/projects/${atlas}/iterations`, undefined, sprintListSchema],
   ["POST", `/v4/projects/${atlas}/issues`, { offset: 0, limit: 100 }, scrumItemListSchema],
   ["GET", `/v4/projects/${atlas}/issues/${item}`, undefined, scrumItemDetailSchema],
+  ["GET", `/v4/projects/${atlas}/issues/records?limit=100&offset=0`, undefined, issueRecordListSchema],
   ["POST", `/v3/plan/${atlas}/managements`, firstPage, planListSchema],
   ["GET", `/v3/plan/${atlas}/${checkout}/info`, undefined, scrumPlanSchema],
   ["POST", `/v3/plan/${atlas}/${checkout}/issues`, { pageNo: 1, pageSize: 200 }, legacyItemPageSchema],

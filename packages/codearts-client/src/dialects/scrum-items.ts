@@ -1,10 +1,12 @@
 import {
+  issueRecordListSchema,
   scrumBatchAnswerSchema,
   scrumBatchBodySchema,
   scrumItemChangesSchema,
   scrumItemDetailSchema,
   scrumItemListSchema,
   scrumItemSchema,
+  type IssueRecordList,
   type ScrumBatchAnswer,
   type ScrumItem,
   type ScrumItemChanges,
@@ -52,6 +54,27 @@ export function createScrumItemCalls(call: Caller) {
         operation: "showItem",
         path: { project_id: projectId, issue_id: itemId },
         answer: scrumItemDetailSchema,
+        options,
+      }),
+
+    /**
+     * Changes made to any of a project's items, within an interval (epoch ms, both ends). `limit` 1–100, `offset` a
+     * multiple of it. In which order they come, and how far back they go, is not documented.
+     */
+    listItemRecords: async (
+      {
+        projectId,
+        offset,
+        limit,
+        operatedBetween,
+      }: OffsetPage & { projectId: string; operatedBetween: { fromMs: number; toMs: number } },
+      options?: CallOptions,
+    ): Promise<IssueRecordList> =>
+      call({
+        operation: "listItemRecords",
+        path: { project_id: projectId },
+        query: { offset, limit, operated_time_interval: `${operatedBetween.fromMs},${operatedBetween.toMs}` },
+        answer: issueRecordListSchema,
         options,
       }),
 

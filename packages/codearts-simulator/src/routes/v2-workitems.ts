@@ -54,7 +54,11 @@ export const v2Routes: Route[] = [
       };
       if (item === undefined || isRefused(item, { project, context }))
         return jsonAnswer(200, { result: { ...result, error_issues: [Number(edit.issue_ids)] }, status: "success" });
-      context.store.patchScrumItem(item.id, { assigneeNumber: assignee, updatedAt: context.now });
+      context.store.patchScrumItem(
+        item.id,
+        { assigneeNumber: assignee, updatedAt: context.now },
+        context.caller().userNumber,
+      );
       const { seq } = context.record({
         projectId: project.id,
         itemIds: [String(item.id)],

@@ -103,7 +103,7 @@ export const v4IssueRoutes: Route[] = [
       if (project.isArchived) throw REFUSALS.noPermission();
       if (context.isFailing(String(item.id))) throw REFUSALS.itemInReview();
       const after = applyScrumUpdate(item, { update, project, context });
-      context.store.patchScrumItem(item.id, after);
+      context.store.patchScrumItem(item.id, after, context.caller().userNumber);
       context.record({ projectId: project.id, itemIds: [String(item.id)], fields: update });
       return jsonAnswer(200, toV4Detail(after, { store: context.store, project }));
     },
