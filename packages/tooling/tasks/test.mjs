@@ -31,7 +31,7 @@ const totals = await runSteps([
   { name: "journeys in Chromium", work: runJourneys },
   ...(process.env.CI === "true" ? [{ name: "clean work tree", work: isTreeClean }] : []),
 ]);
-const told = describeFailures(totals.failures, { mostLines: 15 });
+const told = describeFailures(totals.failures, { mostLines: 24 });
 if (told.length > 0) process.stdout.write(`\n${told.join("\n")}\n`);
 process.stdout.write(`\n${totals.passed} passed, ${totals.failures.length} failed\n`);
 process.exitCode = totals.failures.length === 0 ? 0 : 1;

@@ -38,11 +38,47 @@ it("names every way in which a vitest run can fail", () => {
   );
   const { passed, failures } = readPlanted("outcome.json") as Outcome;
   expect(passed).toBe(2);
-  expect(failures.toSorted((a, b) => a.file.localeCompare(b.file))).toEqual([
-    { file: "", name: "unhandled error", message: "nobody caught this" },
-    { file: "hook.test.ts", name: "rows", message: "no table" },
-    { file: "sum.test.ts", name: "a sum > adds", message: "expected 2 to be 3 // Object.is equality" },
-    { file: "unloaded.test.ts", name: "the file or its hooks", message: "no such module" },
+  const told = describeFailures(
+    failures.toSorted((a, b) => a.file.localeCompare(b.file)),
+    { mostLines: 40 },
+  );
+  expect(told.filter((line) => line.startsWith("FAIL"))).toEqual([
+    "FAIL unhandled error",
+    "FAIL hook.test.ts > rows",
+    "FAIL sum.test.ts > a sum > adds",
+    "FAIL unloaded.test.ts > the file or its hooks",
+  ]);
+  const reasons = ["nobody caught this", "no table", "expected 2 to be 3 // Object.is equality", "no such module"];
+  expect(told).toEqual(expect.arrayContaining(reasons.map((reason) => `     ${reason}`)));
+  expect(told).toContain("     at sum.test.ts:1");
+});
+
+it("tells of a failed property what was wrong, where, and how to run it again", () => {
+  const reporter = JSON.stringify(resolve(import.meta.dirname, "../tasks/outcome-reporter.ts"));
+  runIn(
+    {
+      "vitest.config.ts": `import { outcomeReporter } from ${reporter};
+        export default { test: { name: "on PostgreSQL", globals: true, reporters: [outcomeReporter("outcome.json")] } };`,
+      "orders.test.ts": `
+        const run = () => expect(["applied twice"]).toEqual([]);
+        it("hold", () => {
+          try { run(); } catch (cause) { throw new Error("Property failed after 23 tests\\n{ seed: 7 }", { cause }); }
+        });`,
+    },
+    ["vitest", "run"],
+  );
+  const { failures } = readPlanted("outcome.json") as Outcome;
+  expect(describeFailures(failures, { mostLines: 15 })).toEqual([
+    "FAIL orders.test.ts (on PostgreSQL) > hold",
+    "     expected [ 'applied twice' ] to deeply equal []",
+    "     Property failed after 23 tests",
+    "     { seed: 7 }",
+    "     - Expected",
+    "     + Received",
+    "     - []",
+    "     + [",
+    '     +   "applied twice",',
+    "     + ]",
   ]);
 });
 
