@@ -20,6 +20,7 @@ import { preview } from "./preview.ts";
 import { selection } from "./selection.ts";
 import { takeAway } from "./take-away.ts";
 import { undo } from "./undo.ts";
+import { views } from "./views.ts";
 import { workItems } from "./work-items.ts";
 
 export const en = {
@@ -45,5 +46,6 @@ export const en = {
   selection,
   takeAway,
   undo,
+  views,
   workItems,
 };

@@ -21,6 +21,7 @@ import { preview } from "./preview.ts";
 import { selection } from "./selection.ts";
 import { takeAway } from "./take-away.ts";
 import { undo } from "./undo.ts";
+import { views } from "./views.ts";
 import { workItems } from "./work-items.ts";
 
 export const zhCN: Words = {
@@ -46,5 +47,6 @@ export const zhCN: Words = {
   selection,
   takeAway,
   undo,
+  views,
   workItems,
 };
