@@ -1,7 +1,9 @@
 import { setMaxListeners } from "node:events";
 import { describe, expect, it } from "vitest";
-import { createCallLimit } from "../src/upstream/call-limit.ts";
-import { createLocalTurns } from "../src/upstream/turns.ts";
+import { createArrivals } from "../src/upstream/arrivals.ts";
+import { type CallLimit, createCallLimit } from "../src/upstream/call-limit.ts";
+import { createLocalTurns, type Turn } from "../src/upstream/turns.ts";
+import { createSteppingClock } from "./stepping-clock.ts";
 import { createAppClock } from "./test-clock.ts";
 
 const { signal } = new AbortController();
@@ -17,9 +19,46 @@ function createLimit({ concurrency = 100, ratePerSecond = 1000 } = {}) {
   const takenAt: number[] = [];
   const take = () => {
     takenAt.push(clock.now());
-    turns.take();
+    return turns.take();
   };
   return { limit: createCallLimit({ turns: { ...turns, take }, clock }), clock, turns, takenAt };
+}
+
+/** Sends so many calls at once at 20 a second, each over a way of its own there and the same way back. */
+async function send(calls: number, { options, wayMs = () => 0 }: SendOptions) {
+  const clock = createSteppingClock();
+  const turns = createLocalTurns({ bounds: { concurrency: 100, ratePerSecond: 20 }, clock });
+  const limit = createCallLimit({ turns, clock });
+  const arrivalOf = createArrivals();
+  const leftAt: number[] = [];
+  const arrivedAt: number[] = [];
+  const work = (index: number) => async (turn: Turn) => {
+    const sentAt = clock.now();
+    leftAt.push(sentAt);
+    const oneWayMs = wayMs(index);
+    await clock.wait(oneWayMs);
+    arrivedAt.push(clock.now());
+    await clock.wait(oneWayMs);
+    turn.noteArrival(arrivalOf({ sentAt, answeredAt: clock.now() }));
+  };
+  await clock.runUntil(Promise.all(Array.from({ length: calls }, (_, index) => limit.run(work(index), options))));
+  return { leftAt, arrivedAt };
+}
+
+type SendOptions = {
+  options: Parameters<CallLimit["run"]>[1];
+  wayMs?: (index: number) => number;
+};
+
+/** The same numbers from 0 to 1 each time. */
+function mulberry(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
 }
 
 const doNothing = async () => undefined;
@@ -64,11 +103,25 @@ describe("calls at once and a second", () => {
     { whose: "people's", options: person },
     { whose: "a job's", options: write("job") },
   ])("never lets more of $whose calls leave in any second than the rate, and nearly as many", async ({ options }) => {
-    const { limit, takenAt } = createLimit({ ratePerSecond: 20 });
-    await Promise.all(Array.from({ length: 200 }, () => limit.run(doNothing, options)));
-    expect(mostInASecond(takenAt)).toBe(20);
-    expect(takenAt.at(-1)).toBeLessThan(200 * 50 * 1.03);
+    const { leftAt } = await send(200, { options });
+    expect(mostInASecond(leftAt)).toBe(20);
+    expect(leftAt.at(-1)).toBeLessThan(200 * 50 * 1.03);
   });
+
+  it.each([
+    { whose: "people's", options: person },
+    { whose: "a job's", options: write("job") },
+  ])(
+    "never has more of $whose calls arrive in any second than the rate, however uneven the way",
+    async ({ options }) => {
+      const random = mulberry(7);
+      // Every thirtieth call is held up on its way; the others take some milliseconds there and back.
+      const wayMs = (index: number) => (index % 30 === 29 ? 400 * random() : 5 + 15 * random());
+      const { arrivedAt } = await send(400, { options, wayMs });
+      expect(mostInASecond(arrivedAt)).toBe(20);
+      expect(arrivedAt.at(-1)).toBeLessThan(400 * 50 * 1.1);
+    },
+  );
 
   it("lets a person's calls leave at once after a quiet time", async () => {
     const { limit, takenAt } = createLimit({ ratePerSecond: 20 });

@@ -1,10 +1,10 @@
 import { LINK_FIELD } from "@gantry/api-contract";
 import type { ReadName, WriteName } from "../upstream/gateway.ts";
-import { WINDOW_MS } from "../upstream/turn-book.ts";
+import { CATCH_UP_MS } from "../upstream/turn-book.ts";
 import type { UpstreamPace } from "../upstream/upstream-pace.ts";
 import type { UpstreamCall } from "./compile/calls.ts";
 import type { ChangeSetRecord } from "./ledger/records.ts";
-import { readsOf } from "./run/blocks.ts";
+import { readsOf, type ReadsOptions } from "./run/reads-of.ts";
 
 type Estimate = {
   upstreamCalls: number;
@@ -15,8 +15,11 @@ type Estimate = {
 
 /** How long change sets take, as CodeArts has answered of late and beside what else is to be done. */
 export type Pace = {
-  /** For compiled calls that are not yet a job. */
-  estimate: (calls: readonly UpstreamCall[]) => Estimate;
+  /**
+   * For compiled calls that are not yet a job.
+   * @param options.onPlan items on the plan that links go to; null where nobody knows
+   */
+  estimate: (calls: readonly UpstreamCall[], options: { onPlan: number | null }) => Estimate;
   /** What is left of a change set; null where nobody can say, because it does not run, or CodeArts wants a rest. */
   remainingMs: (record: ChangeSetRecord) => number | null;
   /** Whether all jobs wait, because CodeArts said that it is called too often, or is busy. */
@@ -49,28 +52,29 @@ export function createPace(upstream: UpstreamPace): Pace {
     return (calls + before) / (isBesideLarger ? SHARE_BESIDE_LARGER : 1);
   };
 
-  const timeFor = (loads: readonly Load[], job: string | null): number => {
+  /** @param options.aheadMs so much of the calls leaves at once, since nothing was sent for a while */
+  const timeFor = (loads: readonly Load[], { job, aheadMs }: { job: string | null; aheadMs: number }): number => {
     const calls = loads.reduce((sum, { writes, reads }) => sum + writes + reads, 0);
     if (calls === 0) return 0;
-    const crowding = turnsFor(calls, job) / calls;
+    const writeMs = Math.max(...loads.map(({ kind }) => latencyMs(OPERATIONS[kind].write)));
+    const readMs = Math.max(...loads.map(({ kind }) => latencyMs(OPERATIONS[kind].read)));
     const workMs = loads.reduce((sum, { kind, writes, reads }) => {
       const { write, read } = OPERATIONS[kind];
       return sum + writes * latencyMs(write) + reads * latencyMs(read);
     }, 0);
-    const byRateMs = (calls * WINDOW_MS) / upstream.ratePerSecond();
-    const byConcurrencyMs = workMs / upstream.jobConcurrency();
+    const byRateMs = (turnsFor(calls, job) * 1_000) / upstream.ratePerSecond() - aheadMs;
+    const byConcurrencyMs = (workMs / upstream.jobConcurrency()) * (turnsFor(calls, job) / calls);
     // Nothing is sent during the first look and the last one.
-    const looksMs = 2 * Math.max(0, ...loads.map(({ kind }) => latencyMs(OPERATIONS[kind].read)));
-    return Math.round(Math.max(byRateMs, byConcurrencyMs) * crowding + looksMs);
+    return Math.round(Math.max(byRateMs, byConcurrencyMs, writeMs) + 2 * readMs);
   };
 
   return {
-    estimate: (calls) => {
-      const loads = toLoads(calls);
+    estimate: (calls, { onPlan }) => {
+      const loads = toLoads(calls, { pageSize: upstream.pageSize, onPlan });
       return {
         upstreamCalls: calls.length,
         upstreamReads: loads.reduce((sum, { reads }) => sum + reads, 0),
-        estimateMs: timeFor(loads, null),
+        estimateMs: timeFor(loads, { job: null, aheadMs: CATCH_UP_MS }),
       };
     },
     isHeld: () => upstream.heldUntil() !== null,
@@ -79,7 +83,7 @@ export function createPace(upstream: UpstreamPace): Pace {
       if ((state !== "running" && state !== "queued") || upstream.heldUntil() !== null) return null;
       const writes = Math.max(0, callsPlanned - callsSent);
       const reads = Math.max(0, (upstream.expected().get(id) ?? writes) - writes);
-      return timeFor([{ kind: kindOf(record), writes, reads }], id);
+      return timeFor([{ kind: kindOf(record), writes, reads }], { job: id, aheadMs: 0 });
     },
   };
 }
@@ -91,10 +95,10 @@ function kindOf({ fields, projectKind }: ChangeSetRecord): UpstreamCall["kind"] 
   return fields.length === 1 && fields[0] === "assignee" ? "scrum-assign" : "scrum-update";
 }
 
-function toLoads(calls: readonly UpstreamCall[]): Load[] {
+function toLoads(calls: readonly UpstreamCall[], options: ReadsOptions): Load[] {
   const kinds = [...new Set(calls.map(({ kind }) => kind))];
   return kinds.map((kind) => {
     const own = calls.filter((call) => call.kind === kind);
-    return { kind, writes: own.length, reads: readsOf(own) };
+    return { kind, writes: own.length, reads: readsOf(own, options) };
   });
 }

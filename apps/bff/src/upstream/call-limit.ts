@@ -1,7 +1,7 @@
 import type { Clock } from "../clock.ts";
 import { createJobOrder } from "./job-order.ts";
 import type { Urgency } from "./turn-book.ts";
-import type { Turns } from "./turns.ts";
+import type { Turn, Turns } from "./turns.ts";
 
 type CallOptions = {
   /** Leaves the queue when it aborts. */
@@ -13,7 +13,7 @@ type CallOptions = {
 
 export type CallLimit = {
   /** Runs the work when its turn comes. Rejects with the signal's reason when that aborts while it waits. */
-  run: <T>(work: () => Promise<T>, options: CallOptions) => Promise<T>;
+  run: <T>(work: (turn: Turn) => Promise<T>, options: CallOptions) => Promise<T>;
   /** How many calls a job still has to make: the one with the fewest goes first. 0 = it is over. */
   expect: (job: string, calls: number) => void;
   /** Calls that wait for their turn here. */
@@ -23,7 +23,7 @@ export type CallLimit = {
   expected: () => ReadonlyMap<string, number>;
 };
 
-type Call = { start: () => void; fail: (reason: unknown) => void };
+type Call = { start: (turn: Turn) => void; fail: (reason: unknown) => void };
 
 /** So many calls at once and so many a second: people's first, then the smallest job's. */
 export function createCallLimit({ turns, clock }: { turns: Turns; clock: Clock }): CallLimit {
@@ -52,8 +52,7 @@ export function createCallLimit({ turns, clock }: { turns: Turns; clock: Clock }
       }
       const call = urgency === "person" ? people.shift() : jobs.next();
       if (call === undefined || call === null) return;
-      turns.take();
-      call.start();
+      call.start(turns.take());
     }
   };
 
@@ -83,18 +82,18 @@ export function createCallLimit({ turns, clock }: { turns: Turns; clock: Clock }
   });
 
   const enter = ({ signal, job, isRead }: CallOptions) =>
-    new Promise<void>((resolve, reject) => {
+    new Promise<Turn>((resolve, reject) => {
       const onAbort = () => {
         if (job === null) people.splice(people.indexOf(call), 1);
         else jobs.remove(call);
         reject(signal.reason);
       };
       const call: Call = {
-        start: () => {
+        start: (turn) => {
           signal.removeEventListener("abort", onAbort);
           underWay += 1;
           if (job !== null) jobsUnderWay += 1;
-          resolve();
+          resolve(turn);
         },
         fail: (reason) => {
           signal.removeEventListener("abort", onAbort);
@@ -110,10 +109,12 @@ export function createCallLimit({ turns, clock }: { turns: Turns; clock: Clock }
   return {
     run: async (work, options) => {
       options.signal.throwIfAborted();
-      await enter(options);
+      const turn = await enter(options);
       try {
-        return await work();
+        return await work(turn);
       } finally {
+        // Of work that did not tell when its call arrived: not later than now, if at all.
+        turn.noteArrival(clock.now());
         underWay -= 1;
         if (options.job !== null) jobsUnderWay -= 1;
         pump();

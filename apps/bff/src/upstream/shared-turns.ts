@@ -2,30 +2,47 @@ import type { Clock } from "../clock.ts";
 import type { Store } from "../database/store.ts";
 import { concurrencyNow, cutPace, rateNow, type Bounds, type Pacing } from "./pacing.ts";
 import { changeSharedBook } from "./shared-book.ts";
-import { nextTurnAt, recentTurns, type TurnBook, type Urgency, withoutTurns, withTurn } from "./turn-book.ts";
-import type { Turns } from "./turns.ts";
+import {
+  nextTurnAt,
+  recentTurns,
+  type TurnBook,
+  type Urgency,
+  withArrival,
+  withoutTurns,
+  withTurn,
+} from "./turn-book.ts";
+import { toTurn, type Turns } from "./turns.ts";
 
 /** Turns that are reserved at once: what leaves in this time. */
 const BATCH_MS = 100;
-/** A turn that was not used by then is given back: used later, it would crowd the second that follows. */
-const USABLE_FOR_MS = 20;
+/** A turn that was not used by then is given back. */
+const USABLE_FOR_MS = 50;
 
 /** In this process's time, and the instant that stands in the book. */
 type HeldTurn = { dueAt: number; lostAt: number; booked: number };
 
+/** In the book's time. */
+type Arrival = { at: number; arrivedBy: number };
+
 /**
- * The turns of all replicas on one store: each reserves some ahead, on the database's clock. Calls at once are bounded
- * in each replica, the rate over all. Without the database there are no turns, so nothing is sent.
+ * The turns of all replicas on one store: each reserves some ahead, on the database's clock, and tells when its calls
+ * arrived. Calls at once are bounded in each replica, the rate over all. Without the database there are no turns, so
+ * nothing is sent.
  */
 export function createSharedTurns({ store, bounds, clock }: { store: Store; bounds: Bounds; clock: Clock }): Turns {
   let tell: (failure?: unknown) => void = () => undefined;
   let turns: HeldTurn[] = [];
   /** Booked instants that nothing left in, to be given back. */
   let unused: number[] = [];
+  /** To be told at the next look into the book. */
+  let arrivals: Arrival[] = [];
   let isReserving = false;
+  let isReporting = false;
   /** As the database last told, in its time. */
   let pacing: Pacing | null = null;
+  /** How much the database's clock is ahead: it lies between the two. */
   let aheadMs = 0;
+  let mostAheadMs = 0;
 
   const at = () => ({ now: clock.now() + aheadMs, bounds });
   const heldUntil = () => (pacing !== null && pacing.heldUntil > at().now ? pacing.heldUntil - aheadMs : null);
@@ -33,19 +50,21 @@ export function createSharedTurns({ store, bounds, clock }: { store: Store; boun
   const reserve = async (urgency: Urgency, wanted: number) => {
     const askedAt = clock.now();
     const givenBack = unused;
+    const told = arrivals;
     const given = await changeSharedBook(store, (before, now) => {
       const batch = Math.ceil((rateNow(before.pacing, { now, bounds }) * BATCH_MS) / 1_000);
       const dueAt: number[] = [];
-      let book = withoutTurns(before, { unused: givenBack, now, bounds });
+      let book = withoutTurns(told.reduce(withArrival, before), { unused: givenBack, now, bounds });
       for (let count = 0; count < Math.min(wanted, batch); count += 1) {
         const due = nextTurnAt(book, { now, urgency, bounds });
         dueAt.push(due);
-        book = withTurn(book, { at: due, bounds });
+        book = withTurn(book, { at: due, now, bounds });
       }
       return { book, result: { dueAt, now, pacing: book.pacing } };
     });
     const answeredAt = clock.now();
     unused = unused.slice(givenBack.length);
+    arrivals = arrivals.slice(told.length);
     // The instant that the database named lies between the two, so this is never too early nor too late.
     turns.push(
       ...given.dueAt.map((due) => ({
@@ -56,6 +75,7 @@ export function createSharedTurns({ store, bounds, clock }: { store: Store; boun
     );
     pacing = given.pacing;
     aheadMs = given.now - answeredAt;
+    mostAheadMs = given.now - askedAt;
   };
 
   const drop = (lost: readonly HeldTurn[]) => {
@@ -73,8 +93,22 @@ export function createSharedTurns({ store, bounds, clock }: { store: Store; boun
       },
       (error: unknown) => {
         isReserving = false;
-        tell(error);
+        // What is only to be reported counts as on its way for a second, if it can't be.
+        tell(wanted === 0 ? undefined : error);
       },
+    );
+  };
+
+  /** What no reservation tells soon is told for itself, or the others would leave room for calls that arrived long ago. */
+  const reportSoon = () => {
+    if (isReporting) return;
+    isReporting = true;
+    clock.wait(BATCH_MS).then(
+      () => {
+        isReporting = false;
+        if (arrivals.length > 0) startReserving("person", 0);
+      },
+      () => undefined,
     );
   };
 
@@ -89,7 +123,14 @@ export function createSharedTurns({ store, bounds, clock }: { store: Store; boun
       startReserving(urgency, wanted);
       return null;
     },
-    take: () => void turns.shift(),
+    take: () => {
+      const booked = turns.shift()?.booked;
+      return toTurn((by) => {
+        if (booked === undefined) return;
+        arrivals.push({ at: booked, arrivedBy: by + mostAheadMs });
+        reportSoon();
+      });
+    },
     concurrency: () => concurrencyNow(pacing, at()),
     ratePerSecond: () => rateNow(pacing, at()),
     noteRefusal: ({ sentAt, ...refused }) => {

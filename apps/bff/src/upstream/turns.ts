@@ -1,6 +1,20 @@
 import type { Clock } from "../clock.ts";
 import { concurrencyNow, cutPace, rateNow, type Bounds, type Refusal } from "./pacing.ts";
-import { emptyTurnBook, nextTurnAt, recentTurns, type TurnBook, type Urgency, withTurn } from "./turn-book.ts";
+import {
+  emptyTurnBook,
+  nextTurnAt,
+  recentTurns,
+  type TurnBook,
+  type Urgency,
+  withArrival,
+  withTurn,
+} from "./turn-book.ts";
+
+/** Leave to send one call. */
+export type Turn = {
+  /** The call had arrived by this instant, epoch ms; told once, the first time counts. Until then it may be on its way. */
+  noteArrival: (by: number) => void;
+};
 
 /** Who may send when: for this process alone, or for all replicas together (`shared-turns.ts`). */
 export type Turns = {
@@ -10,7 +24,7 @@ export type Turns = {
    */
   nextAt: (urgency: Urgency, wanted: number) => number | null;
   /** Takes the turn that `nextAt` said is due. */
-  take: () => void;
+  take: () => Turn;
   /** Calls that may be under way at once. */
   concurrency: () => number;
   ratePerSecond: () => number;
@@ -30,7 +44,11 @@ export function createLocalTurns({ bounds, clock }: { bounds: Bounds; clock: Clo
   return {
     nextAt: (urgency) => nextTurnAt(book, { ...at(), urgency }),
     take: () => {
-      book = withTurn(book, { at: clock.now(), bounds });
+      const now = clock.now();
+      book = withTurn(book, { at: now, now, bounds });
+      return toTurn((arrivedBy) => {
+        book = withArrival(book, { at: now, arrivedBy });
+      });
     },
     concurrency: () => concurrencyNow(book.pacing, at()),
     ratePerSecond: () => rateNow(book.pacing, at()),
@@ -43,6 +61,17 @@ export function createLocalTurns({ bounds, clock }: { bounds: Bounds; clock: Clo
     heldUntil: () => (book.pacing !== null && book.pacing.heldUntil > clock.now() ? book.pacing.heldUntil : null),
     onNews: (listener) => {
       tell = listener;
+    },
+  };
+}
+
+/** A turn of which the first word counts. */
+export function toTurn(noteOnce: (by: number) => void): Turn {
+  let isNoted = false;
+  return {
+    noteArrival: (by) => {
+      if (!isNoted) noteOnce(by);
+      isNoted = true;
     },
   };
 }

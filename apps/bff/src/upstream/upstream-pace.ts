@@ -1,5 +1,6 @@
 import type { OperationName } from "@gantry/codearts-client";
 import type { CallLimit } from "./call-limit.ts";
+import type { Learned } from "./learned.ts";
 import type { Turns } from "./turns.ts";
 
 /** How fast CodeArts may be called at the moment, and what waits for it. */
@@ -9,6 +10,8 @@ export type UpstreamPace = {
   jobConcurrency: () => number;
   /** How long a call of this operation took of late, what it commits before included; null before the first. */
   callMs: (operation: OperationName) => number | null;
+  /** Rows that the service gives in a page, as far as is known. */
+  pageSize: Learned["pageSize"];
   /** A job still has to make so many calls: the one with the fewest goes first. 0 = it is over for now. */
   expect: (job: string, calls: number) => void;
   /** Calls that each job of this process still has to make. */
@@ -27,13 +30,22 @@ type PaceBook = UpstreamPace & {
   noteHeld: () => void;
 };
 
-export function createUpstreamPace({ turns, limit }: { turns: Turns; limit: CallLimit }): PaceBook {
+export function createUpstreamPace({
+  turns,
+  limit,
+  learned,
+}: {
+  turns: Turns;
+  limit: CallLimit;
+  learned: Learned;
+}): PaceBook {
   const means = new Map<OperationName, number>();
   const listeners = new Set<() => void>();
   return {
     ratePerSecond: turns.ratePerSecond,
     jobConcurrency: () => Math.max(1, turns.concurrency() - 1),
     callMs: (operation) => means.get(operation) ?? null,
+    pageSize: learned.pageSize,
     expect: limit.expect,
     expected: limit.expected,
     heldUntil: turns.heldUntil,

@@ -14,6 +14,7 @@ import type { Random } from "../random.ts";
 import type { Session } from "../session/session.ts";
 import type { SessionStore } from "../session/session-store.ts";
 import { toCacheKey } from "./cache-key.ts";
+import { createArrivals } from "./arrivals.ts";
 import { createCallLimit } from "./call-limit.ts";
 import type {
   CallAnswer,
@@ -31,7 +32,7 @@ import { retryRead, retryUnseenWrite } from "./retry.ts";
 import { createRetryBudget } from "./retry-budget.ts";
 import type { ServiceToken } from "./service-token.ts";
 import { createSharedReads } from "./shared-reads.ts";
-import type { Turns } from "./turns.ts";
+import type { Turn, Turns } from "./turns.ts";
 import { createUpstreamPace, type UpstreamPace } from "./upstream-pace.ts";
 
 export type UpstreamPool = {
@@ -82,10 +83,11 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
   const { clock, random, metrics, sessions, serviceToken } = options;
   const { turns } = options;
   const limit = createCallLimit({ turns, clock });
-  const pace = createUpstreamPace({ turns, limit });
+  const learned = createLearned();
+  const pace = createUpstreamPace({ turns, limit, learned });
+  const arrivalOf = createArrivals();
   const budget = createRetryBudget(clock);
   const shared = createSharedReads(clock);
-  const learned = createLearned();
   /** Writes that each session has made: what was read before one is no answer to what is asked after it. */
   const writes = new LRUCache<string, number>({ max: MAX_SESSIONS });
 
@@ -101,7 +103,7 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
     { operation, args, job, beforeSend }: Call,
     given: { token: () => Promise<string>; signal: AbortSignal },
   ): Promise<unknown> => {
-    const sendNow = async () => {
+    const sendNow = async (turn: Turn) => {
       const turnAt = clock.now();
       metrics.setGauge("gantry_upstream_queued", limit.queued());
       const { fetch, endpoint } = options;
@@ -110,6 +112,7 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
       await beforeSend?.();
       const sentAt = clock.now();
       const note = (outcome: string) => {
+        turn.noteArrival(arrivalOf({ sentAt, answeredAt: clock.now() }));
         metrics.count("gantry_upstream_calls_total", { operation, outcome });
         metrics.observeMs("gantry_upstream_call_duration_ms", { operation }, { durationMs: clock.now() - sentAt });
       };

@@ -47,7 +47,7 @@ export async function preview(
     skipped: [...asked.skipped, ...pushed.skipped],
     matching: wish.matching,
     taken: wish.taken,
-    ...pace.estimate(compileChanges(changes, facts)),
+    ...pace.estimate(compileChanges(changes, facts), { onPlan: wish.onPlan }),
     readAt: now(),
   };
 }

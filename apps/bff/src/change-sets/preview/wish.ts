@@ -24,6 +24,8 @@ export type Wish = Proposed & {
   /** How many items it is about, and how many of them were looked at. */
   matching: number;
   taken: number;
+  /** Items on the plan that links go to; null where there are none. */
+  onPlan: number | null;
 };
 
 type WishOptions<Kind extends Proposal["kind"]> = {
@@ -78,6 +80,7 @@ async function readLink(reader: Reader, { proposal, known, facts }: WishOptions<
     items: read.items,
     matching: ids.length,
     taken: ids.length,
+    onPlan: linkedIds.size,
   };
 }
 
@@ -100,6 +103,7 @@ async function readLinkMatching(
     items: byId(items),
     matching: matching.length,
     taken: items.length,
+    onPlan: linkedIds.size,
   };
 }
 
@@ -115,6 +119,7 @@ async function readEdit(reader: Reader, { proposal, known, facts }: WishOptions<
     items: read.items,
     matching: ids.length,
     taken: ids.length,
+    onPlan: null,
   };
 }
 
@@ -134,7 +139,13 @@ async function readUndo(
   const rows = await readRows(database, { changeSetId: record.id, outcomes: ["applied", "unknown"] });
   const ids = [...new Set(rows.map((row) => row.itemId))];
   const { items, failedIds } = await readItemsNow(reader, { known, ids });
-  return { ...proposeUndo({ rows, items, failedIds, facts }), items, matching: ids.length, taken: ids.length };
+  return {
+    ...proposeUndo({ rows, items, failedIds, facts }),
+    items,
+    matching: ids.length,
+    taken: ids.length,
+    onPlan: null,
+  };
 }
 
 function idsOf(itemIds: readonly string[], { project }: KnownProject): string[] {

@@ -28,19 +28,3 @@ export function toBlocks(calls: readonly UpstreamCall[]): UpstreamCall[][] {
   }
   return blocks;
 }
-
-/** Pages of the plan's list for one look at links: the count by v3, and the rest in one large page. */
-const PAGES_OF_PLAN = 2;
-/** Items that one read gives. */
-const ITEMS_PER_READ = { "scrum-assign": 100, "scrum-update": 100, "ipd-update": 200 } as const;
-
-/** Reads that working these calls off takes: a look before and one after for each block, if all goes well. */
-export function readsOf(calls: readonly UpstreamCall[]): number {
-  return toBlocks(calls).reduce((reads, block) => {
-    const kind = block[0]?.kind;
-    if (kind === undefined) return reads;
-    if (kind === "link") return reads + 2 * PAGES_OF_PLAN;
-    const items = new Set(block.flatMap((call) => call.itemIds)).size;
-    return reads + 2 * Math.ceil(items / ITEMS_PER_READ[kind]);
-  }, 0);
-}

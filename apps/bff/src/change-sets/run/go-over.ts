@@ -5,8 +5,9 @@ import { setState } from "../ledger/progress.ts";
 import { readRows } from "../ledger/read.ts";
 import type { RowRecord } from "../ledger/records.ts";
 import { settleAll } from "../lists.ts";
-import { readsOf, toBlocks } from "./blocks.ts";
+import { toBlocks } from "./blocks.ts";
 import { isHalted, type Halt, type Job } from "./job.ts";
+import { readsOf } from "./reads-of.ts";
 import { MOST_CRASHES, recover } from "./recover.ts";
 import { runBlock } from "./run-block.ts";
 
@@ -57,7 +58,7 @@ async function workOff(job: Job, queued: readonly RowRecord[]): Promise<Halt> {
   const calls = [...others, ...suspects];
   await setState(job.lease, { state: "running", callsPlanned: record.callsSent + calls.length });
   job.onProgress({ applied: false });
-  job.pace.expect(record.id, calls.length + readsOf(calls));
+  job.pace.expect(record.id, calls.length + readsOf(calls, { pageSize: job.pace.pageSize, onPlan: null }));
   try {
     await runBlocks(job, { rows: ready, blocks: toBlocks(others), atOnce: BLOCKS_AT_ONCE });
     await runBlocks(job, { rows: ready, blocks: suspects.map((call) => [call]), atOnce: 1 });
