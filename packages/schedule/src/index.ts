@@ -1,3 +1,4 @@
+export { calendarEnd, calendarEvent, calendarStart } from "./calendar-file.ts";
 export { type Cascade, type CascadeItem, findCascade, type Push, type Stay } from "./cascade.ts";
 export * from "./china-calendar.ts";
 export * from "./critical-path.ts";
@@ -19,6 +20,7 @@ export {
 export { createLoadFrame, type FrameWeek, HOURS_A_DAY, type LoadFrame } from "./load-frame.ts";
 export { moveToWeek, type WeekMove } from "./move-work.ts";
 export * from "./network.ts";
+export { type MovableWork, rebalance, type Rebalanced } from "./rebalance.ts";
 export { earliestDay, fitItem, type Moved, scaleItem, shiftItem, snapItem } from "./relative-edits.ts";
 export { findRing, findRings, type Rings } from "./rings.ts";
 export * from "./roll-up.ts";
