@@ -1,6 +1,6 @@
 import type { OverviewEvent, PlanRollUp, Project } from "@gantry/api-contract";
 import { describe, expect, it } from "vitest";
-import { emptyOverview, foldOverview, type Overview } from "./overview.ts";
+import { emptyOverview, foldOverview, type Overview, settleOverview } from "./overview.ts";
 
 const project = (id: string): Project => ({
   id,
@@ -25,7 +25,7 @@ const rollUp = (items: number): PlanRollUp => ({
   health: "on-track",
   reasons: [],
 });
-const plansOf = (projectId: string, names: readonly string[]): OverviewEvent => ({
+const plansOf = (projectId: string, names: readonly string[]): Extract<OverviewEvent, { type: "plans" }> => ({
   type: "plans",
   projectId,
   isKnownBefore: false,
@@ -49,11 +49,15 @@ const failed = (projectId: string): OverviewEvent => ({
 });
 const projects = (...ids: string[]): OverviewEvent => ({ type: "projects", projects: ids.map(project) });
 
-function read(lines: readonly OverviewEvent[], options: { from?: Overview; now?: number } = {}): Overview {
-  return lines.reduce(
-    (state, event) => foldOverview(state, { event, now: options.now ?? 1 }),
-    options.from ?? emptyOverview,
-  );
+const current = (projectId: string, readAt = 1): OverviewEvent => ({ type: "project-read", projectId, readAt });
+const remembered = (projectId: string, names: readonly string[]): OverviewEvent => ({
+  ...plansOf(projectId, names),
+  isKnownBefore: true,
+});
+
+function read(lines: readonly OverviewEvent[], options: { from?: Overview; only?: string } = {}): Overview {
+  const { from = emptyOverview, ...reading } = options;
+  return lines.reduce((state, event) => foldOverview(state, event, reading), from);
 }
 
 const shown = (overview: Overview) =>
@@ -64,66 +68,118 @@ const numbers = (overview: Overview) =>
     overview.projects.flatMap((one) => one.plans.map(({ plan, rollUp }) => [plan.name, rollUp?.items ?? null])),
   );
 
+const states = (overview: Overview) =>
+  overview.projects.map(({ project: { id }, isReading, readAt, error }) => [
+    id,
+    isReading,
+    readAt,
+    error?.code ?? null,
+  ]);
+
 describe("the overview's stream", () => {
   it("shows the plans of a project as soon as it answers, while others are still being read", () => {
-    const half = read([projects("a", "b"), plansOf("b", ["Beta"])]);
+    const half = read([projects("a", "b"), plansOf("b", ["Beta"]), current("b", 7)]);
     expect(shown(half)).toEqual([
       ["a", []],
       ["b", ["Beta"]],
     ]);
-    expect(half.projects.map((one) => one.isReading)).toEqual([true, false]);
+    expect(states(half)).toEqual([
+      ["a", true, null, null],
+      ["b", false, 7, null],
+    ]);
     expect(half.readAt).toBeNull();
   });
 
-  it("shows plans by name first and their numbers as they come, and is reading until the last of them", () => {
+  it("shows plans by name first and their numbers as they come", () => {
     const named = read([projects("a"), unread(plansOf("a", ["Alpha", "Beta"]))]);
     expect(numbers(named)).toEqual({ Alpha: null, Beta: null });
     const half = read([rollUpOf("a", { Beta: 2 })], { from: named });
     expect(numbers(half)).toEqual({ Alpha: null, Beta: 2 });
-    expect(half.projects[0]?.isReading).toBe(true);
-    const whole = read([rollUpOf("a", { Alpha: 1 })], { from: half });
-    expect(numbers(whole)).toEqual({ Alpha: 1, Beta: 2 });
-    expect(whole.projects[0]?.isReading).toBe(false);
+    expect(numbers(read([rollUpOf("a", { Alpha: 1 })], { from: half }))).toEqual({ Alpha: 1, Beta: 2 });
   });
 
-  it("keeps a plan's numbers while they are read again, and gives them up where that fails", () => {
+  it("paints what was known before at once, says how old it is, and gives it up for what CodeArts tells", () => {
+    const known = read([projects("a"), remembered("a", ["Alpha"])]);
+    expect(shown(known)).toEqual([["a", ["Alpha"]]]);
+    expect(states(known)).toEqual([["a", true, 1, null]]);
+    const told = read([plansOf("a", ["Alpha 2"]), current("a", 9), { type: "end", readAt: 9 }], { from: known });
+    expect(shown(told)).toEqual([["a", ["Alpha 2"]]]);
+    expect(states(told)).toEqual([["a", false, 9, null]]);
+  });
+
+  it("puts nothing that was known before in the place of what is shown", () => {
+    const before = read([projects("a"), plansOf("a", ["Newer"]), current("a")]);
+    expect(shown(read([projects("a"), remembered("a", ["Older"])], { from: before }))).toEqual([["a", ["Newer"]]]);
+  });
+
+  it("keeps a plan's numbers while they are read again, and with the reason where that fails", () => {
     const before = read([projects("a"), unread(plansOf("a", ["Alpha", "Beta"])), rollUpOf("a", { Alpha: 1, Beta: 2 })]);
     const again = read([projects("a"), unread(plansOf("a", ["Alpha", "Beta"]))], { from: before });
     expect(numbers(again)).toEqual({ Alpha: 1, Beta: 2 });
-    expect(again.projects[0]?.isReading).toBe(true);
     const error = { code: "upstream.busy" as const, message: "busy", requestId: "r" };
     const lost: OverviewEvent = {
       type: "roll-ups",
       projectId: "a",
       rollUps: [{ planId: "Alpha", rollUp: null, readAt: null, error }],
     };
-    expect(numbers(read([lost], { from: again }))).toEqual({ Alpha: null, Beta: 2 });
+    const after = read([lost], { from: again });
+    expect(numbers(after)).toEqual({ Alpha: 1, Beta: 2 });
+    expect(after.projects[0]?.plans.map((one) => [one.readAt, one.error?.code])).toEqual([
+      [1, "upstream.busy"],
+      [1, undefined],
+    ]);
   });
 
   it("keeps what was read before of a project that fails, with the time of that reading", () => {
     const before = read([
       projects("a", "b"),
       plansOf("a", ["Alpha"]),
+      current("a"),
       plansOf("b", ["Beta"]),
+      current("b"),
       { type: "end", readAt: 1 },
     ]);
-    const after = read([projects("a", "b"), plansOf("a", ["Alpha 2"]), failed("b"), { type: "end", readAt: 9 }], {
-      from: before,
-      now: 9,
-    });
+    const lines = [projects("a", "b"), plansOf("a", ["Alpha 2"]), failed("b"), current("a", 9)];
+    const after = read([...lines, { type: "end", readAt: 9 }], { from: before });
     expect(shown(after)).toEqual([
       ["a", ["Alpha 2"]],
       ["b", ["Beta"]],
     ]);
-    expect(after.projects.map(({ readAt, error }) => [readAt, error?.code ?? null])).toEqual([
-      [9, null],
-      [1, "upstream.busy"],
+    expect(states(after)).toEqual([
+      ["a", false, 9, null],
+      ["b", false, 1, "upstream.busy"],
     ]);
   });
 
-  it("forgets the failure once the project answers again", () => {
-    const before = read([projects("a"), failed("a")]);
-    expect(read([projects("a"), plansOf("a", ["Alpha"])], { from: before }).projects[0]?.error).toBeNull();
+  it("of one project leaves all others as they are, and forgets its failure once it answers", () => {
+    const before = read([
+      projects("a", "b"),
+      plansOf("a", ["Alpha"]),
+      current("a"),
+      failed("b"),
+      { type: "end", readAt: 1 },
+    ]);
+    const begun = read([projects("b")], { from: before, only: "b" });
+    expect(states(begun)).toEqual([
+      ["a", false, 1, null],
+      ["b", true, null, "upstream.busy"],
+    ]);
+    const after = read([plansOf("b", ["Beta"]), current("b", 9), { type: "end", readAt: 9 }], {
+      from: begun,
+      only: "b",
+    });
+    expect(states(after)).toEqual([
+      ["a", false, 1, null],
+      ["b", false, 9, null],
+    ]);
+    expect(after.projects[0]).toBe(before.projects[0]);
+    expect(after.readAt).toBe(1);
+  });
+
+  it("that broke off leaves nothing that seems to be read still", () => {
+    const half = read([projects("a", "b"), plansOf("a", ["Alpha"])]);
+    expect(states(settleOverview(half)).map(([, isReading]) => isReading)).toEqual([false, false]);
+    expect(states(settleOverview(half, { only: "b" })).map(([, isReading]) => isReading)).toEqual([true, false]);
   });
 
   it("drops projects that are no longer there", () => {

@@ -3,14 +3,12 @@ import type { EpochMs, ErrorBody, OverviewEvent, OverviewPlan, OverviewRollUp, P
 export type OverviewProject = {
   project: Project;
   plans: readonly OverviewPlan[];
-  /** When these plans were read; null before the first answer. */
+  /** When these plans were last known to be current; null = never told. */
   readAt: EpochMs | null;
   /** Why the last reading failed; the plans then are those of the reading before. */
   error: ErrorBody["error"] | null;
-  /** Its answer to the current reading is still out, or what some of its plans add up to. */
+  /** The current reading has not come to its end yet. */
   isReading: boolean;
-  /** Plans whose roll-up is still out in the current reading. */
-  awaited: number;
 };
 
 /** What the overview's stream has told so far. */
@@ -23,45 +21,44 @@ export type Overview = {
 /** Before the first line. */
 export const emptyOverview: Overview = { projects: [], readAt: null };
 
-/** Takes in one line of the stream. What was known of a project stays until it answers again. */
-export function foldOverview(overview: Overview, line: { event: OverviewEvent; now: EpochMs }): Overview {
-  const { event, now } = line;
+/**
+ * Takes in one line of the stream. What was known of a project stays until it answers again.
+ * @param reading `only`: the one project that this stream is about; all others stay as they are
+ */
+export function foldOverview(overview: Overview, event: OverviewEvent, reading: { only?: string } = {}): Overview {
+  const { only } = reading;
   switch (event.type) {
-    case "projects": {
-      const known = new Map(overview.projects.map((one) => [one.project.id, one]));
-      return {
-        ...overview,
-        projects: event.projects.map((project) => ({
-          plans: [],
-          readAt: null,
-          error: null,
-          ...known.get(project.id),
-          project,
-          isReading: true,
-          awaited: 0,
-        })),
-      };
-    }
+    case "projects":
+      return only === undefined ? withProjects(overview, event.projects) : beginProject(overview, only);
     case "plans":
-      return changeProject(overview, event.projectId, ({ plans }) => {
-        const awaited = event.plans.filter(isAwaited).length;
-        return { plans: withKept(event.plans, plans), readAt: now, error: null, isReading: awaited > 0, awaited };
-      });
+      return changeProject(overview, event.projectId, (one) => withPlans(one, event));
     case "roll-ups":
-      return changeProject(overview, event.projectId, (one) => {
-        const awaited = one.awaited - event.rollUps.length;
-        return { plans: withRollUps(one.plans, event.rollUps), isReading: awaited > 0, awaited };
-      });
+      return changeProject(overview, event.projectId, ({ plans }) => ({ plans: withRollUps(plans, event.rollUps) }));
     case "project-read":
-      return changeProject(overview, event.projectId, () => ({ isReading: false, awaited: 0 }));
+      return changeProject(overview, event.projectId, () => ({ isReading: false, error: null, readAt: event.readAt }));
     case "project-failed":
-      return changeProject(overview, event.projectId, () => ({ error: event.error, isReading: false }));
+      return changeProject(overview, event.projectId, () => ({ isReading: false, error: event.error }));
     case "end":
-      return {
-        projects: overview.projects.map((one) => (one.isReading ? { ...one, isReading: false } : one)),
-        readAt: event.readAt,
-      };
+      return only === undefined
+        ? { ...settleOverview(overview), readAt: event.readAt }
+        : changeProject(overview, only, () => ({ isReading: false }));
   }
+}
+
+/** One project is asked again. */
+export function beginProject(overview: Overview, projectId: string): Overview {
+  return changeProject(overview, projectId, () => ({ isReading: true }));
+}
+
+/** The overview once nothing comes any more, at the end of a stream or because it broke off. */
+export function settleOverview(overview: Overview, options: { only?: string } = {}): Overview {
+  const isOver = (one: OverviewProject) =>
+    one.isReading && (options.only === undefined || one.project.id === options.only);
+  if (!overview.projects.some(isOver)) return overview;
+  return {
+    ...overview,
+    projects: overview.projects.map((one) => (isOver(one) ? { ...one, isReading: false } : one)),
+  };
 }
 
 /** Known by name only: what it adds up to comes in a later line. */
@@ -69,17 +66,58 @@ export function isAwaited({ rollUp, error }: OverviewPlan): boolean {
   return rollUp === null && error === undefined;
 }
 
+function withProjects(overview: Overview, projects: readonly Project[]): Overview {
+  const known = new Map(overview.projects.map((one) => [one.project.id, one]));
+  return {
+    ...overview,
+    projects: projects.map((project) => ({
+      plans: [],
+      readAt: null,
+      error: null,
+      ...known.get(project.id),
+      project,
+      isReading: true,
+    })),
+  };
+}
+
+/** From memory counts only where nothing is shown yet; what CodeArts told replaces all but numbers still awaited. */
+function withPlans(
+  one: OverviewProject,
+  { plans, isKnownBefore }: Extract<OverviewEvent, { type: "plans" }>,
+): Partial<OverviewProject> {
+  if (!isKnownBefore) return { plans: withKept(plans, one.plans), error: null };
+  if (one.readAt !== null || one.plans.length > 0) return {};
+  return { plans, readAt: newest(plans) };
+}
+
+function newest(plans: readonly OverviewPlan[]): EpochMs | null {
+  return plans.reduce<EpochMs | null>((found, { readAt }) => maxOf(found, readAt), null);
+}
+
+function maxOf(left: EpochMs | null, right: EpochMs | null): EpochMs | null {
+  if (left === null || right === null) return left ?? right;
+  return Math.max(left, right);
+}
+
 /** The new list, with what the reading before knew of plans that are still being read. */
 function withKept(plans: readonly OverviewPlan[], before: readonly OverviewPlan[]): OverviewPlan[] {
   const kept = new Map(before.map((one) => [one.plan.id, one]));
-  return plans.map((one) => (isAwaited(one) ? { ...one, rollUp: kept.get(one.plan.id)?.rollUp ?? null } : one));
+  return plans.map((one) => {
+    const known = isAwaited(one) ? kept.get(one.plan.id) : undefined;
+    return known === undefined ? one : { ...one, rollUp: known.rollUp, readAt: known.readAt };
+  });
 }
 
+/** A plan that could not be read keeps the numbers that it had, with the reason beside them. */
 function withRollUps(plans: readonly OverviewPlan[], rollUps: readonly OverviewRollUp[]): OverviewPlan[] {
   const read = new Map(rollUps.map(({ planId, ...rest }) => [planId, rest]));
   return plans.map((one) => {
     const found = read.get(one.plan.id);
-    return found === undefined ? one : { plan: one.plan, ...found };
+    if (found === undefined) return one;
+    const { plan } = one;
+    if (found.rollUp !== null) return { plan, ...found };
+    return { plan, ...found, rollUp: one.rollUp, readAt: found.readAt ?? one.readAt };
   });
 }
 

@@ -1,10 +1,12 @@
 import type { ChangeSet, LiveEvent } from "@gantry/api-contract";
-import { QueryClient } from "@tanstack/react-query";
+import { QueryClient, QueryObserver } from "@tanstack/react-query";
 import { beforeEach, describe, expect, it } from "vitest";
 import { markSessionFound, useSessionState } from "../../lib/session-state.ts";
 import { baselineQueries } from "../../queries/baseline-queries.ts";
 import { changeSetQueries } from "../../queries/change-set-queries.ts";
 import { dependencyQueries } from "../../queries/dependency-queries.ts";
+import { emptyOverview } from "../../lib/overview.ts";
+import { overviewQueries } from "../../queries/overview-queries.ts";
 import { planQueries } from "../../queries/plan-queries.ts";
 import { applyLiveEvent } from "./apply-event.ts";
 
@@ -41,7 +43,12 @@ const changeSet = (id: string, state: ChangeSet["state"] = "running", revision =
 const listKey = changeSetQueries.list().queryKey;
 let client: QueryClient;
 let moved: { id: string; isOver: boolean }[];
-const hear = (event: LiveEvent) => applyLiveEvent(client, event, { onMoved: (news) => moved.push(news) });
+let changedProjects: string[];
+const hear = (event: LiveEvent) =>
+  applyLiveEvent(client, event, {
+    onMoved: (news) => moved.push(news),
+    onProjectChanged: ({ id }) => changedProjects.push(id),
+  });
 const shown = (key: typeof listKey = listKey) =>
   client.getQueryData(key)?.pages.map((page) => page.items.map(({ id, state }) => `${id} ${state}`));
 
@@ -49,6 +56,7 @@ beforeEach(() => {
   markSessionFound();
   client = new QueryClient();
   moved = [];
+  changedProjects = [];
   client.setQueryData(listKey, {
     pageParams: [null, "2"],
     pages: [
@@ -107,6 +115,28 @@ describe("a live event", () => {
     for (const planId of ["1", "2"]) client.setQueryData(key(planId), { items: [], total: 0, readAt: 1 });
     hear({ type: "plan-changed", projectId: "p", planId: "1" });
     expect(["1", "2"].map((planId) => client.getQueryState(key(planId))?.isInvalidated)).toEqual([true, false]);
+  });
+
+  it("has the one project read again where the overview is on screen, when a plan changed and when a change set ended", () => {
+    const { queryKey } = overviewQueries.all();
+    client.setQueryData(queryKey, emptyOverview);
+    const leave = new QueryObserver(client, { queryKey, enabled: true, staleTime: Infinity }).subscribe(
+      () => undefined,
+    );
+    hear({ type: "plan-changed", projectId: "p", planId: "1" });
+    hear({ type: "change-set", changeSet: changeSet("a", "running", 2) });
+    hear({ type: "change-set", changeSet: { ...changeSet("a", "finished", 3), projectId: "q" } });
+    expect(changedProjects).toEqual(["p", "q"]);
+    expect(client.getQueryState(queryKey)?.isInvalidated).toBe(false);
+    leave();
+  });
+
+  it("marks an overview that nobody looks at as old, and reads nothing", () => {
+    const { queryKey } = overviewQueries.all();
+    client.setQueryData(queryKey, emptyOverview);
+    hear({ type: "plan-changed", projectId: "p", planId: "1" });
+    expect(changedProjects).toEqual([]);
+    expect(client.getQueryState(queryKey)?.isInvalidated).toBe(true);
   });
 
   it("marks a project's links as old, and no other project's", () => {

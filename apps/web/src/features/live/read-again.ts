@@ -2,13 +2,13 @@
 const BETWEEN_READS_MS = 1_000;
 
 export type ReadAgainOptions = {
-  /** Reads what is shown of a change set's results; resolves when it is there. */
+  /** Reads what is shown of a change set's results, or of a project; resolves when it is there. */
   read: (id: string) => Promise<unknown>;
   wait: (delayMs: number) => Promise<unknown>;
 };
 
 /**
- * Reads a change set's results again after news of it: one reading at a time, about one a second, and always one that
+ * Reads a change set's results, or a project's plans, again after news of it: one reading at a time, about one a second, and always one that
  * began after the last news.
  */
 export function createReadAgain({ read, wait }: ReadAgainOptions) {

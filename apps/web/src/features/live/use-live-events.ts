@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { api } from "../../lib/api.ts";
 import { markSessionLost, useSessionState } from "../../lib/session-state.ts";
 import { changeSetQueries } from "../../queries/change-set-queries.ts";
+import { readProjectAnew } from "../../queries/overview-queries.ts";
 import { applyLiveEvent } from "./apply-event.ts";
 import { connectLive } from "./live-connection.ts";
 import { createReadAgain } from "./read-again.ts";
@@ -14,13 +15,15 @@ export function useLiveEvents(): void {
   const isLost = useSessionState((state) => state.isLost);
   useEffect(() => {
     if (isLost) return undefined;
+    const wait = (delayMs: number) => new Promise((go) => setTimeout(go, delayMs));
     const onMoved = createReadAgain({
       read: (id) => client.invalidateQueries({ queryKey: changeSetQueries.key(id) }),
-      wait: (delayMs) => new Promise((go) => setTimeout(go, delayMs)),
+      wait,
     });
+    const onProjectChanged = createReadAgain({ read: (id) => readProjectAnew(client, id), wait });
     return connectLive({
       open: () => new EventSource("/api/events"),
-      onEvent: (event) => applyLiveEvent(client, event, { onMoved }),
+      onEvent: (event) => applyLiveEvent(client, event, { onMoved, onProjectChanged }),
       onOpen: ({ isAgain }) => void readMissed(client, { isAgain }),
       onBreak: () => void noticeEndedSession(),
       wait: (run, delayMs) => {
