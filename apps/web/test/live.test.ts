@@ -55,7 +55,7 @@ test(
     });
     const stop = connectLive({
       open: source.open,
-      onEvent: (event) => applyLiveEvent(client, event, { onMoved }),
+      onEvent: (event) => applyLiveEvent(client, event, { onMoved, onProjectChanged: () => undefined }),
       onOpen: () => {
         opened += 1;
         void client.invalidateQueries({ queryKey: ["change-sets"] });
