@@ -2,8 +2,11 @@
 export type Clock = {
   /** Epoch ms. */
   now: () => number;
-  /** Resolves after the delay; rejects with the signal's reason when that aborts first. */
-  wait: (delayMs: number, signal?: AbortSignal) => Promise<void>;
+  /**
+   * Resolves after the delay; rejects with the signal's reason when that aborts first.
+   * @param options.isRound between two rounds of work in the background: a test's clock that skips waits would race on
+   */
+  wait: (delayMs: number, signal?: AbortSignal, options?: { isRound: boolean }) => Promise<void>;
 };
 
 /** The machine's clock, which a person or a time server can set. Waiting keeps no process alive. */

@@ -9,7 +9,7 @@ type Wait = { dueAt: number; end: () => void };
 
 /**
  * A clock that stands still until told. Short waits (back-off, pacing) end at once and move it on by their length;
- * longer ones (heartbeats, sweeps) wait for `advanceBy`.
+ * longer ones, and rounds in the background (heartbeats, sweeps), wait for `advanceBy`.
  */
 export function createAppClock(startMs: number, options: { skipsWaitsUpToMs?: number } = {}): AppClock {
   const skipsUpToMs = options.skipsWaitsUpToMs ?? 10_000;
@@ -17,13 +17,13 @@ export function createAppClock(startMs: number, options: { skipsWaitsUpToMs?: nu
   let nowMs = startMs;
   return {
     now: () => nowMs,
-    wait: (delayMs, signal) =>
+    wait: (delayMs, signal, { isRound } = { isRound: false }) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted === true) {
           reject(signal.reason);
           return;
         }
-        if (delayMs <= skipsUpToMs) {
+        if (delayMs <= skipsUpToMs && !isRound) {
           // The machine's clock tells whole milliseconds, and a timer is never early.
           nowMs += Math.ceil(delayMs);
           setImmediate(resolve);

@@ -27,7 +27,7 @@ export function createHeadNotes({ database, clock, log }: { database: Database; 
   };
   const run = async () => {
     while (!stopping.signal.aborted) {
-      await clock.wait(NOTE_EVERY_MS, stopping.signal).catch(() => undefined);
+      await clock.wait(NOTE_EVERY_MS, stopping.signal, { isRound: true }).catch(() => undefined);
       await note();
     }
   };

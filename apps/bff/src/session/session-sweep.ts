@@ -13,7 +13,7 @@ export function createSessionSweep({ sessions, clock, log }: { sessions: Session
   let loop: Promise<void> = Promise.resolve();
   const run = async () => {
     while (!stopping.signal.aborted) {
-      await clock.wait(SWEEP_EVERY_MS, stopping.signal).catch(() => undefined);
+      await clock.wait(SWEEP_EVERY_MS, stopping.signal, { isRound: true }).catch(() => undefined);
       if (stopping.signal.aborted) return;
       await sessions.endExpired().catch(() => log.error({}, "ended sessions could not be removed"));
     }

@@ -23,7 +23,7 @@ export function createRetention({ database, clock, log }: { database: Database; 
       await sweep().catch(() => {
         if (!signal.aborted) log.error({}, "old change sets could not be purged");
       });
-      await clock.wait(SWEEP_EVERY_MS, signal).catch(() => undefined);
+      await clock.wait(SWEEP_EVERY_MS, signal, { isRound: true }).catch(() => undefined);
     }
   };
   return {
