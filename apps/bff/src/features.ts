@@ -9,6 +9,7 @@ import { createDependencyFeature } from "./features/dependencies/routes.ts";
 import { createViewFeature } from "./features/views/routes.ts";
 import { createHealthFeature } from "./health/health-routes.ts";
 import { createPlanningFeature } from "./features/planning-feature.ts";
+import { createMirror } from "./mirror/create-mirror.ts";
 import { createLiveFeed } from "./live/live-feed.ts";
 import { createLiveFeature } from "./live/routes.ts";
 import { createVisibleProjects } from "./live/visible-projects.ts";
@@ -18,10 +19,11 @@ export function createFeatures(dependencies: Dependencies): readonly Feature[] {
   const pace = createPace(dependencies.upstreams.pace);
   const feed = createLiveFeed(dependencies.store, { clock: dependencies.clock, pace });
   const visible = createVisibleProjects(dependencies.clock);
+  const mirror = createMirror(dependencies);
   return [
     createSessionFeature(dependencies),
     createHealthFeature(dependencies),
-    createPlanningFeature(dependencies),
+    createPlanningFeature(dependencies, { mirror }),
     createDependencyFeature(dependencies, { feed }),
     createBaselineFeature(dependencies, { feed }),
     createChangeSetFeature(dependencies, { feed, visible, pace }),

@@ -15,6 +15,7 @@ const HELP = {
   gantry_upstream_call_duration_ms: "Time of calls to CodeArts, summed.",
   gantry_upstream_shared_total: "Reads answered without a call of their own, by how.",
   gantry_upstream_queued: "Calls that wait for their turn.",
+  gantry_mirror_reads_total: "Reads into the mirror, by what was read: a plan, changes, a whole project.",
   gantry_sign_ins_total: "Tries to sign in, by outcome.",
   gantry_event_streams: "Open event streams.",
 } as const;

@@ -6,9 +6,11 @@ import { createAuditTables } from "../audit/0007-audit.ts";
 import { createChangeSetTables } from "../change-sets/ledger/migration.ts";
 import { createBaselineTables } from "../features/baselines/migration.ts";
 import { createDependencyTables } from "../features/dependencies/migration.ts";
+import { createPlanDays } from "../features/trends/0015-plan-days.ts";
 import { createViewTables } from "../features/views/0013-views.ts";
 import { createUpstreamPaceTable } from "../upstream/0008-upstream-pace.ts";
 import { createServiceTokenTable } from "../upstream/0009-service-token.ts";
+import { createMirrorTables } from "../mirror/0012-mirror.ts";
 import { createSessionTables } from "./0001-sessions.ts";
 import { createCountersAndLocks } from "./0006-counters-and-locks.ts";
 
@@ -34,5 +36,7 @@ export const migrations: readonly Migration[] = [
   createServiceTokenTable,
   addRevision,
   addRetention,
+  createMirrorTables,
   createViewTables,
+  createPlanDays,
 ];

@@ -3,7 +3,9 @@ import type { AuditTables } from "../audit/tables.ts";
 import type { ChangeSetTables } from "../change-sets/ledger/tables.ts";
 import type { BaselineTables } from "../features/baselines/tables.ts";
 import type { DependencyTables } from "../features/dependencies/tables.ts";
+import type { TrendTables } from "../features/trends/tables.ts";
 import type { ViewTables } from "../features/views/tables.ts";
+import type { MirrorTables } from "../mirror/tables.ts";
 import type { ServiceTokenTable } from "../upstream/service-token-table.ts";
 import type { UpstreamPaceTable } from "../upstream/upstream-pace-table.ts";
 
@@ -18,7 +20,9 @@ export type DatabaseSchema = SessionTables &
   AuditTables &
   ChangeSetTables &
   DependencyTables &
+  MirrorTables &
   BaselineTables &
+  TrendTables &
   ViewTables;
 
 export type Database = Kysely<DatabaseSchema>;

@@ -1,18 +1,19 @@
 import type { Dependencies } from "../dependencies.ts";
 import type { Feature } from "../feature.ts";
+import type { Mirror } from "../mirror/mirror.ts";
 import { createOverviewRoutes } from "./overview/routes.ts";
 import { createPlanRoutes } from "./plans/routes.ts";
 import { projectRoutes } from "./projects/routes.ts";
 import { createWorkItemRoutes } from "./work-items/routes.ts";
 
 /** Reading what a team has planned, and keeping its plans. */
-export function createPlanningFeature(dependencies: Dependencies): Feature {
+export function createPlanningFeature(dependencies: Dependencies, { mirror }: { mirror: Mirror }): Feature {
   return {
     routes: [
       ...projectRoutes,
       ...createPlanRoutes(dependencies),
       ...createWorkItemRoutes(dependencies),
-      ...createOverviewRoutes(dependencies),
+      ...createOverviewRoutes(dependencies, { mirror }),
     ],
   };
 }

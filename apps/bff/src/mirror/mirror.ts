@@ -33,6 +33,10 @@ export type MirrorNews =
  * only the items behind a plan that the person sees are shared, within one IAM domain.
  */
 export type Mirror = {
+  /** The reader's projects, asked of CodeArts, may be `freshForMs` old. Throws the client's `CodeArtsError`. */
+  listProjects: (reader: Reader, options?: { freshForMs?: number }) => Promise<readonly KnownProject[]>;
+  /** The plans of one of them that the reader was last told of. Asks nothing upstream. */
+  plansOf: (reader: Reader, known: KnownProject) => Promise<KnownProjectPlans>;
   /**
    * The reader's projects (asked of CodeArts, may be `freshForMs` old) with the plans that the reader was last told of.
    * Asks nothing else upstream. Throws the client's `CodeArtsError` where the projects can't be listed.
@@ -46,7 +50,7 @@ export type Mirror = {
   refresh: (
     reader: Reader,
     options: { known: KnownProject; /** Past what was read in the last moments. */ isFresh?: boolean },
-  ) => AsyncGenerator<MirrorNews>;
+  ) => AsyncGenerator<MirrorNews, void>;
   /** Every item of a project, on a plan or not: read whole once, then by what changed. Throws `CodeArtsError`. */
   projectItems: (
     reader: Reader,

@@ -1,96 +1,128 @@
-import type { ErrorBody, OverviewEvent, OverviewRollUp, Plan, PlanRollUp } from "@gantry/api-contract";
+import type { ErrorBody, OverviewEvent, OverviewPlan, OverviewRollUp } from "@gantry/api-contract";
 import type { IsoDate } from "@gantry/schedule";
+import { AppError } from "../../app-error.ts";
+import type { Database } from "../../database/schema.ts";
+import type { KnownPlan, KnownProjectPlans, Mirror, MirrorNews } from "../../mirror/mirror.ts";
 import { translateUpstreamError } from "../../upstream/translate-error.ts";
-import { mapAsCompleted, mergeAsCompleted } from "../concurrency.ts";
-import { listPlans } from "../plans/use-cases.ts";
+import { mergeAsCompleted } from "../concurrency.ts";
 import type { KnownProject } from "../projects/from-upstream.ts";
-import { listKnownProjects } from "../projects/use-cases.ts";
 import type { Reader } from "../reader.ts";
-import { readPlanItems } from "../work-items/read-plan-items.ts";
-import { rollUpPlan } from "./health.ts";
-import type { RollUpCache } from "./roll-up-cache.ts";
+import { toOverviewPlans } from "./roll-ups.ts";
 
-const CONCURRENT_PROJECTS = 4;
-const CONCURRENT_PLANS = 4;
-/** Few, so that the first numbers come soon; more than one, so that the page is not redrawn for each. */
+/** Lists of plans are asked for first and overtake all else, so projects need not wait for each other. */
+const CONCURRENT_PROJECTS = 100;
+/** Few and soon, but more than one where they come fast, so that the page is not redrawn for each. */
 const ROLL_UPS_A_LINE = 10;
-/** How old the lists of projects and plans may be; roll-ups have a cache of their own. */
+const BETWEEN_LINES_MS = 300;
+/** How old the list of projects may be. */
 const FRESH_MS = 30_000;
 
 export type OverviewRead = {
+  mirror: Mirror;
+  database: Database;
   today: IsoDate;
   /** Epoch ms. */
   now: () => number;
-  /** Ask CodeArts anew for everything. */
+  /** Past what was read in the last moments. */
   isFresh: boolean;
+  /** Only this project, which the page knows already; null = all. */
+  projectId: string | null;
   /** Goes into the errors of what failed. */
   requestId: string;
-  rollUps: RollUpCache;
 };
 
 /**
- * Every plan of every project: the projects first, each project's plans as soon as they are listed, and what the plans
+ * Every plan of every project: what was known before at once, then each project as CodeArts answers, and what its plans
  * add up to as their items are read. What fails stays alone: a project is told as failed, a plan has an error in
  * place of its roll-up.
  */
 export async function* readOverview(reader: Reader, read: OverviewRead): AsyncGenerator<OverviewEvent> {
-  const freshForMs = read.isFresh ? 0 : FRESH_MS;
-  const projects = await listKnownProjects(reader, { freshForMs });
-  yield { type: "projects", projects: projects.map(({ project }) => project) };
-  yield* mergeAsCompleted(projects, {
+  const projects = await read.mirror.listProjects(reader, { freshForMs: read.isFresh ? 0 : FRESH_MS });
+  const wanted = projects.filter(({ project }) => read.projectId === null || project.id === read.projectId);
+  if (read.projectId === null) yield { type: "projects", projects: projects.map(({ project }) => project) };
+  else if (wanted.length === 0) throw new AppError("project.not_found", "You take part in no such project");
+  yield* mergeAsCompleted(wanted, {
     limit: CONCURRENT_PROJECTS,
-    run: (known) => readProject(reader, { ...read, known, freshForMs }),
+    run: (known) => readProject(reader, { ...read, known }),
   });
   yield { type: "end", readAt: read.now() };
 }
 
-type ProjectRead = OverviewRead & { known: KnownProject; freshForMs: number };
+type ProjectRead = OverviewRead & { known: KnownProject };
 
 async function* readProject(reader: Reader, read: ProjectRead): AsyncGenerator<OverviewEvent> {
+  const { mirror, known } = read;
+  const news = mirror.refresh(reader, { known, isFresh: read.isFresh });
+  // It is asked while what is known already is being told.
+  const first = news.next();
+  first.catch(() => undefined);
+  try {
+    const before = await mirror.plansOf(reader, known);
+    const told = isWorthTelling(before, read) ? await toRows(reader, { ...read, plans: before.plans }) : null;
+    if (told !== null) yield { type: "plans", projectId: known.project.id, plans: told, isKnownBefore: true };
+    yield* tellNews(reader, { ...read, first, news, told });
+  } catch (error) {
+    yield { type: "project-failed", projectId: known.project.id, error: toError(error, read) };
+  } finally {
+    await news.return(undefined);
+  }
+}
+
+/** What CodeArts has told within the last moments will be told again at once. */
+function isWorthTelling({ listedAt }: KnownProjectPlans, { isFresh, now }: OverviewRead): boolean {
+  return listedAt !== null && (isFresh || now() - listedAt >= FRESH_MS);
+}
+
+type Telling = ProjectRead & {
+  first: Promise<IteratorResult<MirrorNews>>;
+  news: AsyncGenerator<MirrorNews>;
+  /** What was told as known before. */
+  told: readonly OverviewPlan[] | null;
+};
+
+async function* tellNews(reader: Reader, { first, news, told, ...read }: Telling): AsyncGenerator<OverviewEvent> {
   const projectId = read.known.project.id;
-  const listed = await listOrFail(reader, read);
-  if (!Array.isArray(listed)) {
-    yield { type: "project-failed", projectId, error: listed };
-    return;
-  }
-  const plans = listed.map((plan) => ({ plan, rollUp: findRollUp(reader, { ...read, plan }), readAt: null }));
-  yield { type: "plans", projectId, plans, isKnownBefore: false };
-
-  const unread = plans.flatMap(({ plan, rollUp }) => (rollUp === null ? [plan] : []));
-  const run = async (plan: Plan) => await readRollUp(reader, { ...read, plan });
-  let rollUps: OverviewRollUp[] = [];
-  for await (const rollUp of mapAsCompleted(unread, { limit: CONCURRENT_PLANS, run })) {
-    rollUps.push(rollUp);
-    if (rollUps.length < ROLL_UPS_A_LINE) continue;
-    yield { type: "roll-ups", projectId, rollUps };
-    rollUps = [];
-  }
-  if (rollUps.length > 0) yield { type: "roll-ups", projectId, rollUps };
-}
-
-async function listOrFail(reader: Reader, read: ProjectRead): Promise<Plan[] | ErrorBody["error"]> {
-  try {
-    return await listPlans(reader, { projectId: read.known.project.id, freshForMs: read.freshForMs });
-  } catch (error) {
-    return toError(error, read);
+  let waiting: OverviewRollUp[] = [];
+  let flushedAt = 0;
+  for (let step = await first; step.done !== true; step = await news.next()) {
+    const { value } = step;
+    if (value.type === "listed") {
+      const plans = await toRows(reader, { ...read, plans: value.plans });
+      if (told === null || !isSame(plans, told)) yield { type: "plans", projectId, plans, isKnownBefore: false };
+    }
+    if (value.type === "read") waiting.push(...(await toRows(reader, { ...read, plans: value.plans })).map(toRollUp));
+    if (value.type === "plan-failed") {
+      waiting.push({ planId: value.planId, rollUp: null, readAt: null, error: toError(value.error, read) });
+    }
+    const isDue = waiting.length >= ROLL_UPS_A_LINE || read.now() - flushedAt >= BETWEEN_LINES_MS;
+    if (waiting.length > 0 && (isDue || value.type === "current")) {
+      yield { type: "roll-ups", projectId, rollUps: waiting };
+      waiting = [];
+      flushedAt = read.now();
+    }
+    if (value.type === "current") yield { type: "project-read", projectId, readAt: value.readAt };
   }
 }
 
-type PlanRead = ProjectRead & { plan: Plan };
-
-function findRollUp(reader: Reader, { plan, today, isFresh, rollUps }: PlanRead): PlanRollUp | null {
-  return (isFresh ? undefined : rollUps.find({ identity: reader.upstream.identity, plan, today })) ?? null;
+function toRows(
+  { upstream }: Reader,
+  { database, today, known, plans }: ProjectRead & { plans: readonly KnownPlan[] },
+): Promise<OverviewPlan[]> {
+  const project = { domainId: upstream.identity.domainId, projectId: known.project.id };
+  return toOverviewPlans(plans, { database, project, today });
 }
 
-async function readRollUp(reader: Reader, { plan, ...read }: PlanRead): Promise<OverviewRollUp> {
-  try {
-    const items = await readPlanItems(reader, { known: read.known, plan });
-    const rollUp = rollUpPlan(items, { today: read.today });
-    read.rollUps.keep({ identity: reader.upstream.identity, plan, today: read.today }, rollUp);
-    return { planId: plan.id, rollUp, readAt: read.now() };
-  } catch (error) {
-    return { planId: plan.id, rollUp: null, readAt: null, error: toError(error, read) };
-  }
+function toRollUp({ plan, ...rest }: OverviewPlan): OverviewRollUp {
+  return { planId: plan.id, ...rest };
+}
+
+/** Roll-ups of items that did not change are the same objects; when they were read is told at the end. */
+function isSame(plans: readonly OverviewPlan[], told: readonly OverviewPlan[]): boolean {
+  if (plans.length !== told.length) return false;
+  return plans.every(({ plan, rollUp }, index) => {
+    const before = told[index];
+    return before !== undefined && before.rollUp === rollUp && JSON.stringify(before.plan) === JSON.stringify(plan);
+  });
 }
 
 /** An upstream failure as the page shows it; whatever else was thrown goes on up. */

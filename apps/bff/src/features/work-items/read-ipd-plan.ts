@@ -22,9 +22,14 @@ type PlanKey = (typeof PLAN_KEYS)[keyof typeof PLAN_KEYS];
 /** All items of a plan of an IPD project: those that name the plan in their own field for it. */
 export async function readIpdPlanItems(
   reader: Reader,
-  { known, plan, freshness }: { known: KnownProject; plan: Plan; freshness: Freshness },
+  {
+    known,
+    plan,
+    freshness,
+    ...given
+  }: { known: KnownProject; plan: Plan; freshness: Freshness; context?: IpdItemContext },
 ): Promise<WorkItem[]> {
-  const context = await readIpdContext(reader, known);
+  const context = given.context ?? (await readIpdContext(reader, known));
   const key = PLAN_KEYS[plan.type];
   const filter = [{ [key]: { operator: "||", values: [plan.id] } }];
   const items = await queryIpdItems(reader, { known, context, filter, freshness });

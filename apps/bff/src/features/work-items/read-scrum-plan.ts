@@ -4,7 +4,7 @@ import type { LegacyItem } from "@gantry/codearts-contract";
 import { readAllPages } from "../pages.ts";
 import type { KnownProject } from "../projects/from-upstream.ts";
 import type { Freshness, Reader } from "../reader.ts";
-import { fromLegacyItem } from "./from-upstream-scrum.ts";
+import { fromLegacyItem, type ScrumItemContext } from "./from-upstream-scrum.ts";
 import { readScrumContext } from "./item-contexts.ts";
 
 /** No limit is documented for these two: v3 may ask as much as its plan list allows, v2 as much as the rest of Scrum. */
@@ -19,20 +19,31 @@ export const TRY_ELSEWHERE: readonly CodeArtsErrorKind[] = [
   "bad-answer",
 ];
 
-/** All items of a plan of a Scrum project, from v3, or from v2 where v3 fails. */
+/** A plan has more items than its reader wants for now. */
+export class PlanTooLargeError extends Error {}
+
+/**
+ * All items of a plan of a Scrum project, from v3, or from v2 where v3 fails.
+ * Throws `PlanTooLargeError` after the first page where it has more than `atMost`.
+ */
 export async function readScrumPlanItems(
   reader: Reader,
-  { known, planId, freshness }: { known: KnownProject; planId: string; freshness: Freshness },
+  {
+    known,
+    planId,
+    freshness,
+    ...given
+  }: { known: KnownProject; planId: string; freshness: Freshness; context?: ScrumItemContext; atMost?: number },
 ): Promise<WorkItem[]> {
   const projectId = known.project.id;
   const [items, context] = await Promise.all([
-    readFromEither(reader, { projectId, planId, freshness }),
-    readScrumContext(reader, known),
+    readFromEither(reader, { projectId, planId, freshness, atMost: given.atMost ?? Number.POSITIVE_INFINITY }),
+    given.context ?? readScrumContext(reader, known),
   ]);
   return items.filter(({ deleted }) => !deleted).map((item) => fromLegacyItem(item, context));
 }
 
-type PlanRead = { projectId: string; planId: string; freshness: Freshness };
+type PlanRead = { projectId: string; planId: string; freshness: Freshness; atMost: number };
 
 async function readFromEither(reader: Reader, plan: PlanRead): Promise<LegacyItem[]> {
   try {
@@ -45,12 +56,13 @@ async function readFromEither(reader: Reader, plan: PlanRead): Promise<LegacyIte
 
 async function readPages(
   { upstream, signal }: Reader,
-  { operation, projectId, planId, freshness }: PlanRead & { operation: keyof typeof PAGE_SIZES },
+  { operation, projectId, planId, freshness, atMost }: PlanRead & { operation: keyof typeof PAGE_SIZES },
 ): Promise<LegacyItem[]> {
   return await readAllPages({
     readPage: async (pageNo) => {
       const args = { projectId, planId, pageNo, pageSize: PAGE_SIZES[operation] };
       const { issues, total } = await upstream.read(operation, args, { signal, ...freshness });
+      if ((total ?? 0) > atMost) throw new PlanTooLargeError();
       return { rows: issues, total };
     },
     idOf: (item) => item.id,

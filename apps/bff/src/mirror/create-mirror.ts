@@ -1,0 +1,63 @@
+import type { Dependencies } from "../dependencies.ts";
+import { listKnownProjects } from "../features/projects/use-cases.ts";
+import type { Reader } from "../features/reader.ts";
+import { createCopies } from "./copies.ts";
+import { areChangesDue, LIST_FRESH_MS } from "./freshness.ts";
+import { createItemWords } from "./item-words.ts";
+import type { KnownProjectPlans, Mirror } from "./mirror.ts";
+import { toKnownPlan } from "./project-copy.ts";
+import { lookForChanges, readWholeProject } from "./read-project.ts";
+import { refreshProject, type RefreshTools } from "./refresh.ts";
+import { createSharedWork } from "./shared-work.ts";
+import { createSights } from "./sights.ts";
+
+export function createMirror({ store, clock, log, metrics }: Dependencies): Mirror {
+  const copies = createCopies({ store, clock, log });
+  const sights = createSights(store.database);
+  const tools: RefreshTools = {
+    copies,
+    sights,
+    shared: createSharedWork(),
+    words: createItemWords(clock),
+    clock,
+    metrics,
+  };
+
+  const plansOf: Mirror["plansOf"] = async ({ upstream: { identity } }, known): Promise<KnownProjectPlans> => {
+    const projectId = known.project.id;
+    const sight = await sights.find({ identity, projectId });
+    if (sight === null) return { known, plans: [], listedAt: null };
+    const copy = await copies.open({ domainId: identity.domainId, projectId });
+    return { known, plans: sight.plans.map((plan) => toKnownPlan(copy, plan)), listedAt: sight.listedAt };
+  };
+
+  return {
+    plansOf,
+    listProjects: (reader, { freshForMs = LIST_FRESH_MS } = {}) => listKnownProjects(reader, { freshForMs }),
+    projectsOf: async (reader, { freshForMs = LIST_FRESH_MS } = {}) => {
+      const found: KnownProjectPlans[] = [];
+      for (const known of await listKnownProjects(reader, { freshForMs })) found.push(await plansOf(reader, known));
+      return found;
+    },
+    refresh: (reader, { known, isFresh = false }) => refreshProject(tools, reader, { known, isFresh }),
+    projectItems: async (reader, { known }) => {
+      const { domainId } = reader.upstream.identity;
+      const copy = await copies.open({ domainId, projectId: known.project.id });
+      const background: Reader = { ...reader, upstream: reader.upstream.inBackground() };
+      if (copy.feed.allReadAt === null) await readWholeProject(tools, background, { copy, known });
+      else if (areChangesDue(copy.feed, { now: clock.now(), isFresh: false })) {
+        await lookForChanges(tools, background, { copy, known });
+      }
+      return { items: [...copy.items.values()], readAt: copy.feed.fedAt ?? copy.feed.allReadAt ?? clock.now() };
+    },
+    findPlans: async ({ domainId, plans }) => {
+      const found = [];
+      for (const { projectId, planId } of plans) {
+        const copy = await copies.open({ domainId, projectId });
+        const entry = copy.plans.get(planId);
+        if (entry !== undefined) found.push(toKnownPlan(copy, entry.plan));
+      }
+      return found;
+    },
+  };
+}

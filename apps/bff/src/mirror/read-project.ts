@@ -1,0 +1,131 @@
+import type { Plan, WorkItem } from "@gantry/api-contract";
+import type { Clock } from "../clock.ts";
+import type { KnownProject } from "../features/projects/from-upstream.ts";
+import type { Reader } from "../features/reader.ts";
+import { readIpdPlanItems } from "../features/work-items/read-ipd-plan.ts";
+import { readScrumPlanItems } from "../features/work-items/read-scrum-plan.ts";
+import type { Metrics } from "../metrics.ts";
+import type { Copies } from "./copies.ts";
+import { changesFrom, withChanges, withCursor } from "./freshness.ts";
+import type { ItemWords } from "./item-words.ts";
+import { type ProjectCopy, renewPlansOf, takeItems } from "./project-copy.ts";
+import { type ChangedItems, ChangesNotToldError, readAllItems, readChanges } from "./read-changes.ts";
+import type { SharedWork } from "./shared-work.ts";
+
+export type ReadTools = { copies: Copies; shared: SharedWork; words: ItemWords; clock: Clock; metrics: Metrics };
+
+type ProjectRead = { copy: ProjectCopy; known: KnownProject };
+
+/** Reads all items of one plan into the copy, once for all who ask at the same time. */
+export async function readPlan(
+  tools: ReadTools,
+  reader: Reader,
+  { copy, known, plan, atMost }: ProjectRead & { plan: Plan; atMost: number },
+): Promise<void> {
+  const key = JSON.stringify(["plan", copy.domainId, copy.projectId, plan.id, atMost]);
+  await tools.shared.run(key, {
+    signal: reader.signal,
+    work: async (signal) => {
+      const startedAt = tools.clock.now();
+      copy.feed = withCursor(copy.feed, startedAt);
+      const dirtiesBefore = copy.plans.get(plan.id)?.dirties ?? 0;
+      const items = await readItemsOf(tools, { ...reader, signal }, { known, plan, atMost });
+      const changed = takeItems(copy, items);
+      const entry = {
+        plan,
+        itemIds: items.map(({ id }) => id),
+        readAt: startedAt,
+        dirties: copy.plans.get(plan.id)?.dirties ?? 0,
+        seenDirties: dirtiesBefore,
+      };
+      copy.plans.set(plan.id, entry);
+      renewPlansOf(copy, new Set(changed.map(({ id }) => id)));
+      tools.metrics.count("gantry_mirror_reads_total", { what: "plan" });
+      await tools.copies.save(copy, { items: changed, plan: entry, feed: true });
+    },
+  });
+}
+
+async function readItemsOf(
+  { words }: ReadTools,
+  reader: Reader,
+  { known, plan, atMost }: { known: KnownProject; plan: Plan; atMost: number },
+): Promise<WorkItem[]> {
+  const freshness = { alone: true };
+  if (known.project.kind === "ipd") {
+    return await readIpdPlanItems(reader, { known, plan, freshness, context: await words.ipd(reader, known) });
+  }
+  const context = await words.scrum(reader, known);
+  return await readScrumPlanItems(reader, { known, planId: plan.id, freshness, context, atMost });
+}
+
+/**
+ * Asks what has changed since the last look, and takes it in, once for all who ask at the same time.
+ * @returns ids of the plans that are other than before; empty where CodeArts tells no changes
+ */
+export async function lookForChanges(
+  tools: ReadTools,
+  reader: Reader,
+  { copy, known }: ProjectRead,
+): Promise<readonly string[]> {
+  const key = JSON.stringify(["changes", copy.domainId, copy.projectId]);
+  const { answer } = await tools.shared.run(key, {
+    signal: reader.signal,
+    work: (signal) => takeChanges(tools, { ...reader, signal }, { copy, known }),
+  });
+  return answer;
+}
+
+async function takeChanges(
+  { copies, clock, words, metrics }: ReadTools,
+  reader: Reader,
+  { copy, known }: ProjectRead,
+): Promise<readonly string[]> {
+  const startedAt = clock.now();
+  const { touches } = copy.feed;
+  metrics.count("gantry_mirror_reads_total", { what: "changes" });
+  let found: ChangedItems;
+  try {
+    found = await readChanges(reader, { known, fromMs: changesFrom(copy.feed), now: startedAt, words });
+  } catch (error) {
+    if (!(error instanceof ChangesNotToldError)) throw error;
+    copy.feed = { ...copy.feed, refusedAt: startedAt };
+    await copies.save(copy, { feed: true });
+    return [];
+  }
+  const wanted = copy.feed.allReadAt === null ? found.items.filter(({ id }) => copy.items.has(id)) : found.items;
+  const changed = takeItems(copy, wanted);
+  const goneIds = found.goneIds.filter((id) => copy.items.delete(id));
+  const changedAts = found.items.map(({ updatedAt }) => updatedAt);
+  const feed = withChanges(copy.feed, { changedAts, startedAt, touches });
+  const isNews = changed.length > 0 || goneIds.length > 0 || feed.cursorAt !== copy.feed.cursorAt;
+  copy.feed = feed;
+  const plans = renewPlansOf(copy, new Set([...goneIds, ...changed.map(({ id }) => id)]));
+  const saving = copies.save(copy, { items: changed, goneIds, feed: true });
+  if (isNews) await saving;
+  return plans;
+}
+
+/** Reads every item of a project into the copy, once for all who ask at the same time. */
+export async function readWholeProject(tools: ReadTools, reader: Reader, { copy, known }: ProjectRead): Promise<void> {
+  const key = JSON.stringify(["all", copy.domainId, copy.projectId]);
+  await tools.shared.run(key, {
+    signal: reader.signal,
+    work: async (signal) => {
+      const startedAt = tools.clock.now();
+      copy.feed = withCursor(copy.feed, startedAt);
+      const items = await readAllItems({ ...reader, signal }, { known, words: tools.words });
+      tools.metrics.count("gantry_mirror_reads_total", { what: "project" });
+      const there = new Set(items.map(({ id }) => id));
+      const changed = takeItems(copy, items);
+      // What was created meanwhile came too late for the pages that were read already.
+      const goneIds = [...copy.items.values()]
+        .filter(({ id, createdAt }) => !there.has(id) && (createdAt ?? 0) < startedAt - 60_000)
+        .map(({ id }) => id);
+      for (const id of goneIds) copy.items.delete(id);
+      renewPlansOf(copy, new Set([...goneIds, ...changed.map(({ id }) => id)]));
+      copy.feed = { ...copy.feed, allReadAt: startedAt };
+      await tools.copies.save(copy, { items: changed, goneIds, feed: true });
+    },
+  });
+}
