@@ -22,6 +22,8 @@ import { checkValue } from "./preview/check-value.ts";
 import type { ProjectFacts } from "./preview/facts.ts";
 import { isForType } from "./preview/propose-edit.ts";
 import { readFacts, readItemsNow, readLinkablePlan, readPlanName } from "./preview/reads.ts";
+import type { SeenChange, SeenChanges } from "./preview/seen-changes.ts";
+import { toItemFacts } from "./preview/to-change.ts";
 import { heldLabel, heldValue, labelOf, toPlainValue } from "./preview/values.ts";
 
 /**
@@ -34,13 +36,14 @@ export async function createChangeSet(
     input: NewChangeSet;
     session: Session;
     reader: Reader;
+    seen: SeenChanges;
     idempotencyKey: string;
     id: string;
     requestId: string;
     now: () => number;
   },
 ): Promise<{ id: string; isNew: boolean }> {
-  const { input, session, reader, idempotencyKey, id, now } = options;
+  const { input, session, reader, seen, idempotencyKey, id, now } = options;
   const owner = { userId: session.userId, domainId: session.domainId };
   const existing = await findByKey(database, { owner, idempotencyKey });
   if (existing !== null) return { id: existing.id, isNew: false };
@@ -49,20 +52,29 @@ export async function createChangeSet(
   if (itemIds.length > MAX_ITEMS) {
     throw new AppError("change_set.too_large", `A change set holds at most ${MAX_ITEMS} work items`);
   }
-  const { known, facts } = await readFacts(reader, input.projectId);
+  const { projectId } = input;
+  const { known, facts } = await readFacts(reader, projectId);
   ensureChanges(input, facts);
   const hasLinks = input.changes.some((change) => change.field === LINK_FIELD);
   const linkPlan =
     hasLinks && input.planId !== null ? await readLinkablePlan(reader, { known, planId: input.planId }) : null;
+  const shown = input.changes.map(({ itemId, field }) => seen.find(session, { projectId, itemId, field }));
+  const unseen = input.changes.flatMap(({ itemId }, index) => (shown[index] === null ? itemId : []));
   const [read, planName] = await Promise.all([
-    readItemsNow(reader, { known, ids: itemIds }),
+    unseen.length === 0 ? NOTHING_READ : readItemsNow(reader, { known, ids: unseen }),
     input.planId === null ? null : (linkPlan?.name ?? readPlanName(reader, { known, planId: input.planId })),
   ]);
   if (read.failedIds.size > 0) {
     throw new AppError("upstream.unavailable", "CodeArts could not be read; nothing was stored. Try again.");
   }
   const rows = input.changes.map((change, position) =>
-    toRow(change, { position, item: read.items.get(change.itemId), facts, linkPlan, now: now() }),
+    toRow(change, {
+      position,
+      held: shown[position] ?? toHeld(read.items.get(change.itemId), change.field),
+      facts,
+      linkPlan,
+      now: now(),
+    }),
   );
   return insertChangeSet(database, {
     record: {
@@ -87,6 +99,13 @@ export async function createChangeSet(
     rows,
     requestId: options.requestId,
   });
+}
+
+const NOTHING_READ: Awaited<ReturnType<typeof readItemsNow>> = { items: new Map(), failedIds: new Set() };
+
+function toHeld(item: WorkItem | undefined, field: string): SeenChange | null {
+  if (item === undefined) return null;
+  return { ...toItemFacts(item), from: heldValue(item, field), fromLabel: heldLabel(item, field) };
 }
 
 function ensureChanges(input: NewChangeSet, facts: ProjectFacts): void {
@@ -120,29 +139,29 @@ function checkChange(change: AgreedChange, facts: ProjectFacts): string | null {
 
 function toRow(
   change: AgreedChange,
-  options: { position: number; item: WorkItem | undefined; facts: ProjectFacts; linkPlan: Plan | null; now: number },
+  options: { position: number; held: SeenChange | null; facts: ProjectFacts; linkPlan: Plan | null; now: number },
 ): NewRow {
-  const { position, item, facts, linkPlan, now } = options;
+  const { position, held, facts, linkPlan, now } = options;
   const field = facts.fields.get(change.field);
   const from = toPlainValue(change.from);
   const to = toPlainValue(change.to);
   const wire = toWire({ field: change.field, to }, facts);
   const isLink = change.field === LINK_FIELD;
-  const isFit = item !== undefined && (isLink || isForType(item, { field: change.field, value: to, facts }));
-  const failure = item === undefined ? "not-found" : !isFit ? "invalid-value" : typeof wire === "string" ? wire : null;
+  const isFit =
+    held !== null && (isLink || isForType({ type: held.itemType }, { field: change.field, value: to, facts }));
+  const failure = held === null ? "not-found" : !isFit ? "invalid-value" : typeof wire === "string" ? wire : null;
   const name = (value: typeof to) => (field === undefined ? null : labelOf(value, { field, facts }));
-  const isHeld = item !== undefined && isSameFieldValue(heldValue(item, change.field), from);
   return {
     position,
     itemId: change.itemId,
-    itemNumber: item?.number ?? change.itemId,
-    itemTitle: item?.title ?? "",
-    itemType: item?.type ?? "",
-    itemShape: item?.shape ?? "task",
+    itemNumber: held?.itemNumber ?? change.itemId,
+    itemTitle: held?.itemTitle ?? "",
+    itemType: held?.itemType ?? "",
+    itemShape: held?.itemShape ?? "task",
     field: change.field,
     from,
     to,
-    fromLabel: (isHeld ? heldLabel(item, change.field) : null) ?? name(from),
+    fromLabel: (held !== null && isSameFieldValue(held.from, from) ? held.fromLabel : null) ?? name(from),
     toLabel: isLink ? (linkPlan?.name ?? null) : name(to),
     wire: failure === null && typeof wire !== "string" ? wire : null,
     outcome: failure === null ? "queued" : "failed",

@@ -12,6 +12,7 @@ import type { Order } from "./ledger/control.ts";
 import type { Pace } from "./pace.ts";
 import { preview } from "./preview/preview.ts";
 import { readFacts } from "./preview/reads.ts";
+import { createSeenChanges } from "./preview/seen-changes.ts";
 import { createProgressFeed } from "./progress-feed.ts";
 import { createJobUpstream } from "./run/codearts-job-upstream.ts";
 import { createRetention } from "./retention/sweep.ts";
@@ -45,6 +46,7 @@ export function createChangeSetFeature(
     onProgress: (record, news) => progress.note(record.id, news),
   });
 
+  const seen = createSeenChanges(clock);
   const retention = createRetention(dependencies);
 
   upstreams.pace.onHeld(() => {
@@ -84,8 +86,12 @@ export function createChangeSetFeature(
     routes: [
       bind(
         endpoints.previewChangeSet,
-        ({ body: proposal }, { session: viewer, upstream, signal }) =>
-          preview({ upstream, signal }, { proposal, database, viewer, pace, now: clock.now }),
+        async ({ body: proposal }, { session, upstream, signal }) => {
+          const options = { proposal, database, viewer: session, pace, now: clock.now };
+          const previewed = await preview({ upstream, signal }, options);
+          seen.note(session, { projectId: proposal.projectId, changes: previewed.changes });
+          return previewed;
+        },
         { maxBodyBytes: MAX_PREVIEW_BYTES },
       ),
       bind(
@@ -95,6 +101,7 @@ export function createChangeSetFeature(
             input: body,
             session: context.session,
             reader: context,
+            seen,
             idempotencyKey: context.idempotencyKey ?? random.uuid(),
             id: random.uuid(),
             requestId: context.requestId,

@@ -9,10 +9,11 @@ import { toBlocks } from "./blocks.ts";
 import { isHalted, type Halt, type Job } from "./job.ts";
 import { readsOf } from "./reads-of.ts";
 import { MOST_CRASHES, recover } from "./recover.ts";
+import { createRelay } from "./relay.ts";
 import { runBlock } from "./run-block.ts";
 
-/** Blocks of one change set at a time, so that reading one back overlaps sending the next. */
-const BLOCKS_AT_ONCE = 2;
+/** Blocks of one change set at a time: one sends, the next looks, others are read back. */
+const BLOCKS_AT_ONCE = 4;
 
 /**
  * Goes once over what a change set still has to do: reads back what was being sent when a process ended, and meanwhile
@@ -79,11 +80,18 @@ async function runBlocks(
 ): Promise<void> {
   const byPosition = new Map(options.rows.map((row) => [row.position, row]));
   const left = [...options.blocks];
+  const relay = createRelay();
   const work = async () => {
     for (let block = left.shift(); block !== undefined; block = left.shift()) {
       if (isHalted(job)) return;
       const rows = block.flatMap((call) => call.positions.flatMap((position) => byPosition.get(position) ?? []));
-      await haltingAll(job, () => runBlock(job, rows));
+      const leg = relay.join();
+      try {
+        await haltingAll(job, () => runBlock(job, { rows, leg }));
+      } finally {
+        leg.letLook();
+        leg.letSend();
+      }
     }
   };
   await settleAll(Array.from({ length: Math.min(options.atOnce, left.length) }, work));

@@ -5,16 +5,20 @@ import { settleAll } from "../lists.ts";
 import { FRESH_FOR_MS } from "./blocks.ts";
 import { isHalted, type Halt, type Job } from "./job.ts";
 import { judgeBeforeSend } from "./judge.ts";
+import { createRelay, type Leg } from "./relay.ts";
 import { sendCall } from "./send-call.ts";
 import { verify, type SentRow } from "./verify.ts";
 
+/** A few more calls than may be under way, so that there is always one to take the next turn. */
 const SENDS_IN_WAITING = 2;
 
 /**
  * Takes some queued changes all the way: fresh read, send what still holds the value that was seen, read back.
  * @param rows all changes of one or more compiled calls
  */
-export async function runBlock(job: Job, rows: readonly RowRecord[]): Promise<Halt> {
+export async function runBlock(job: Job, { rows, leg }: { rows: readonly RowRecord[]; leg: Leg }): Promise<Halt> {
+  await leg.mayLook;
+  if (isHalted(job)) return { kind: "done" };
   const look = await job.upstream.look(rows);
   const lookedAt = job.clock.now();
   if (look.kind === "sign-in") return { kind: "sign-in" };
@@ -32,31 +36,38 @@ export async function runBlock(job: Job, rows: readonly RowRecord[]): Promise<Ha
     await settle(job.lease, { settlements, at: job.clock.now() });
     job.onProgress({ applied: settlements.some(({ verdict }) => verdict.outcome === "applied") });
   }
-  const { sent, stale } = await sendAll(job, { rows: wanted, lookedAt });
+  await leg.maySend;
+  const { sent, stale } = await sendAll(job, { rows: wanted, lookedAt, leg });
   const verified: Halt = sent.length === 0 ? { kind: "done" } : await verify(job, sent);
   if (verified.kind !== "done") return verified;
-  const rest: Halt = stale.length === 0 || isHalted(job) ? { kind: "done" } : await runBlock(job, stale);
+  const rest: Halt = stale.length === 0 || isHalted(job) ? { kind: "done" } : await runAgain(job, stale);
   return rest.kind === "done" && isUnread ? { kind: "wait", retryAfterMs: null } : rest;
+}
+
+/** By the time that these are read back the blocks behind have overtaken them: nobody waits for them. */
+function runAgain(job: Job, rows: readonly RowRecord[]): Promise<Halt> {
+  return runBlock(job, { rows, leg: createRelay().join() });
 }
 
 /** Sends what was looked at just now; what has to wait too long for its turn comes back as stale, unsent. */
 async function sendAll(
   job: Job,
-  { rows, lookedAt }: { rows: readonly RowRecord[]; lookedAt: number },
+  { rows, lookedAt, leg }: { rows: readonly RowRecord[]; lookedAt: number; leg: Leg },
 ): Promise<{ sent: SentRow[]; stale: RowRecord[] }> {
   const byPosition = new Map(rows.map((row) => [row.position, row]));
   const sent: SentRow[] = [];
   const stale: RowRecord[] = [];
   const left = compile(rows);
+  const atOnce = job.pace.jobConcurrency() + SENDS_IN_WAITING;
   const work = async () => {
     for (let call = left.shift(); call !== undefined; call = left.shift()) {
+      if (left.length <= atOnce) leg.letLook();
+      if (left.length === 0) leg.letSend();
       const carried = call.positions.flatMap((position) => byPosition.get(position) ?? []);
       if (job.clock.now() - lookedAt > FRESH_FOR_MS) stale.push(...carried);
       else sent.push(...(await sendCall(job, { call, rows: carried })));
     }
   };
-  // A few more than may be under way, so that there is always one to take the next turn.
-  const atOnce = job.pace.jobConcurrency() + SENDS_IN_WAITING;
   await settleAll(Array.from({ length: Math.min(atOnce, left.length) }, work));
   return { sent, stale };
 }

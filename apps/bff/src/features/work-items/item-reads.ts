@@ -1,7 +1,7 @@
 import type { WorkItem } from "@gantry/api-contract";
 import { isCodeArtsError } from "@gantry/codearts-client";
 import type { IpdCategory } from "@gantry/codearts-contract";
-import { groupBy } from "../../change-sets/lists.ts";
+import { chunk, groupBy } from "../../change-sets/lists.ts";
 import { categoriesOf } from "../ipd-categories.ts";
 import type { KnownProject } from "../projects/from-upstream.ts";
 import type { Reader } from "../reader.ts";
@@ -15,8 +15,8 @@ const SCRUM_IDS_A_QUERY = 100;
 
 /** Two ways to read items of one project by id, with the look-ups that both need made once. */
 export type ItemReads = {
-  /** Ids to ask `many` for at once. */
-  idsAQuery: () => number;
+  /** Ids to ask `many` for at once, in as few questions as can be. */
+  toQueries: (ids: readonly string[]) => string[][];
   /** May answer fewer items than asked for, or others. */
   many: (ids: readonly string[]) => Promise<WorkItem[]>;
   /** Null where there is no such item. */
@@ -32,7 +32,7 @@ async function createScrumReads(reader: Reader, known: KnownProject): Promise<It
   const options = { signal: reader.signal, alone: true };
   const projectId = known.project.id;
   return {
-    idsAQuery: () => SCRUM_IDS_A_QUERY,
+    toQueries: (ids) => chunk(ids, SCRUM_IDS_A_QUERY),
     many: async (ids) => {
       const args = { projectId, offset: 0, limit: SCRUM_IDS_A_QUERY, filter: { itemIds: ids } };
       const { issues } = await reader.upstream.read("queryItems", args, options);
@@ -56,12 +56,14 @@ async function createIpdReads(reader: Reader, known: KnownProject): Promise<Item
     const own = all.filter((category) => itemId !== undefined && category === learned.categoryOf(itemId));
     return own.length > 0 ? own : all;
   };
+  const byCategory = (ids: readonly string[]) => [
+    ...groupBy(ids, { keyOf: (id) => learned.categoryOf(id) ?? "" }).values(),
+  ];
   return {
-    idsAQuery: () => learned.pageSize("queryIpdItems"),
+    toQueries: (ids) => byCategory(ids).flatMap((group) => chunk(group, learned.pageSize("queryIpdItems"))),
     many: async (ids) => {
-      const groups = groupBy(ids, { keyOf: (id) => learned.categoryOf(id) ?? "" });
       const lists = await Promise.all(
-        [...groups.values()].map((group) => {
+        byCategory(ids).map((group) => {
           const filter = [{ id: { operator: "||", values: group } }];
           const categories = categoriesFor(group[0]);
           return queryIpdItems(reader, { known, categories, context, filter, freshness: { alone: true } });

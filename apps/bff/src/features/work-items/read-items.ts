@@ -54,7 +54,7 @@ export async function readItems(
   };
 
   const leftOf = () => ids.filter((id) => !items.has(id) && !failed.has(id));
-  await mapWithLimit(chunk(ids, reads.idsAQuery()), { limit: CONCURRENT_CALLS, run: readChunk });
+  await mapWithLimit(reads.toQueries(ids), { limit: CONCURRENT_CALLS, run: readChunk });
   // A service may answer a part of so many ids without a word.
   if (leftOf().length > FEW) await mapWithLimit(chunk(leftOf(), FEW), { limit: CONCURRENT_CALLS, run: readChunk });
   // One that does not know the filter by id refuses it, or answers other items: then each is asked for alone.

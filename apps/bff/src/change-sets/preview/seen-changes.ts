@@ -1,0 +1,37 @@
+import type { Change } from "@gantry/api-contract";
+import { LRUCache } from "lru-cache";
+import type { Clock } from "../../clock.ts";
+import type { Session } from "../../session/session.ts";
+
+/** As long as somebody looks at a preview before agreeing to it. */
+const KEPT_MS = 10 * 60_000;
+const MAX_KEPT = 40_000;
+
+/** What of an item stands in the list of changes, for people. */
+export type SeenChange = Pick<Change, "itemNumber" | "itemTitle" | "itemType" | "itemShape" | "from" | "fromLabel">;
+
+/**
+ * What previews showed of late, so that agreeing to one need not read all its items again. It names and describes
+ * changes only: what an item really holds is read by the job, before it writes.
+ */
+export type SeenChanges = {
+  note: (session: Session, options: { projectId: string; changes: readonly Change[] }) => void;
+  /** What was shown in this session; null after a while, and for what was previewed elsewhere. */
+  find: (session: Session, options: { projectId: string; itemId: string; field: string }) => SeenChange | null;
+};
+
+export function createSeenChanges(clock: Clock): SeenChanges {
+  const kept = new LRUCache<string, { change: Change; at: number }>({ max: MAX_KEPT });
+  const toKey = (session: Session, of: { projectId: string; itemId: string; field: string }) =>
+    [session.id, of.projectId, of.itemId, of.field].join(" ");
+  return {
+    note: (session, { projectId, changes }) => {
+      const at = clock.now();
+      for (const change of changes) kept.set(toKey(session, { projectId, ...change }), { change, at });
+    },
+    find: (session, of) => {
+      const found = kept.get(toKey(session, of));
+      return found === undefined || clock.now() - found.at > KEPT_MS ? null : found.change;
+    },
+  };
+}
