@@ -5,7 +5,10 @@ import type { Dependencies } from "./dependencies.ts";
 import type { Feature } from "./feature.ts";
 import { createSessionFeature } from "./session/session-routes.ts";
 import { createBaselineFeature } from "./features/baselines/routes.ts";
+import { createCoverageFeature } from "./features/coverage/routes.ts";
 import { createDependencyFeature } from "./features/dependencies/routes.ts";
+import { createTrendFeature } from "./features/trends/routes.ts";
+import { createShareFeature } from "./features/shares/routes.ts";
 import { createViewFeature } from "./features/views/routes.ts";
 import { createHealthFeature } from "./health/health-routes.ts";
 import { createPlanningFeature } from "./features/planning-feature.ts";
@@ -26,8 +29,11 @@ export function createFeatures(dependencies: Dependencies): readonly Feature[] {
     createPlanningFeature(dependencies, { mirror }),
     createDependencyFeature(dependencies, { feed }),
     createBaselineFeature(dependencies, { feed }),
+    createCoverageFeature(dependencies, { mirror }),
+    createTrendFeature(dependencies, { mirror }),
     createChangeSetFeature(dependencies, { feed, visible, pace }),
     createViewFeature(dependencies),
+    createShareFeature(dependencies, { mirror }),
     createAuditFeature(dependencies, { visible }),
     createLiveFeature(dependencies, { feed, visible }),
   ];

@@ -1,6 +1,7 @@
 export * from "./audit.ts";
 export * from "./baselines.ts";
 export * from "./change-sets.ts";
+export * from "./coverage.ts";
 export * from "./dependencies.ts";
 export * from "./endpoint.ts";
 export * from "./endpoints.ts";
@@ -15,5 +16,6 @@ export * from "./projects.ts";
 export * from "./proposals.ts";
 export * from "./session.ts";
 export * from "./shares.ts";
+export * from "./trends.ts";
 export * from "./views.ts";
 export * from "./work-items.ts";

@@ -1,0 +1,65 @@
+import type { CoverageReason, WorkItem } from "@gantry/api-contract";
+import { daysBetween, type IsoDate } from "@gantry/schedule";
+import type { CoveragePlan } from "./find-coverage.ts";
+
+type Facts = { items: readonly WorkItem[]; plans: readonly CoveragePlan[] };
+
+/**
+ * CodeArts has one pair of dates for an item, whatever plans it is on. What plans expect shows in two ways: in the dates
+ * that their baselines keep, and in the time that the rest of their work takes.
+ */
+export function findDisagreements(
+  shared: readonly WorkItem[],
+  { items, plans }: Facts,
+): ReadonlyMap<string, CoverageReason[]> {
+  if (shared.length === 0) return new Map();
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const reasons = new Map<string, CoverageReason[]>(shared.map(({ id }) => [id, baselineReasons(id, plans)]));
+  for (const plan of plans) {
+    const rest = spanWithout(plan, byId);
+    for (const item of shared) {
+      if (!rest.has(item.id)) continue;
+      const days = rest.daysApart(item);
+      if (days > 0) reasons.get(item.id)?.push({ rule: "apart-from-plan", days, planIds: [plan.id] });
+    }
+  }
+  return new Map([...reasons].filter(([, found]) => found.length > 0));
+}
+
+function baselineReasons(itemId: string, plans: readonly CoveragePlan[]): CoverageReason[] {
+  const kept = plans.flatMap(({ id, itemIds, baseline }) => {
+    const dates = baseline?.get(itemId);
+    return dates === undefined || !itemIds.includes(itemId) ? [] : [{ id, ...dates }];
+  });
+  const [first] = kept;
+  if (first === undefined || kept.every(({ start, end }) => start === first.start && end === first.end)) return [];
+  const ends = kept.flatMap(({ end }) => (end === null ? [] : [end])).toSorted();
+  const [earliest, latest] = [ends[0], ends.at(-1)];
+  const days = earliest === undefined || latest === undefined ? 0 : daysBetween(earliest, latest);
+  return [{ rule: "baselines-differ", planIds: kept.map(({ id }) => id), ...(days > 0 && { days }) }];
+}
+
+/**
+ * The span of a plan's other leaves, for each of its items: the two outermost days at either side are enough to know
+ * what is left without one. A leaf of the plan that has both days counts.
+ */
+function spanWithout(plan: CoveragePlan, byId: ReadonlyMap<string, WorkItem>) {
+  const onPlan = new Set(plan.itemIds);
+  const parents = new Set(plan.itemIds.flatMap((id) => byId.get(id)?.parentId ?? []));
+  const dated = plan.itemIds.flatMap((id) => {
+    const item = byId.get(id);
+    return item === undefined || parents.has(id) || item.start === null || item.end === null
+      ? []
+      : [{ id, start: item.start, end: item.end }];
+  });
+  const starts = dated.toSorted((left, right) => (left.start < right.start ? -1 : 1)).slice(0, 2);
+  const ends = dated.toSorted((left, right) => (left.end > right.end ? -1 : 1)).slice(0, 2);
+  const daysApart = ({ id, start, end }: WorkItem): number => {
+    const first: IsoDate | undefined = starts.find((other) => other.id !== id)?.start;
+    const last: IsoDate | undefined = ends.find((other) => other.id !== id)?.end;
+    if (first === undefined || last === undefined || parents.has(id)) return 0;
+    if (start !== null && start > last) return daysBetween(last, start);
+    return end !== null && end < first ? daysBetween(end, first) : 0;
+  };
+  return { has: (id: string) => onPlan.has(id), daysApart };
+}

@@ -1,0 +1,71 @@
+import type { EpochMs, ProjectTrend, TrendHistory, WorkItem } from "@gantry/api-contract";
+import { chinaCalendar, createWorkingCalendar, type IsoDate } from "@gantry/schedule";
+import type { Database } from "../../database/schema.ts";
+import type { KnownProject } from "../projects/from-upstream.ts";
+import type { Reader } from "../reader.ts";
+import { listStatuses } from "../statuses/use-cases.ts";
+import { burnUp } from "./burn-up.ts";
+import { findDrift } from "./drift.ts";
+import { toItemHistories } from "./item-history.ts";
+import { leavesOf } from "./leaves.ts";
+import { readNotes, withNotes } from "./notes.ts";
+import { planDayOf } from "./plan-days.ts";
+import { readRecords, type Records } from "./read-records.ts";
+import { statusTimeline } from "./status-timeline.ts";
+
+/** Days on which nobody works are China's: the page says so. */
+const calendar = createWorkingCalendar(chinaCalendar);
+
+export type TrendRange = { days: readonly IsoDate[]; fromMs: EpochMs; nowMs: EpochMs };
+
+type TrendOf = {
+  known: KnownProject;
+  /** Empty: the project as a whole. */
+  planId: string;
+  items: readonly WorkItem[];
+  failedPlans: number;
+};
+
+/** Burn-up and drift of some items of a project: from CodeArts' records, and where those end from Gantry's own notes. */
+export async function readProjectTrend(
+  reader: Reader,
+  { known, planId, items, failedPlans, database, range }: TrendOf & { database: Database; range: TrendRange },
+): Promise<ProjectTrend> {
+  const projectId = known.project.id;
+  const { days, nowMs, fromMs } = range;
+  const leaves = leavesOf(items);
+  const read = known.project.kind === "ipd" ? null : await readRecords(reader, { projectId, fromMs, nowMs });
+  const histories =
+    read === null ? new Map() : toItemHistories(read.records, { statuses: await listStatuses(reader, known) });
+  const pasts = leaves.map((item) => {
+    const history = histories.get(item.id);
+    const moves = history?.statusMoves ?? [];
+    const knownSinceMs = read?.knownSinceMs ?? null;
+    const isDone = item.status.phase === "done";
+    const stretches = knownSinceMs === null ? null : statusTimeline(isDone, { moves, knownSinceMs });
+    return { item, stretches, endMoves: history?.endMoves ?? [] };
+  });
+  const [from] = days;
+  const { domainId } = reader.upstream.identity;
+  const notes = from === undefined ? new Map() : await readNotes(database, { domainId, projectId, planId, from });
+  return {
+    projectId,
+    points: withNotes(burnUp(pasts, { days, nowMs }), notes),
+    due: countDue(leaves),
+    undated: leaves.filter(({ end }) => end === null).length,
+    history: toHistory(read),
+    drift: findDrift(pasts, { fromMs, calendar }),
+    failedPlans,
+  };
+}
+
+function toHistory(read: Records | null): TrendHistory {
+  if (read === null) return { knownSince: null, limit: "ipd" };
+  return { knownSince: read.knownSinceMs === null ? null : planDayOf(read.knownSinceMs), limit: read.limit };
+}
+
+function countDue(leaves: readonly WorkItem[]): ProjectTrend["due"] {
+  const counts = new Map<IsoDate, number>();
+  for (const { end } of leaves) if (end !== null) counts.set(end, (counts.get(end) ?? 0) + 1);
+  return [...counts].map(([day, count]) => ({ day, count })).toSorted((left, right) => (left.day < right.day ? -1 : 1));
+}

@@ -1,0 +1,105 @@
+import type { EpochMs, TrendHistory } from "@gantry/api-contract";
+import { isCodeArtsError, type CodeArtsErrorKind } from "@gantry/codearts-client";
+import type { IssueRecord } from "@gantry/codearts-contract";
+import { readAllPages } from "../pages.ts";
+import type { Reader } from "../reader.ts";
+
+const PAGE_SIZE = 100;
+const BLOCK_MS = 15 * 86_400_000;
+/** Pages read for one answer; a project that changes more has the rest of its past left out, and the answer says so. */
+const MAX_PAGES = 200;
+/** What happened before the block of today changes no more. */
+const PAST_FRESH_MS = 600_000;
+const PRESENT_FRESH_MS = 5_000;
+
+const REFUSALS: readonly CodeArtsErrorKind[] = ["forbidden", "not-found", "refused-before-service"];
+
+export type Records = {
+  records: readonly IssueRecord[];
+  /** Records are complete from here on; null = there are none. */
+  knownSinceMs: EpochMs | null;
+  limit: Exclude<TrendHistory["limit"], "ipd">;
+};
+
+type Interval = { fromMs: EpochMs; toMs: EpochMs };
+
+/**
+ * A project's change records since an instant, read backwards from now in blocks that stay the same, so that a later look
+ * reads the newest alone. How long CodeArts keeps records is not documented: they count as complete from the first day
+ * on if there are earlier ones, else from the earliest one that there is.
+ */
+export async function readRecords(
+  reader: Reader,
+  { projectId, fromMs, nowMs }: { projectId: string; fromMs: EpochMs; nowMs: EpochMs },
+): Promise<Records> {
+  try {
+    const blocks = toBlocks({ fromMs, toMs: nowMs });
+    const records: IssueRecord[] = [];
+    let pagesLeft = MAX_PAGES;
+    for (const block of blocks) {
+      const read = await readBlock(reader, { projectId, block, isPast: block !== blocks[0], pagesLeft });
+      if (read === null) return { records, knownSinceMs: block.toMs + 1, limit: "too-many" };
+      pagesLeft -= Math.max(1, Math.ceil(read.length / PAGE_SIZE));
+      for (const record of read) if (isWithin(record, block)) records.push(record);
+    }
+    if (await hasEarlier(reader, { projectId, fromMs })) return { records, knownSinceMs: fromMs, limit: null };
+    return { records, knownSinceMs: earliestOf(records), limit: "gone" };
+  } catch (error) {
+    if (isCodeArtsError(error) && REFUSALS.includes(error.kind))
+      return { records: [], knownSinceMs: null, limit: "refused" };
+    throw error;
+  }
+}
+
+/** Newest first; each begins at a multiple of its length, whatever was asked for. */
+function toBlocks({ fromMs, toMs }: Interval): Interval[] {
+  const blocks: Interval[] = [];
+  for (let startMs = toMs - (toMs % BLOCK_MS); startMs + BLOCK_MS > fromMs; startMs -= BLOCK_MS)
+    blocks.push({ fromMs: startMs, toMs: Math.min(startMs + BLOCK_MS - 1, toMs) });
+  return blocks;
+}
+
+type BlockRead = { projectId: string; block: Interval; isPast: boolean; pagesLeft: number };
+
+/** Null where it has more pages than are left. */
+async function readBlock(
+  { upstream, signal }: Reader,
+  { projectId, block, isPast, pagesLeft }: BlockRead,
+): Promise<IssueRecord[] | null> {
+  const freshForMs = isPast ? PAST_FRESH_MS : PRESENT_FRESH_MS;
+  // The end of the newest block is now: asked for as the block's own, so that equal looks are the same look.
+  const operatedBetween = { fromMs: block.fromMs, toMs: block.fromMs + BLOCK_MS - 1 };
+  const readPage = async (pageNo: number) => {
+    const offset = (pageNo - 1) * PAGE_SIZE;
+    const args = { projectId, offset, limit: PAGE_SIZE, operatedBetween };
+    const { records, total } = await upstream.read("listItemRecords", args, { signal, freshForMs });
+    return { rows: records, total };
+  };
+  const first = await readPage(1);
+  if (Math.ceil((first.total ?? 0) / PAGE_SIZE) > pagesLeft) return null;
+  return await readAllPages({
+    readPage: async (pageNo) => (pageNo === 1 ? first : await readPage(pageNo)),
+    idOf: (record) => record.id ?? `${record.issue_id} ${record.operated_time} ${record.field_key} ${record.new_value}`,
+  });
+}
+
+async function hasEarlier(
+  { upstream, signal }: Reader,
+  { projectId, fromMs }: { projectId: string; fromMs: EpochMs },
+): Promise<boolean> {
+  const args = { projectId, offset: 0, limit: 1, operatedBetween: { fromMs: 0, toMs: fromMs - 1 } };
+  const { records } = await upstream.read("listItemRecords", args, { signal, freshForMs: PAST_FRESH_MS });
+  return records.some(({ operated_time: at }) => at !== null && at < fromMs);
+}
+
+/** The interval is only inferred to be in milliseconds and to hold both ends: what it did not keep out is kept out here. */
+function isWithin({ operated_time: at }: IssueRecord, { fromMs, toMs }: Interval): boolean {
+  return at !== null && at >= fromMs && at <= toMs;
+}
+
+function earliestOf(records: readonly IssueRecord[]): EpochMs | null {
+  return records.reduce<EpochMs | null>(
+    (earliest, { operated_time: at }) => (at === null || (earliest !== null && earliest <= at) ? earliest : at),
+    null,
+  );
+}
