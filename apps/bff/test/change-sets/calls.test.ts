@@ -1,0 +1,98 @@
+import type { Preview } from "@gantry/api-contract";
+import type { SimulatorOptions } from "@gantry/codearts-simulator";
+import { afterEach, describe, expect, test } from "vitest";
+import { agree, create, openBench, previewOf, settled, type Bench, type Wish } from "./harness.ts";
+
+const ITEMS = 1_000;
+const SCALE = { items: ITEMS + 300, plans: 2, biggestPlan: 260, ipdItems: ITEMS };
+const SCRUM_ITEMS = 400;
+const WRITES = new Set(["linkIssues", "updateIssue", "batchEditIssues", "batchUpdateIpdIssues"]);
+
+let bench: Bench;
+afterEach(() => bench.close());
+
+type Run = {
+  preview: Preview;
+  writes: number;
+  reads: number;
+};
+
+/** Previews a wish and agrees to all of it; what CodeArts was asked for from then on. */
+async function run(simulator: SimulatorOptions, toWish: (bench: Bench) => Wish): Promise<Run> {
+  bench = await openBench({ simulator: { scale: SCALE, ...simulator } });
+  const { ledger } = bench.simulator;
+  const wish = toWish(bench);
+  const preview = await previewOf(bench.browser, wish);
+  const before = ledger.received().length;
+  const { projectId, planId, kind: origin } = wish;
+  const input = { origin, projectId, planId, changes: agree(preview.changes) };
+  const ended = await settled(bench, (await create(bench.browser, { input })).id);
+  expect(ended.counts.applied).toBe(preview.changes.length);
+  // Creating looks at the plan itself; all else is the job's.
+  const made = ledger
+    .received()
+    .slice(before)
+    .filter(({ operation }) => operation !== "showPlan");
+  const writes = made.filter(({ operation }) => WRITES.has(operation)).length;
+  return { preview, writes, reads: made.length - writes };
+}
+
+/** The one project of this size, with its largest plan and a small one. */
+function largeProject({ simulator: { store } }: Bench) {
+  const ids = (projectId: string) => store.scrumItemsOf(projectId).map(({ id }) => String(id));
+  const [project] = store
+    .projects()
+    .filter(({ kind }) => kind === "scrum")
+    .toSorted((left, right) => ids(right.id).length - ids(left.id).length);
+  if (project === undefined) throw new Error("There is no Scrum project");
+  const plans = store.plansOf(project.id).filter(({ type }) => type === "gantt");
+  const [largest, ...others] = plans.toSorted((left, right) => right.itemIds.size - left.itemIds.size);
+  return { projectId: project.id, itemIds: ids(project.id), largest, smallest: others.at(-1) };
+}
+
+function links(count: number, size: "largest" | "smallest") {
+  return (world: Bench): Wish => {
+    const { projectId, itemIds, [size]: plan } = largeProject(world);
+    const spare = itemIds.filter((id) => plan?.itemIds.has(id) === false).slice(0, count);
+    return { kind: "link", projectId, planId: plan?.id ?? "", itemIds: spare };
+  };
+}
+
+function scrumDates(count: number) {
+  return (world: Bench): Wish => {
+    const { projectId, itemIds } = largeProject(world);
+    return { kind: "edit", projectId, planId: null, itemIds: itemIds.slice(0, count), edits: [toEnd] };
+  };
+}
+
+function ipdDates(count: number) {
+  return ({ simulator: { store } }: Bench): Wish => {
+    const project = store.projects().find(({ kind }) => kind === "ipd");
+    if (project === undefined) throw new Error("There is no IPD project");
+    const itemIds = store.ipdItemsOf(project.id).map(({ id }) => id);
+    return { kind: "edit", projectId: project.id, planId: null, itemIds: itemIds.slice(-count), edits: [toEnd] };
+  };
+}
+
+const toEnd = { how: "set", field: "end", value: "2030-06-28" } as const;
+
+const RUNS = [
+  { what: "1,000 links", toWish: links(ITEMS, "largest"), mostReads: 4 },
+  { what: "a link to a small plan", toWish: links(1, "smallest"), mostReads: 2 },
+  { what: "400 Scrum dates", toWish: scrumDates(SCRUM_ITEMS), mostReads: 8 },
+  { what: "one Scrum date", toWish: scrumDates(1), mostReads: 2 },
+  { what: "1,000 IPD dates in pages of 200", toWish: ipdDates(ITEMS), mostReads: 20 },
+  { what: "1,000 IPD dates in pages of 1,000", toWish: ipdDates(ITEMS), ipdPageLimit: 1_000, mostReads: 12 },
+  { what: "one IPD date", toWish: ipdDates(1), mostReads: 2 },
+];
+
+describe.each(RUNS)("$what", ({ toWish, mostReads, ipdPageLimit = 200 }) => {
+  test("takes the calls that the preview foretold, and few of them to read", async () => {
+    const { preview, writes, reads } = await run({ ipdPageLimit }, toWish);
+    const foretold = preview.upstreamCalls + preview.upstreamReads;
+    expect(writes).toBe(preview.upstreamCalls);
+    expect(foretold).toBeGreaterThanOrEqual(0.8 * (writes + reads));
+    expect(foretold).toBeLessThanOrEqual(1.2 * (writes + reads));
+    expect(reads).toBeLessThanOrEqual(mostReads);
+  });
+});
