@@ -8,6 +8,7 @@ import { createBaselineFeature } from "./features/baselines/routes.ts";
 import { createCoverageFeature } from "./features/coverage/routes.ts";
 import { createDependencyFeature } from "./features/dependencies/routes.ts";
 import { createTrendFeature } from "./features/trends/routes.ts";
+import { withDailyNotes } from "./features/trends/with-daily-notes.ts";
 import { createShareFeature } from "./features/shares/routes.ts";
 import { createViewFeature } from "./features/views/routes.ts";
 import { createHealthFeature } from "./health/health-routes.ts";
@@ -22,19 +23,21 @@ export function createFeatures(dependencies: Dependencies): readonly Feature[] {
   const pace = createPace(dependencies.upstreams.pace);
   const feed = createLiveFeed(dependencies.store, { clock: dependencies.clock, pace });
   const visible = createVisibleProjects(dependencies.clock);
-  const mirror = createMirror(dependencies);
+  const { mirror: read, upkeep } = createMirror(dependencies, { feed });
+  const mirror = withDailyNotes(read, dependencies);
   return [
     createSessionFeature(dependencies),
     createHealthFeature(dependencies),
-    createPlanningFeature(dependencies, { mirror }),
+    createPlanningFeature(dependencies, { mirror, feed }),
     createDependencyFeature(dependencies, { feed }),
     createBaselineFeature(dependencies, { feed }),
     createCoverageFeature(dependencies, { mirror }),
     createTrendFeature(dependencies, { mirror }),
-    createChangeSetFeature(dependencies, { feed, visible, pace }),
+    createChangeSetFeature(dependencies, { feed, visible, pace, mirror }),
     createViewFeature(dependencies),
     createShareFeature(dependencies, { mirror }),
     createAuditFeature(dependencies, { visible }),
-    createLiveFeature(dependencies, { feed, visible }),
+    createLiveFeature(dependencies, { feed, visible, mirror }),
+    upkeep,
   ];
 }

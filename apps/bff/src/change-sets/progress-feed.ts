@@ -1,5 +1,6 @@
 import type { Clock } from "../clock.ts";
 import type { Database } from "../database/schema.ts";
+import type { Mirror } from "../mirror/mirror.ts";
 import type { LiveFeed } from "../live/live-feed.ts";
 import type { Log } from "../log.ts";
 import { findChangeSet } from "./ledger/read.ts";
@@ -8,7 +9,7 @@ import type { ChangeSetRecord } from "./ledger/records.ts";
 /** Five events a second for one change set, whatever happens to it. */
 const BETWEEN_EVENTS_MS = 200;
 /** Readers answer `plan-changed` by reading the plan anew, which is dear. */
-const BETWEEN_PLAN_EVENTS_MS = 3_000;
+const BETWEEN_PLAN_EVENTS_MS = 1_500;
 
 type ProgressFeed = {
   /** The ledger learnt something of a change set; `applied`: perhaps items changed upstream. */
@@ -23,8 +24,9 @@ export function createProgressFeed(options: {
   clock: Clock;
   feed: LiveFeed;
   log: Log;
+  mirror: Pick<Mirror, "noteChange">;
 }): ProgressFeed {
-  const { database, clock, feed, log } = options;
+  const { database, clock, feed, log, mirror } = options;
   const pending = new Map<string, Pending>();
 
   const tell = async (changeSetId: string, state: Pending) => {
@@ -36,7 +38,10 @@ export function createProgressFeed(options: {
       projectId,
       subject: { kind: "change-set", changeSetId },
     });
-    if (!state.applied || !isPlanDue(record, state)) return;
+    if (!state.applied) return;
+    const isMembership = record.fields.includes("plan");
+    await mirror.noteChange({ domainId: owner.domainId, projectId, planId: isMembership ? planId : null });
+    if (!isPlanDue(record, state)) return;
     state.applied = false;
     state.planToldAt = clock.now();
     feed.publish({

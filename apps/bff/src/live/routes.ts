@@ -2,6 +2,7 @@ import { endpoints } from "@gantry/api-contract";
 import type { VisibleProjects } from "./visible-projects.ts";
 import type { Dependencies } from "../dependencies.ts";
 import type { Feature } from "../feature.ts";
+import type { Mirror } from "../mirror/mirror.ts";
 import { bindStream } from "../http/bind.ts";
 import { createEventStream } from "./event-stream.ts";
 import type { LiveFeed } from "./live-feed.ts";
@@ -9,20 +10,21 @@ import type { LiveFeed } from "./live-feed.ts";
 /** Server-sent events: what a signed-in person may hear, as it happens. */
 export function createLiveFeature(
   { bus, clock }: Dependencies,
-  { feed, visible }: { feed: LiveFeed; visible: VisibleProjects },
+  { feed, visible, mirror }: { feed: LiveFeed; visible: VisibleProjects; mirror: Pick<Mirror, "follow"> },
 ): Feature {
   return {
     routes: [
-      bindStream(endpoints.streamEvents, (_input, { session, upstream, signal }) =>
-        createEventStream({
+      bindStream(endpoints.streamEvents, (_input, { session, upstream, signal }) => {
+        mirror.follow({ upstream, signal });
+        return createEventStream({
           session,
           feed,
           bus,
           clock,
           signal,
           canSee: async (projectId) => (await visible.of({ upstream, signal })).has(projectId),
-        }),
-      ),
+        });
+      }),
     ],
   };
 }

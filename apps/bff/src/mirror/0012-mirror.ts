@@ -25,7 +25,7 @@ export const createMirrorTables: Migration = {
       .addColumn("domain_id", "text", (column) => column.notNull())
       .addColumn("project_id", "text", (column) => column.notNull())
       .addColumn("plan_id", "text", (column) => column.notNull())
-      .addColumn("plan_json", "text", (column) => column.notNull())
+      .addColumn("plan_json", "text")
       .addColumn("item_ids_json", "text", (column) => column.notNull())
       .addColumn("read_at", "bigint", (column) => column.notNull())
       .addColumn("dirties", "bigint", (column) => column.notNull())

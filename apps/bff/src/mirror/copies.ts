@@ -17,7 +17,6 @@ export type Copies = {
   open: (key: ProjectKey) => Promise<ProjectCopy>;
   /** Keeps what the copy has learnt: in order, and never in one long stretch. Resolves when it is in the database. */
   save: (copy: ProjectCopy, news: Omit<CopyNews, "now">) => Promise<void>;
-  forget: (key: ProjectKey) => void;
 };
 
 export function createCopies({ store, clock, log }: { store: Store; clock: Clock; log: Log }): Copies {
@@ -25,11 +24,14 @@ export function createCopies({ store, clock, log }: { store: Store; clock: Clock
   /** The last work on each copy: catching up and saving go one after the other. */
   const lines = new WeakMap<ProjectCopy, Promise<void>>();
 
-  const inLine = (copy: ProjectCopy, work: () => Promise<void>): Promise<void> => {
+  const inLine = <T>(copy: ProjectCopy, work: () => Promise<T>): Promise<T> => {
     const turn = (lines.get(copy) ?? Promise.resolve()).then(work);
     lines.set(
       copy,
-      turn.catch(() => undefined),
+      turn.then(
+        () => undefined,
+        () => undefined,
+      ),
     );
     return turn;
   };
@@ -40,12 +42,16 @@ export function createCopies({ store, clock, log }: { store: Store; clock: Clock
 
   return {
     open: async (key) => {
-      const found = kept.get(keyOf(key))?.copy;
-      const copy = found ?? createCopy(key);
-      if (found === undefined) keep(copy);
-      await inLine(copy, () => catchUp(store.database, copy));
-      if (kept.peek(keyOf(key))?.copy === copy) keep(copy);
-      return copy;
+      for (;;) {
+        const found = kept.get(keyOf(key))?.copy;
+        const copy = found ?? createCopy(key);
+        if (found === undefined) keep(copy);
+        const isGood = await inLine(copy, () => catchUp(store.database, copy, { now: clock.now() }));
+        const isKept = kept.peek(keyOf(key))?.copy === copy;
+        if (isKept && isGood) keep(copy);
+        if (isGood) return copy;
+        if (isKept) kept.delete(keyOf(key));
+      }
     },
     save: async (copy, news) => {
       try {
@@ -57,7 +63,6 @@ export function createCopies({ store, clock, log }: { store: Store; clock: Clock
         log.warn(describeError(error), "what CodeArts told could not be kept");
       }
     },
-    forget: (key) => void kept.delete(keyOf(key)),
   };
 }
 

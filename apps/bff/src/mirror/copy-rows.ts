@@ -18,17 +18,31 @@ import type { MirrorTables } from "./tables.ts";
 /** Rows in one statement: a few milliseconds each, so that nothing else waits long. */
 const ROWS_AT_ONCE = 200;
 
-/** Brings a copy up to what the database has: all of it at first, then what other processes have written. */
-export async function catchUp(database: Database, copy: ProjectCopy): Promise<void> {
+/** Longer ago, and it is written down again that somebody looked. */
+const SEEN_AGAIN_MS = 86_400_000;
+
+/**
+ * Brings a copy up to what the database has: all of it at first, then what other processes have written.
+ * @returns false where the database has forgotten the project since: then the copy is good for nothing
+ */
+export async function catchUp(database: Database, copy: ProjectCopy, { now }: { now: number }): Promise<boolean> {
   const row = await database
     .selectFrom("mirror_projects")
     .selectAll()
     .where("domain_id", "=", copy.domainId)
     .where("project_id", "=", copy.projectId)
     .executeTakeFirst();
-  if (row === undefined) return;
+  if (row === undefined || row.version < copy.version) return copy.version === 0;
   copy.feed = toFeed(row);
-  if (row.version === copy.version) return;
+  if (now - row.seen_at > SEEN_AGAIN_MS) {
+    await database
+      .updateTable("mirror_projects")
+      .set({ seen_at: now })
+      .where("domain_id", "=", copy.domainId)
+      .where("project_id", "=", copy.projectId)
+      .execute();
+  }
+  if (row.version === copy.version) return true;
   await catchUpItems(database, copy);
   const plans = await database
     .selectFrom("mirror_plans")
@@ -37,8 +51,12 @@ export async function catchUp(database: Database, copy: ProjectCopy): Promise<vo
     .where("project_id", "=", copy.projectId)
     .where("version", ">", copy.version)
     .execute();
-  for (const plan of plans) copy.plans.set(plan.plan_id, toPlan(plan));
-  copy.version = Math.max(copy.version, row.version);
+  for (const plan of plans) {
+    if (plan.plan_json === null) copy.plans.delete(plan.plan_id);
+    else copy.plans.set(plan.plan_id, toPlan(plan, plan.plan_json));
+  }
+  copy.version = row.version;
+  return true;
 }
 
 async function catchUpItems(database: Database, copy: ProjectCopy): Promise<void> {
@@ -227,9 +245,9 @@ function toFeed(row: Selectable<MirrorTables["mirror_projects"]>): FeedState {
   };
 }
 
-function toPlan(row: Selectable<MirrorTables["mirror_plans"]>): CopyPlan {
+function toPlan(row: Selectable<MirrorTables["mirror_plans"]>, planJson: string): CopyPlan {
   return {
-    plan: asPlan(JSON.parse(row.plan_json)),
+    plan: asPlan(JSON.parse(planJson)),
     itemIds: asIds(JSON.parse(row.item_ids_json)),
     readAt: row.read_at,
     dirties: row.dirties,

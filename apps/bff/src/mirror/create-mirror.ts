@@ -3,6 +3,12 @@ import { listKnownProjects } from "../features/projects/use-cases.ts";
 import type { Reader } from "../features/reader.ts";
 import { createCopies } from "./copies.ts";
 import { areChangesDue, LIST_FRESH_MS } from "./freshness.ts";
+import type { Feature } from "../feature.ts";
+import type { LiveFeed } from "../live/live-feed.ts";
+import { createFollowing } from "./following.ts";
+import { markChanged } from "./marks.ts";
+import { createMirrorRetention } from "./retention.ts";
+import { createTellChanges } from "./tell-changes.ts";
 import { createItemWords } from "./item-words.ts";
 import type { KnownProjectPlans, Mirror } from "./mirror.ts";
 import { toKnownPlan } from "./project-copy.ts";
@@ -11,7 +17,11 @@ import { refreshProject, type RefreshTools } from "./refresh.ts";
 import { createSharedWork } from "./shared-work.ts";
 import { createSights } from "./sights.ts";
 
-export function createMirror({ store, clock, log, metrics }: Dependencies): Mirror {
+/** The mirror, and what keeps it in order beside requests. */
+export function createMirror(
+  { store, clock, log, metrics }: Dependencies,
+  { feed }: { feed: LiveFeed },
+): { mirror: Mirror; upkeep: Feature } {
   const copies = createCopies({ store, clock, log });
   const sights = createSights(store.database);
   const tools: RefreshTools = {
@@ -19,8 +29,19 @@ export function createMirror({ store, clock, log, metrics }: Dependencies): Mirr
     sights,
     shared: createSharedWork(),
     words: createItemWords(clock),
+    store,
     clock,
     metrics,
+    tell: createTellChanges({ feed, clock }),
+  };
+  const following = createFollowing({ ...tools, log });
+  const retention = createMirrorRetention({ database: store.database, clock, log });
+  const listProjects: Mirror["listProjects"] = async (reader, { freshForMs = LIST_FRESH_MS } = {}) => {
+    const projects = await listKnownProjects(reader, { freshForMs });
+    const { identity } = reader.upstream;
+    following.noteTold(identity, projects);
+    await sights.keepOnly({ identity, projectIds: projects.map(({ project }) => project.id) });
+    return projects;
   };
 
   const plansOf: Mirror["plansOf"] = async ({ upstream: { identity } }, known): Promise<KnownProjectPlans> => {
@@ -31,12 +52,12 @@ export function createMirror({ store, clock, log, metrics }: Dependencies): Mirr
     return { known, plans: sight.plans.map((plan) => toKnownPlan(copy, plan)), listedAt: sight.listedAt };
   };
 
-  return {
+  const mirror: Mirror = {
     plansOf,
-    listProjects: (reader, { freshForMs = LIST_FRESH_MS } = {}) => listKnownProjects(reader, { freshForMs }),
-    projectsOf: async (reader, { freshForMs = LIST_FRESH_MS } = {}) => {
+    listProjects,
+    projectsOf: async (reader, options) => {
       const found: KnownProjectPlans[] = [];
-      for (const known of await listKnownProjects(reader, { freshForMs })) found.push(await plansOf(reader, known));
+      for (const known of await listProjects(reader, options)) found.push(await plansOf(reader, known));
       return found;
     },
     refresh: (reader, { known, isFresh = false }) => refreshProject(tools, reader, { known, isFresh }),
@@ -50,6 +71,8 @@ export function createMirror({ store, clock, log, metrics }: Dependencies): Mirr
       }
       return { items: [...copy.items.values()], readAt: copy.feed.fedAt ?? copy.feed.allReadAt ?? clock.now() };
     },
+    noteChange: (change) => markChanged({ store, clock }, change),
+    follow: following.listen,
     findPlans: async ({ domainId, plans }) => {
       const found = [];
       for (const { projectId, planId } of plans) {
@@ -58,6 +81,19 @@ export function createMirror({ store, clock, log, metrics }: Dependencies): Mirr
         if (entry !== undefined) found.push(toKnownPlan(copy, entry.plan));
       }
       return found;
+    },
+  };
+  return {
+    mirror,
+    upkeep: {
+      routes: [],
+      start: () => {
+        following.start();
+        retention.start();
+      },
+      stop: async () => {
+        await Promise.all([following.stop(), retention.stop()]);
+      },
     },
   };
 }

@@ -56,6 +56,13 @@ export type Mirror = {
     reader: Reader,
     options: { known: KnownProject },
   ) => Promise<{ items: readonly WorkItem[]; readAt: EpochMs }>;
+  /**
+   * Gantry itself changed something: who asks next is told by CodeArts, on every replica.
+   * @param change.planId the plan whose list of items may be another now; null = no plan's
+   */
+  noteChange: (change: { domainId: string; projectId: string; planId: string | null }) => Promise<void>;
+  /** Looks for changes on behalf of a listening person, until the reader's signal aborts. */
+  follow: (reader: Reader) => void;
   /** Plans without anybody's token, for links that somebody shared; those not known are left out. */
   findPlans: (where: {
     domainId: string;

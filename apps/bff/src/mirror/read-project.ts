@@ -11,8 +11,17 @@ import type { ItemWords } from "./item-words.ts";
 import { type ProjectCopy, renewPlansOf, takeItems } from "./project-copy.ts";
 import { type ChangedItems, ChangesNotToldError, readAllItems, readChanges } from "./read-changes.ts";
 import type { SharedWork } from "./shared-work.ts";
+import type { TellChanges } from "./tell-changes.ts";
 
-export type ReadTools = { copies: Copies; shared: SharedWork; words: ItemWords; clock: Clock; metrics: Metrics };
+export type ReadTools = {
+  copies: Copies;
+  shared: SharedWork;
+  words: ItemWords;
+  clock: Clock;
+  metrics: Metrics;
+  /** Hears which plans are other than before. */
+  tell: TellChanges;
+};
 
 type ProjectRead = { copy: ProjectCopy; known: KnownProject };
 
@@ -23,12 +32,13 @@ export async function readPlan(
   { copy, known, plan, atMost }: ProjectRead & { plan: Plan; atMost: number },
 ): Promise<void> {
   const key = JSON.stringify(["plan", copy.domainId, copy.projectId, plan.id, atMost]);
+  const { tell } = tools;
   await tools.shared.run(key, {
     signal: reader.signal,
     work: async (signal) => {
       const startedAt = tools.clock.now();
       copy.feed = withCursor(copy.feed, startedAt);
-      const dirtiesBefore = copy.plans.get(plan.id)?.dirties ?? 0;
+      const before = copy.plans.get(plan.id);
       const items = await readItemsOf(tools, { ...reader, signal }, { known, plan, atMost });
       const changed = takeItems(copy, items);
       const entry = {
@@ -36,12 +46,15 @@ export async function readPlan(
         itemIds: items.map(({ id }) => id),
         readAt: startedAt,
         dirties: copy.plans.get(plan.id)?.dirties ?? 0,
-        seenDirties: dirtiesBefore,
+        seenDirties: before?.dirties ?? 0,
       };
       copy.plans.set(plan.id, entry);
-      renewPlansOf(copy, new Set(changed.map(({ id }) => id)));
+      const renewed = renewPlansOf(copy, new Set(changed.map(({ id }) => id)));
       tools.metrics.count("gantry_mirror_reads_total", { what: "plan" });
       await tools.copies.save(copy, { items: changed, plan: entry, feed: true });
+      // A plan that was not known before is on no open page either.
+      const isOther = before !== undefined && !isSameList(before.itemIds, entry.itemIds);
+      if (before !== undefined) tell(copy, isOther ? [...renewed, plan.id] : renewed);
     },
   });
 }
@@ -77,7 +90,7 @@ export async function lookForChanges(
 }
 
 async function takeChanges(
-  { copies, clock, words, metrics }: ReadTools,
+  { copies, clock, words, metrics, tell }: ReadTools,
   reader: Reader,
   { copy, known }: ProjectRead,
 ): Promise<readonly string[]> {
@@ -103,7 +116,12 @@ async function takeChanges(
   const plans = renewPlansOf(copy, new Set([...goneIds, ...changed.map(({ id }) => id)]));
   const saving = copies.save(copy, { items: changed, goneIds, feed: true });
   if (isNews) await saving;
+  tell(copy, plans);
   return plans;
+}
+
+function isSameList(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((id, index) => id === right[index]);
 }
 
 /** Reads every item of a project into the copy, once for all who ask at the same time. */

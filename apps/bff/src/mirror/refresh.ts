@@ -10,6 +10,8 @@ import type { MirrorNews } from "./mirror.ts";
 import { type CopyPlan, type ProjectCopy, toKnownPlan } from "./project-copy.ts";
 import { lookForChanges, readPlan, type ReadTools } from "./read-project.ts";
 import type { Sights } from "./sights.ts";
+import type { Store } from "../database/store.ts";
+import { markGone } from "./marks.ts";
 
 /** Few, so that one project that hangs leaves calls to the others. */
 const CONCURRENT_PLANS = 2;
@@ -18,7 +20,7 @@ const LARGE_PLAN = 1_000;
 /** So many plans of a project whose answer did not come in time, and the others are not waited for. */
 const MAX_TIMEOUTS = 2;
 
-export type RefreshTools = ReadTools & { sights: Sights };
+export type RefreshTools = ReadTools & { sights: Sights; store: Store };
 
 /** See `Mirror.refresh`. */
 export async function* refreshProject(
@@ -56,7 +58,7 @@ export async function* refreshProject(
 
 /** Plans by the reader's own word, always. */
 async function listOwnPlans(
-  { sights, clock }: RefreshTools,
+  { sights, clock, store }: RefreshTools,
   reader: Reader,
   { copy, isFresh }: { copy: ProjectCopy; isFresh: boolean },
 ): Promise<Plan[]> {
@@ -65,8 +67,14 @@ async function listOwnPlans(
   const listedAt = clock.now();
   const freshForMs = listFreshForMs(copy.feed, { now: listedAt, isFresh });
   try {
+    const before = await sights.find(sight);
     const plans = await listPlans(reader, { projectId, freshForMs });
     await sights.keep(sight, { plans, listedAt });
+    const there = new Set(plans.map(({ id }) => id));
+    const goneIds = (before?.plans ?? []).flatMap(({ id }) => (there.has(id) ? [] : id));
+    for (const id of goneIds) copy.plans.delete(id);
+    // Were it there for others still, the next of them would read it again.
+    if (goneIds.length > 0) await markGone(store, { ...copy, planIds: goneIds });
     return plans;
   } catch (error) {
     if (isCodeArtsError(error) && (error.kind === "forbidden" || error.kind === "not-found")) await sights.drop(sight);

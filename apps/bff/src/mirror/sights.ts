@@ -15,6 +15,8 @@ export type Sights = {
   keep: (of: SightOf, sight: Sight) => Promise<void>;
   /** CodeArts said that this person may not. */
   drop: (of: SightOf) => Promise<void>;
+  /** Drops what this person saw in projects that CodeArts no longer lists for them. */
+  keepOnly: (of: { identity: Identity; projectIds: readonly string[] }) => Promise<void>;
 };
 
 /** Plans that are remembered at once, some 400 bytes each. */
@@ -70,6 +72,15 @@ export function createSights(database: Database): Sights {
         .values({ user_id: of.identity.userId, domain_id: of.identity.domainId, project_id: of.projectId, ...values })
         .onConflict((conflict) => conflict.columns(["user_id", "domain_id", "project_id"]).doUpdateSet(values))
         .execute();
+    },
+    keepOnly: async ({ identity, projectIds }) => {
+      let lost = database
+        .deleteFrom("mirror_sights")
+        .where("user_id", "=", identity.userId)
+        .where("domain_id", "=", identity.domainId);
+      if (projectIds.length > 0) lost = lost.where("project_id", "not in", [...projectIds]);
+      for (const { project_id: projectId } of await lost.returning("project_id").execute())
+        kept.delete(keyOf({ identity, projectId }));
     },
     drop: async (of) => {
       kept.delete(keyOf(of));

@@ -28,7 +28,8 @@ export type MirrorTables = {
     domain_id: string;
     project_id: string;
     plan_id: string;
-    plan_json: string;
+    /** Null for one that is gone. */
+    plan_json: string | null;
     item_ids_json: string;
     /** When reading the list of its items began. */
     read_at: number;
