@@ -8,6 +8,7 @@ import { type Clock, steadyClock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Store } from "./database/store.ts";
 import type { Dependencies } from "./dependencies.ts";
+import { createShareTokens } from "./features/shares/tokens.ts";
 import type { Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 import type { Random } from "./random.ts";
@@ -69,6 +70,7 @@ export function createDependencies(outside: Outside): Dependencies {
     metrics,
     sessions,
     refusals,
+    shareTokens: createShareTokens(outside.encryptionKeys),
     demo: outside.demo,
     checkpoint,
     jobTimes: outside.jobTimes ?? JOB_TIMES,

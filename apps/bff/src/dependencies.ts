@@ -1,5 +1,6 @@
 import type { Credentials } from "@gantry/api-contract";
 import type { Refusals } from "./audit/refusals.ts";
+import type { ShareTokens } from "./features/shares/tokens.ts";
 import type { Bus } from "./bus.ts";
 import type { JobTimes } from "./change-sets/run/job-times.ts";
 import type { Checkpoint } from "./checkpoint.ts";
@@ -28,6 +29,7 @@ export type Dependencies = {
   sessions: SessionStore;
   signIn: SignIn;
   refusals: Refusals;
+  shareTokens: ShareTokens;
   /** CodeArts for a session: `upstreams.for(session)`. Handlers get it as `context.upstream`. */
   upstreams: UpstreamPool;
   /** Present when the simulator answers in CodeArts' place; the sign-in form is filled with its credentials. */

@@ -14,6 +14,7 @@ type Ids = {
   baselineId: string;
   changeSetId: string;
   viewId: string;
+  shareId: string;
   itemId: string;
 };
 type Call = { query?: Record<string, string>; json?: unknown };
@@ -24,6 +25,7 @@ const NEVER: Ids = {
   baselineId: "00000000-0000-4000-8000-000000000000",
   changeSetId: "00000000-0000-4000-8000-000000000000",
   viewId: "00000000-0000-4000-8000-000000000000",
+  shareId: "00000000-0000-4000-8000-000000000000",
   itemId: "1",
 };
 
@@ -57,6 +59,9 @@ const CALLS: Readonly<Record<EndpointName, ((ids: Ids) => Call) | "public" | "ow
   editDependencies: ({ itemId }) => ({
     json: { edits: [{ fromId: itemId, toId: "2", before: null, after: { type: "FS", lagDays: 0 } }] },
   }),
+  readCoverage: ({ projectId }) => ({ query: { project: projectId } }),
+  listCoverage: () => ({ query: { kind: "no-plan" } }),
+  readTrends: ({ projectId, planId }) => ({ query: { project: projectId, plan: planId } }),
   listBaselines: nothing,
   createBaseline: () => ({ json: { name: "Theirs" } }),
   readBaseline: nothing,
@@ -84,6 +89,12 @@ const CALLS: Readonly<Record<EndpointName, ((ids: Ids) => Call) | "public" | "ow
   changeView: () => ({ json: { name: "Theirs" } }),
   deleteView: nothing,
   setDefaultView: ({ viewId }) => ({ json: { viewId } }),
+  listShares: "own data",
+  createShare: ({ projectId, planId }) => ({ json: { kind: "plan", projectId, planId, hides: [], days: 7 } }),
+  revokeShare: nothing,
+  readPublicShare: "public",
+  listPublicItems: "public",
+  readFeed: "public",
   listAudit: ({ projectId, changeSetId }) => ({ query: { projectId, changeSetId } }),
 };
 
@@ -124,12 +135,16 @@ beforeAll(async () => {
   const view = await ask(owner, endpoints.createView, {
     json: { kind: "plans", name: "Theirs", search: "", isShared: false },
   });
+  const share = await ask(owner, endpoints.createShare, {
+    json: { kind: "plan", projectId, planId, hides: [], days: 7 },
+  });
   theirs = {
     projectId,
     planId,
     baselineId: baseline.id,
     changeSetId: done.id,
     viewId: view.id,
+    shareId: share.id,
     itemId: orThrow(first, "an item"),
   };
   gate.shut(/\/issues\/\d+$/);
@@ -196,6 +211,7 @@ describe("somebody else's ids", () => {
         endpoint.path.includes(":baselineId") ||
         endpoint.path.includes("-views") ||
         endpoint.path.includes(":viewId") ||
+        endpoint.path.includes(":shareId") ||
         endpoint.path.includes(":id")
           ? 3
           : endpoint.path.includes(":planId")

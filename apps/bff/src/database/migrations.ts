@@ -7,6 +7,7 @@ import { createChangeSetTables } from "../change-sets/ledger/migration.ts";
 import { createBaselineTables } from "../features/baselines/migration.ts";
 import { createDependencyTables } from "../features/dependencies/migration.ts";
 import { createPlanDays } from "../features/trends/0015-plan-days.ts";
+import { createShareTables } from "../features/shares/0014-shares.ts";
 import { createViewTables } from "../features/views/0013-views.ts";
 import { createUpstreamPaceTable } from "../upstream/0008-upstream-pace.ts";
 import { createServiceTokenTable } from "../upstream/0009-service-token.ts";
@@ -38,5 +39,6 @@ export const migrations: readonly Migration[] = [
   addRetention,
   createMirrorTables,
   createViewTables,
+  createShareTables,
   createPlanDays,
 ];

@@ -4,6 +4,7 @@ import type { ChangeSetTables } from "../change-sets/ledger/tables.ts";
 import type { BaselineTables } from "../features/baselines/tables.ts";
 import type { DependencyTables } from "../features/dependencies/tables.ts";
 import type { TrendTables } from "../features/trends/tables.ts";
+import type { ShareTables } from "../features/shares/tables.ts";
 import type { ViewTables } from "../features/views/tables.ts";
 import type { MirrorTables } from "../mirror/tables.ts";
 import type { ServiceTokenTable } from "../upstream/service-token-table.ts";
@@ -23,7 +24,8 @@ export type DatabaseSchema = SessionTables &
   MirrorTables &
   BaselineTables &
   TrendTables &
-  ViewTables;
+  ViewTables &
+  ShareTables;
 
 export type Database = Kysely<DatabaseSchema>;
 export type DatabaseTransaction = Transaction<DatabaseSchema>;

@@ -28,6 +28,8 @@ export const SECURITY_HEADERS = {
   "referrer-policy": "no-referrer",
   "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
   "x-dns-prefetch-control": "off",
+  // A link that was posted somewhere must not turn up in searches.
+  "x-robots-tag": "noindex, nofollow",
 } as const;
 
 export function addSecurityHeaders(headers: Headers): void {
