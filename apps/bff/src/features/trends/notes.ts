@@ -3,36 +3,26 @@ import type { IsoDate } from "@gantry/schedule";
 import { chunk } from "../../change-sets/lists.ts";
 import type { Database } from "../../database/schema.ts";
 import { leavesOf } from "./leaves.ts";
-import { planDayOf } from "./plan-days.ts";
-
-/** Stands for all plans of a project in the place of a plan's id. */
-export const WHOLE_PROJECT = "";
+import { dayEndMs, planDayOf } from "./plan-days.ts";
 
 const ROWS_PER_INSERT = 100;
 
-export type PlanKey = { domainId: string; projectId: string; planId: string };
-type PlanState = { planId: string; items: readonly WorkItem[] };
+type ProjectKey = { domainId: string; projectId: string };
+type Note = Pick<TrendPoint, "scope" | "done">;
+type NotesByDay = ReadonlyMap<IsoDate, Note>;
 
-/** Notes how plans stand today; the last word of a day stays. Each leaf of several plans counts once for the project. */
+/** Notes how plans stand today; the last word of a day stays. */
 export async function notePlans(
   database: Database,
   {
     domainId,
     projectId,
     plans,
-    isWhole,
     at,
-  }: Omit<PlanKey, "planId"> & {
-    plans: readonly PlanState[];
-    /** These are all plans of the project. */
-    isWhole: boolean;
-    at: EpochMs;
-  },
+  }: ProjectKey & { plans: readonly { planId: string; items: readonly WorkItem[] }[]; at: EpochMs },
 ): Promise<void> {
   const day = planDayOf(at);
-  const whole = [...new Map(plans.flatMap(({ items }) => items.map((item) => [item.id, item]))).values()];
-  const states = isWhole ? [...plans, { planId: WHOLE_PROJECT, items: whole }] : plans;
-  const rows = states.map(({ planId, items }) => ({
+  const rows = plans.map(({ planId, items }) => ({
     domain_id: domainId,
     project_id: projectId,
     plan_id: planId,
@@ -57,25 +47,46 @@ export async function notePlans(
   }
 }
 
-/** What was noted of a plan from a day on, by day. */
+/** A plan that somebody sees, as far as its notes have to be added up. */
+export type NotedPlan = { planId: string; createdAt: EpochMs | null; leaves: number };
+
+/**
+ * What was noted from a day on of plans that one person sees, added up. A day counts if each plan that was there has a
+ * note; plans that share leaves (`leaves` = how many there are in all) can't be added up, and give none.
+ */
 export async function readNotes(
   database: Database,
-  { domainId, projectId, planId, from }: PlanKey & { from: IsoDate },
-): Promise<ReadonlyMap<IsoDate, Pick<TrendPoint, "scope" | "done">>> {
+  {
+    domainId,
+    projectId,
+    plans,
+    leaves,
+    from,
+  }: ProjectKey & { plans: readonly NotedPlan[]; leaves: number; from: IsoDate },
+): Promise<NotesByDay> {
+  if (plans.reduce((sum, plan) => sum + plan.leaves, 0) !== leaves) return new Map();
+  const seen = new Set(plans.map(({ planId }) => planId));
   const rows = await database
     .selectFrom("plan_days")
-    .select(["day", "items", "done"])
-    .where((row) => row.and({ domain_id: domainId, project_id: projectId, plan_id: planId }))
+    .select(["plan_id", "day", "items", "done"])
+    .where((row) => row.and({ domain_id: domainId, project_id: projectId }))
     .where("day", ">=", from)
     .execute();
-  return new Map(rows.map(({ day, items, done }) => [day, { scope: items, done }]));
+  const days = new Map<IsoDate, Note & { planIds: Set<string> }>();
+  for (const { plan_id: planId, day, items, done } of rows) {
+    if (!seen.has(planId)) continue;
+    const sum = days.get(day) ?? { scope: 0, done: 0, planIds: new Set() };
+    days.set(day, { scope: sum.scope + items, done: sum.done + done, planIds: sum.planIds.add(planId) });
+  }
+  const isWhole = (day: IsoDate, noted: ReadonlySet<string>) =>
+    plans.every(({ planId, createdAt }) => noted.has(planId) || (createdAt !== null && createdAt > dayEndMs(day)));
+  return new Map(
+    [...days].flatMap(([day, { planIds, ...note }]) => (isWhole(day, planIds) ? [[day, note] as const] : [])),
+  );
 }
 
 /** Days that records do not tell wholly, from what was noted then; what neither tells stays unknown. */
-export function withNotes(
-  points: readonly TrendPoint[],
-  notes: ReadonlyMap<IsoDate, Pick<TrendPoint, "scope" | "done">>,
-): TrendPoint[] {
+export function withNotes(points: readonly TrendPoint[], notes: NotesByDay): TrendPoint[] {
   return points.map((point) => {
     const note = notes.get(point.day);
     return point.unknown === 0 || note === undefined ? point : { ...point, ...note, unknown: 0, source: "note" };

@@ -1,4 +1,4 @@
-import type { EpochMs, ProjectTrend, TrendHistory, WorkItem } from "@gantry/api-contract";
+import type { EpochMs, Plan, ProjectTrend, TrendHistory, WorkItem } from "@gantry/api-contract";
 import { chinaCalendar, createWorkingCalendar, type IsoDate } from "@gantry/schedule";
 import type { Database } from "../../database/schema.ts";
 import type { KnownProject } from "../projects/from-upstream.ts";
@@ -20,20 +20,18 @@ export type TrendRange = { days: readonly IsoDate[]; fromMs: EpochMs; nowMs: Epo
 
 type TrendOf = {
   known: KnownProject;
-  /** Empty: the project as a whole. */
-  planId: string;
-  items: readonly WorkItem[];
+  plans: readonly { plan: Plan; items: readonly WorkItem[] }[];
   failedPlans: number;
 };
 
-/** Burn-up and drift of some items of a project: from CodeArts' records, and where those end from Gantry's own notes. */
+/** Burn-up and drift of some plans of a project, each leaf once: from CodeArts' records, and where those end from Gantry's own notes. */
 export async function readProjectTrend(
   reader: Reader,
-  { known, planId, items, failedPlans, database, range }: TrendOf & { database: Database; range: TrendRange },
+  { known, plans, failedPlans, database, range }: TrendOf & { database: Database; range: TrendRange },
 ): Promise<ProjectTrend> {
   const projectId = known.project.id;
   const { days, nowMs, fromMs } = range;
-  const leaves = leavesOf(items);
+  const leaves = leavesOf([...new Map(plans.flatMap(({ items }) => items.map((item) => [item.id, item]))).values()]);
   const read = known.project.kind === "ipd" ? null : await readRecords(reader, { projectId, fromMs, nowMs });
   const histories =
     read === null ? new Map() : toItemHistories(read.records, { statuses: await listStatuses(reader, known) });
@@ -47,7 +45,15 @@ export async function readProjectTrend(
   });
   const [from] = days;
   const { domainId } = reader.upstream.identity;
-  const notes = from === undefined ? new Map() : await readNotes(database, { domainId, projectId, planId, from });
+  const noted = plans.map(({ plan, items }) => ({
+    planId: plan.id,
+    createdAt: plan.createdAt,
+    leaves: leavesOf(items).length,
+  }));
+  const notes =
+    from === undefined
+      ? new Map()
+      : await readNotes(database, { domainId, projectId, plans: noted, leaves: leaves.length, from });
   return {
     projectId,
     points: withNotes(burnUp(pasts, { days, nowMs }), notes),

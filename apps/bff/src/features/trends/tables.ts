@@ -5,7 +5,6 @@ export type TrendTables = {
   plan_days: {
     domain_id: string;
     project_id: string;
-    /** Empty: all plans of the project together, each leaf once. */
     plan_id: string;
     day: IsoDate;
     /** Leaves, and those of them that were done. */

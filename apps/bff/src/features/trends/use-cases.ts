@@ -12,7 +12,6 @@ import type { KnownProject } from "../projects/from-upstream.ts";
 import { findKnownProject } from "../projects/use-cases.ts";
 import type { Reader } from "../reader.ts";
 import { readPlanItems } from "../work-items/read-plan-items.ts";
-import { notePlans, WHOLE_PROJECT } from "./notes.ts";
 import { daysUpTo, planDayOf } from "./plan-days.ts";
 import { readProjectTrend, type TrendRange } from "./project-trend.ts";
 
@@ -67,24 +66,11 @@ type TrendRead = { known: KnownProject; planId: string | undefined; tools: Trend
 async function readTrend(reader: Reader, { known, planId, tools, range }: TrendRead): Promise<ProjectTrend> {
   const { database, mirror } = tools;
   const projectId = known.project.id;
-  const { domainId } = reader.upstream.identity;
-  const note = { domainId, projectId, at: range.nowMs };
-  if (planId !== undefined) {
-    const { plan } = await findPlanAndProject(reader, { projectId, planId });
-    const items = await readPlanItems(reader, { known, plan });
-    await notePlans(database, { ...note, plans: [{ planId, items }], isWhole: false });
-    return await readProjectTrend(reader, { known, planId, items, failedPlans: 0, database, range });
+  if (planId === undefined) {
+    const { plans, failed } = await readProjectPlans(mirror, { reader, known });
+    return await readProjectTrend(reader, { known, plans, failedPlans: failed, database, range });
   }
-  const { plans, failed } = await readProjectPlans(mirror, { reader, known });
-  const states = plans.map(({ plan, items }) => ({ planId: plan.id, items }));
-  await notePlans(database, { ...note, plans: states, isWhole: failed === 0 });
-  const items = [...new Map(states.flatMap((state) => state.items.map((item) => [item.id, item]))).values()];
-  return await readProjectTrend(reader, {
-    known,
-    planId: WHOLE_PROJECT,
-    items,
-    failedPlans: failed,
-    database,
-    range,
-  });
+  const { plan } = await findPlanAndProject(reader, { projectId, planId });
+  const plans = [{ plan, items: await readPlanItems(reader, { known, plan }) }];
+  return await readProjectTrend(reader, { known, plans, failedPlans: 0, database, range });
 }
