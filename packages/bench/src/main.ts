@@ -2,6 +2,7 @@ import { benchGantt } from "@gantry/gantt/bench";
 import { benchChanges } from "./changes/changes.ts";
 import { benchFirstLoad } from "./first-load.ts";
 import { benchLinkItems } from "./link-items.ts";
+import { benchOverview } from "./overview/overview.ts";
 import { benchPlanList } from "./plan-list.ts";
 import { printTable } from "./table.ts";
 
@@ -9,14 +10,15 @@ const sections: Record<string, (parts: readonly string[]) => Promise<void>> = {
   "plan-list": benchPlanList,
   link: benchLinkItems,
   changes: benchChanges,
+  overview: benchOverview,
   gantt: (parts) => benchGantt({ asked: parts, printTable }),
   "first-load": benchFirstLoad,
 };
 
 // `pnpm bench` runs all; `pnpm bench link` runs one, `pnpm bench gantt:paint` a part of one.
 const asked = process.argv.slice(2).map((argument) => {
-  const [section = "", part] = argument.split(":");
-  return { section, part };
+  const [section = "", ...part] = argument.split(":");
+  return { section, part: part.length === 0 ? undefined : part.join(":") };
 });
 const unknown = asked.filter(({ section }) => !(section in sections));
 if (unknown.length > 0) {

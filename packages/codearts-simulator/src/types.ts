@@ -10,7 +10,17 @@ import type { IsoDate } from "./days.ts";
 export type Scale = "demo" | "large" | CustomScale;
 
 /** A scale of one's own: one Scrum project of this size beside the demo company, and so many items more in its IPD one. */
-export type CustomScale = { items: number; plans: number; biggestPlan: number; ipdItems?: number };
+export type CustomScale = {
+  items: number;
+  plans: number;
+  biggestPlan: number;
+  ipdItems?: number;
+  /** Many more Scrum projects, of which the first has one plan of all its items. */
+  portfolio?: PortfolioScale;
+};
+
+/** So many projects with so many plans of some forty items each; the largest plan of all has so many. */
+export type PortfolioScale = { projects: number; plans: number; largestPlan: number };
 
 /** Calls a user may make: beyond it the gateway (429 APIG.0308) or the service (400 PM.02153001) refuses. */
 export type RateLimit = { callsPerSecond: number; burst?: number; answer?: "gateway" | "service" };

@@ -23,8 +23,8 @@ export type Product = {
   simulator: Simulator;
   /** Everything that the product has printed, for the search for secrets. */
   output: () => string;
-  /** Ends the bff as a crash would (SIGKILL) and starts it again on the same data and port. */
-  crashAndRestart: () => Promise<void>;
+  /** Ends the bff as a crash would (SIGKILL) and starts it again on the same data and port, at another pace if told. */
+  crashAndRestart: (upstream?: ProductOptions["upstream"]) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -43,7 +43,10 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   const dataDir = await mkdtemp(join(tmpdir(), "gantry-journey-"));
   let output = "";
 
-  const start = async (port: string): Promise<{ server: ChildProcess; url: string }> => {
+  const start = async (
+    port: string,
+    upstreamPace = options.upstream,
+  ): Promise<{ server: ChildProcess; url: string }> => {
     const server = spawn(process.execPath, [join(root, "apps/bff/dist/main.js")], {
       cwd: root,
       env: {
@@ -55,8 +58,8 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
         IAM_ENDPOINT: upstream.url,
         IAM_SCOPE: "cn-north-4",
         ENCRYPTION_KEYS: encryptionKeys,
-        UPSTREAM_CONCURRENCY: String(options.upstream?.concurrency ?? 5),
-        UPSTREAM_RATE: String(options.upstream?.callsPerSecond ?? 500),
+        UPSTREAM_CONCURRENCY: String(upstreamPace?.concurrency ?? 5),
+        UPSTREAM_RATE: String(upstreamPace?.callsPerSecond ?? 500),
       },
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -76,9 +79,9 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     upstreamUrl: upstream.url,
     simulator,
     output: () => output,
-    crashAndRestart: async () => {
+    crashAndRestart: async (upstreamPace) => {
       await end(server, "SIGKILL");
-      ({ server, url } = await start(new URL(url).port));
+      ({ server, url } = await start(new URL(url).port, upstreamPace));
     },
     close: async () => {
       await Promise.all([server, ...others.map((other) => other.server)].map((each) => end(each, "SIGTERM")));

@@ -1,5 +1,4 @@
 import { isCodeArtsError } from "@gantry/codearts-client";
-import type { Clock } from "../clock.ts";
 import { describeError } from "../describe-error.ts";
 import type { KnownProject } from "../features/projects/from-upstream.ts";
 import { categoriesOf } from "../features/ipd-categories.ts";

@@ -5,6 +5,7 @@ import { HOSTILE_TITLES } from "./hostile.ts";
 import { createIpdInitiative } from "./ipd.ts";
 import { fillLargeProject, LARGE_SCALE } from "./large.ts";
 import { createPeople } from "./people.ts";
+import { fillPortfolioProject, portfolioTheme } from "./portfolio.ts";
 import { createPlan } from "./plans.ts";
 import { createIpdProject, createMembers, createScrumProject, type ProjectBuild } from "./projects.ts";
 import { createScrumInitiative, type ScrumBuild } from "./scrum.ts";
@@ -236,6 +237,19 @@ export function buildWorld({ seed, scale, today }: { seed: number | string; scal
       domain: demo,
     });
     const { items, plans } = fillLargeProject(build, scale === "large" ? LARGE_SCALE : scale);
+    for (const item of items) builder.world.scrumItems.push(item);
+    builder.world.plans.push(...plans);
+  }
+
+  const portfolio = typeof scale === "string" ? undefined : scale.portfolio;
+  for (let index = 0; portfolio !== undefined && index < portfolio.projects; index += 1) {
+    const theme = portfolioTheme(index);
+    const build = scrumBuildOf(builder, {
+      theme,
+      members: membersOf(builder, { theme, count: 14, roles: { "li.na": 4, "wang.lei": 4 } }),
+      domain: demo,
+    });
+    const { items, plans } = fillPortfolioProject(build, { scale: portfolio, isLargest: index === 0 });
     for (const item of items) builder.world.scrumItems.push(item);
     builder.world.plans.push(...plans);
   }

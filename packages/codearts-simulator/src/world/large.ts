@@ -16,7 +16,7 @@ const SOURCES = [...ATLAS.initiatives, ...MERIDIAN.initiatives, ...FLEET.initiat
 const ITEMS_PER_INITIATIVE = 125;
 
 /** Slices of the same work for many regions: what a programme of this size looks like. */
-function initiativeOf(index: number, { items, random }: { items: number; random: Random }): Initiative {
+export function initiativeOf(index: number, { items, random }: { items: number; random: Random }): Initiative {
   const source = random.pick(SOURCES);
   const from = -180 + Math.floor((index * 7) % 330);
   return {
