@@ -1,7 +1,7 @@
 import "./install-page.ts";
 import type { WorkItem } from "@gantry/api-contract";
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { beforeAll, beforeEach, expect, it } from "vitest";
+import { beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { historyStore } from "../src/features/plan/history-store.ts";
 import { type OpenedPage, openPage } from "./open-page.tsx";
 
@@ -20,7 +20,7 @@ type Plan = OpenedPage & {
 let plan: Plan;
 beforeEach(async () => {
   // What was done in this tab outlives leaving the page, and here one test.
-  historyStore.setState({ byPlan: new Map() });
+  historyStore.setState({ byPlan: new Map(), lines: new Map() });
   const page = await openPage("/?q=Depot+planner");
   await page.user.click(await screen.findByRole("link", { name: "Depot planner" }));
   await screen.findByRole("treegrid", { name: "Work items" });
@@ -86,6 +86,37 @@ it("adds a successor from the item's panel, shows it at once, and takes it back 
 
   await plan.user.keyboard("{Control>}{Shift>}z{/Shift}{/Control}");
   await waitFor(async () => expect(await linksKept()).toEqual([`${first.id} FS0 ${second.id}`]));
+});
+
+it("remembers Ctrl+Z pressed while a link is still being sent, and takes that link back once it is known", async () => {
+  const [first, second, third] = plan.items;
+  const panel = await openItem(first);
+  await add(panel, { side: "successor", title: third.title });
+  const messages = screen.getByRole("region", { name: "Messages" });
+  await within(messages).findByText("Link drawn.");
+  const send = globalThis.fetch;
+  const sent: string[] = [];
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  vi.stubGlobal("fetch", async (url: string, init: RequestInit) => {
+    if (init.method === "POST") sent.push(url);
+    if (init.method === "POST") await answered;
+    return send(url, init);
+  });
+
+  await add(panel, { side: "successor", title: second.title });
+  await within(panel).findByRole("button", { name: second.title });
+  await plan.user.keyboard("{Control>}z{/Control}");
+  await within(messages).findByText("Undo follows once the change before it is saved.");
+  expect(sent).toHaveLength(1);
+
+  answer();
+  expect(await within(messages).findByText("Links put back.")).toBeTruthy();
+  await waitFor(() => expect(within(panel).queryByRole("button", { name: second.title })).toBeNull());
+  expect(await linksKept(), "the older link stays").toEqual([`${first.id} FS0 ${third.id}`]);
+  expect(sent).toHaveLength(2);
 });
 
 it("refuses a ring by the titles of its items, and sends nothing", async () => {

@@ -2,17 +2,15 @@ import { screen, within } from "@testing-library/react";
 import type { WorkItem } from "@gantry/api-contract";
 import { type OpenedPage, openPage } from "./open-page.tsx";
 
-const SLOW = { timeout: 15_000 };
-
 /** Finds a plan by its name, as a reader would, and opens it. */
 export async function openPlan(name: string): Promise<OpenedPage> {
   const page = await openPage(`/?q=${encodeURIComponent(name)}`);
-  await page.user.click(await screen.findByRole("link", { name }, SLOW));
-  await screen.findByRole("heading", { level: 1, name }, SLOW);
+  await page.user.click(await screen.findByRole("link", { name }));
+  await screen.findByRole("heading", { level: 1, name });
   return page;
 }
 
-export const workItemTree = () => screen.findByRole("treegrid", { name: "Work items" }, SLOW);
+export const workItemTree = () => screen.findByRole("treegrid", { name: "Work items" });
 
 /** Chooses the tree's third and fourth line by keyboard and opens the batch form. */
 export async function openEditOfTwo({ user }: OpenedPage): Promise<HTMLElement> {
@@ -21,8 +19,8 @@ export async function openEditOfTwo({ user }: OpenedPage): Promise<HTMLElement> 
   const toolbar = await screen.findByRole("toolbar", { name: "Selection" });
   within(toolbar).getByText("2 selected");
   await user.click(within(toolbar).getByRole("button", { name: "Edit" }));
-  const dialog = await screen.findByRole("dialog", { name: "Edit 2 work items" }, SLOW);
-  await within(dialog).findByRole("checkbox", { name: "Change Progress" }, SLOW);
+  const dialog = await screen.findByRole("dialog", { name: "Edit 2 work items" });
+  await within(dialog).findByRole("checkbox", { name: "Change Progress" });
   return dialog;
 }
 

@@ -17,7 +17,7 @@ beforeAll(() => {
   Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, value: 1000 });
 });
 // What was done in this tab outlives leaving the page, and here one test.
-beforeEach(() => historyStore.setState({ byPlan: new Map() }));
+beforeEach(() => historyStore.setState({ byPlan: new Map(), lines: new Map() }));
 
 const changesTable = (dialog: HTMLElement) => within(dialog).findByRole("table", { name: "Changes" }, SLOW);
 const messages = () => screen.getByRole("region", { name: "Messages" });

@@ -1,16 +1,9 @@
 import { type ChangeSet, endpoints, type NewChangeSet, type Proposal, type UndoRequest } from "@gantry/api-contract";
-import { mutationOptions, type QueryClient, useIsMutating } from "@tanstack/react-query";
+import { mutationOptions, type QueryClient } from "@tanstack/react-query";
 import { api } from "../lib/api.ts";
 import { applyChangeSet } from "./apply-change-set.ts";
 import { changeSetQueries } from "./change-set-queries.ts";
 import { untilFinished } from "./until-finished.ts";
-
-const CREATE_KEY = ["change-sets", "create"];
-
-/** How many change sets have been asked for and not been answered: until then Undo does not know the newest. */
-export function useChangeSetsBeingMade(): number {
-  return useIsMutating({ mutationKey: CREATE_KEY });
-}
 
 /** The writes of change sets. Each shows its errors where it was asked for. */
 export const changeSetMutations = {
@@ -22,7 +15,6 @@ export const changeSetMutations = {
   /** The same key sent again (an answer was lost) gives the same change set. */
   create: (queryClient: QueryClient) =>
     mutationOptions({
-      mutationKey: CREATE_KEY,
       mutationFn: ({ key, ...changeSet }: NewChangeSet & { key: string }) =>
         api.call(endpoints.createChangeSet, { body: changeSet, idempotencyKey: key }),
       // Not waited for: who made the change set must know of it at once.

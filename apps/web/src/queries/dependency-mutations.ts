@@ -1,14 +1,7 @@
 import { type DependencyEdit, endpoints } from "@gantry/api-contract";
-import { mutationOptions, type QueryClient, useIsMutating } from "@tanstack/react-query";
+import { mutationOptions, type QueryClient } from "@tanstack/react-query";
 import { api } from "../lib/api.ts";
 import { dependencyQueries } from "./dependency-queries.ts";
-
-const EDIT_KEY = ["dependencies", "edit"];
-
-/** How many edits of links have not been answered: until then Undo does not know the newest. */
-export function useLinkEditsBeingMade(): number {
-  return useIsMutating({ mutationKey: EDIT_KEY });
-}
 
 type Edit = { projectId: string; edits: readonly DependencyEdit[] };
 
@@ -16,7 +9,6 @@ type Edit = { projectId: string; edits: readonly DependencyEdit[] };
 export const dependencyMutations = {
   edit: (queryClient: QueryClient) =>
     mutationOptions({
-      mutationKey: EDIT_KEY,
       // Without a connection it fails at once and is put back; it never waits to be sent later.
       networkMode: "always",
       // One after the other, so that the newest answer is the one that stays.

@@ -12,14 +12,13 @@ import type { SaidError } from "../../i18n/error-words.ts";
 export type LinkEditsOptions = {
   projectId: string;
   titleOf: (id: string) => string;
-  onDone: (edits: readonly DependencyEdit[]) => void;
 };
 
 /**
  * Carries out edits of links, all or none: shown before the answer comes, and put back when they are refused.
  * Answers null, or why they were refused.
  */
-export function useLinkEdits({ projectId, titleOf, onDone }: LinkEditsOptions) {
+export function useLinkEdits({ projectId, titleOf }: LinkEditsOptions) {
   const queryClient = useQueryClient();
   const { mutateAsync } = useMutation(dependencyMutations.edit(queryClient));
   const { queryKey } = dependencyQueries.list(projectId);
@@ -36,7 +35,6 @@ export function useLinkEdits({ projectId, titleOf, onDone }: LinkEditsOptions) {
       const words = dictionaryOf(languageOf(useSettings.getState()));
       return sayEditError(error, { words, titleOf, isOnline: navigator.onLine });
     }
-    onDone(edits);
     return null;
   };
 }

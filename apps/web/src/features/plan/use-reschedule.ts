@@ -10,6 +10,7 @@ import { planQueries } from "../../queries/plan-queries.ts";
 import { showToast } from "../../ui/toasts.tsx";
 import { EDIT_TOPIC } from "./edit-topic.ts";
 import { toAgreedChanges, withBarChanges } from "./bar-changes.ts";
+import { makingEdit } from "./history-store.ts";
 
 export type RescheduleOptions = {
   projectId: string;
@@ -26,7 +27,7 @@ export function useReschedule({ projectId, planId, onStarted, onUndo }: Reschedu
   const words = useWords();
   const queryClient = useQueryClient();
   const { queryKey } = planQueries.items({ projectId, planId });
-  const { mutate } = useMutation(changeSetMutations.create(queryClient));
+  const { mutateAsync } = useMutation(changeSetMutations.create(queryClient));
 
   return (changes: readonly GanttBarChange[]): void => {
     const before = queryClient.getQueryData<PlanItems>(queryKey);
@@ -39,24 +40,24 @@ export function useReschedule({ projectId, planId, onStarted, onUndo }: Reschedu
     if (agreed.length === 0) return;
 
     const putBack = before.items.filter((item) => changes.some((change) => change.id === item.id));
-    mutate(
-      { origin: "drag", projectId, planId, changes: agreed, key: crypto.randomUUID() },
-      {
-        onSuccess: (changeSet) => {
-          onStarted(changeSet);
-          showToast({
-            text: agreed.some(isDate) ? words.plan.moved(changeSet.items) : words.plan.progressSet,
-            topic: EDIT_TOPIC,
-            action: { label: words.plan.undo, run: () => onUndo(changeSet.id) },
-          });
-        },
-        onError: (error) => {
-          queryClient.setQueryData<PlanItems>(queryKey, (items) => items && withItems(items, putBack));
-          const { text, code } = sayError(error, { words: dictionaryOf(languageOf(useSettings.getState())) });
-          showToast({ tone: "danger", text, detail: code });
-        },
-      },
-    );
+    void makingEdit(planId, async () => {
+      try {
+        const key = crypto.randomUUID();
+        const changeSet = await mutateAsync({ origin: "drag", projectId, planId, changes: agreed, key });
+        onStarted(changeSet);
+        showToast({
+          text: agreed.some(isDate) ? words.plan.moved(changeSet.items) : words.plan.progressSet,
+          topic: EDIT_TOPIC,
+          action: { label: words.plan.undo, run: () => onUndo(changeSet.id) },
+        });
+        return { stepId: changeSet.id };
+      } catch (error) {
+        queryClient.setQueryData<PlanItems>(queryKey, (items) => items && withItems(items, putBack));
+        const { text, code } = sayError(error, { words: dictionaryOf(languageOf(useSettings.getState())) });
+        showToast({ tone: "danger", text, detail: code });
+        return null;
+      }
+    });
   };
 }
 

@@ -13,8 +13,7 @@ export function useUndoKeys(undo: UndoControls): void {
       const step = stepOf(event);
       if (step === null || event.defaultPrevented || isTyping(event.target) || isUnderDialog()) return;
       event.preventDefault();
-      const { isBusy, canUndo, canRedo } = current.current;
-      if (!isBusy && (step === "undo" ? canUndo : canRedo)) current.current[step]();
+      current.current[step]();
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);

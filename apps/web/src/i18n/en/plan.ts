@@ -106,6 +106,10 @@ export const plan = {
   progressSet: "Progress changed.",
   undone: "Undo is on its way.",
   redone: "Redo is on its way.",
+  undoWaits: "Undo follows once the change before it is saved.",
+  redoWaits: "Redo follows once the change before it is saved.",
+  undoCalledOff: "Undo called off.",
+  redoCalledOff: "Redo called off.",
   notApplied: (count: number) =>
     plural(count, { one: "1 change was not applied.", other: "# changes were not applied." }),
   see: "See why",

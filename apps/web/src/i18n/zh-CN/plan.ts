@@ -107,6 +107,10 @@ export const plan = {
   progressSet: "进度已更改。",
   undone: "正在撤销。",
   redone: "正在重做。",
+  undoWaits: "前一项变更保存后即撤销。",
+  redoWaits: "前一项变更保存后即重做。",
+  undoCalledOff: "已取消撤销。",
+  redoCalledOff: "已取消重做。",
   notApplied: (count) => `${number(count)} 项变更未应用。`,
   see: "查看原因",
   item: {

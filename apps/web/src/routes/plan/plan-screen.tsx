@@ -57,6 +57,7 @@ export function PlanScreen() {
   const undo = useUndo(plan, {
     onStarted: (id) => void watch(id),
     onSee: (toSee) => setOver({ kind: "undo", undo: toSee }),
+    isCovered: over !== null,
   });
   useUndoKeys(undo);
   const isChart = detail.data?.plan.type === "gantt";

@@ -7,7 +7,7 @@ import { sayDone } from "../../features/links/say-done.ts";
 import { useLinkEdits } from "../../features/links/use-link-edits.ts";
 import { type PlanLinks, usePlanLinks } from "../../features/links/use-plan-links.ts";
 import { EDIT_TOPIC } from "../../features/plan/edit-topic.ts";
-import { recordStep } from "../../features/plan/history-store.ts";
+import { makingEdit, recordStep } from "../../features/plan/history-store.ts";
 import type { PlanLayers } from "../../features/plan/plan-layers.ts";
 import type { PlanSearch } from "../../features/plan/plan-search.ts";
 import type { SaidError } from "../../i18n/error-words.ts";
@@ -55,15 +55,19 @@ export function usePlanMarks(input: {
       linkProblems: sayLinkFaults(links.faults(), { words, titleOf }).filter(({ itemId }) => links.isOnPlan(itemId)),
     };
   }, [links, showsCritical, comparison, words]);
-  const edit = useLinkEdits({
-    projectId: plan.projectId,
-    titleOf: links.titleOf,
-    onDone: (edits) => {
+  const editLinks = useLinkEdits({ projectId: plan.projectId, titleOf: links.titleOf });
+  const edit = async (edits: readonly DependencyEdit[]) => {
+    let refused: SaidError | null = null;
+    await makingEdit(plan.planId, async () => {
+      refused = await editLinks(edits);
+      if (refused !== null) return null;
       const id = crypto.randomUUID();
       recordStep(plan.planId, { kind: "links", id, edits });
       const action = { label: words.plan.undo, run: () => onUndo(id) };
       showToast({ text: sayDone(edits, words), topic: EDIT_TOPIC, action });
-    },
-  });
+      return { stepId: id };
+    });
+    return refused;
+  };
   return { links, baseline, layers, showsCritical, edit };
 }
