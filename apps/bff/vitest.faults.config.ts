@@ -1,3 +1,4 @@
+import { patience } from "@gantry/tooling/tasks/patience.mjs";
 import { defineConfig } from "vitest/config";
 
 /**
@@ -6,11 +7,10 @@ import { defineConfig } from "vitest/config";
  */
 export default defineConfig({
   test: {
+    ...patience,
     name: "faults",
     include: ["test/faults/**/*.test.ts"],
     globalSetup: "test/faults/bundle-once.ts",
     fileParallelism: false,
-    testTimeout: 600_000,
-    hookTimeout: 60_000,
   },
 });

@@ -2,52 +2,80 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startGantry, type Environment, type GantryProcess } from "./gantry-process.ts";
+import type { Databases } from "./databases.ts";
+import {
+  launchGantry,
+  startGantry,
+  type Environment,
+  type GantryProcess,
+  type LaunchedGantry,
+} from "./gantry-process.ts";
 import { openFaultWorld, type FaultWorld } from "./world.ts";
 
 /** CodeArts and a store, on which any number of processes are started and ended. */
 export type FaultBench = {
   world: FaultWorld;
   start: (more?: Environment) => Promise<GantryProcess>;
-  /** The next start finds an empty data folder. */
-  empty: () => void;
+  /** Begins a process that need not come up. */
+  launch: (more?: Environment) => LaunchedGantry;
+  /** The next start finds an empty store. */
+  empty: () => Promise<void>;
+  /** Where the store is: its PostgreSQL's address, or its data folder. */
+  place: () => string;
   close: () => Promise<void>;
+};
+
+export type BenchOptions = {
+  seed: number;
+  ipdItems?: number;
+  /** Enough items for the largest jobs; else the demo's. */
+  isLarge?: boolean;
+  /** Of a PostgreSQL; else the store is embedded. */
+  databases?: Databases | null;
+  /** Divides all waits; a lease has 8 s. */
+  shorten?: number;
+  /** In which data folders are made. */
+  folder?: string;
 };
 
 /** A killed process loses nothing that it wrote to memory, and a shared machine's disk is slow. */
 const FOLDERS = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
-export async function openFaultBench(options: {
-  seed: number;
-  ipdItems?: number;
-  /** Enough items for the largest jobs; else the demo's. */
-  isLarge?: boolean;
-  /** `postgres://…`; else a data folder. */
-  databaseUrl?: string;
-  /** Divides all waits; a lease has 8 s. */
-  shorten?: number;
-}): Promise<FaultBench> {
-  const { seed, ipdItems = 0, isLarge = false } = options;
+export async function openFaultBench(options: BenchOptions): Promise<FaultBench> {
+  const { seed, ipdItems = 0, isLarge = false, databases = null, shorten = 20 } = options;
+  const { folder: parent = FOLDERS } = options;
   const world = await openFaultWorld({ seed, ipdItems, isLarge });
   const folders: string[] = [];
-  const empty = () => void folders.unshift(mkdtempSync(join(FOLDERS, "gantry-faults-")));
-  empty();
-  const started: GantryProcess[] = [];
-  const environment: Environment = {
-    ENCRYPTION_KEYS: `k1:${randomBytes(32).toString("base64")}`,
+  let place: Environment = {};
+  const empty = async () => {
+    const folder = mkdtempSync(join(parent, "gantry-faults-"));
+    folders.push(folder);
+    place = { DATA_DIR: folder, ...(databases !== null && { DATABASE_URL: await databases.create() }) };
+  };
+  await empty();
+  const started: LaunchedGantry[] = [];
+  const environmentWith = (more: Environment): Environment => ({
+    ENCRYPTION_KEYS: KEY,
     CODEARTS_ENDPOINT: world.url,
     IAM_ENDPOINT: world.url,
     IAM_SCOPE: "cn-north-4",
     UPSTREAM_RATE: "1000",
     UPSTREAM_CONCURRENCY: "8",
-    GANTRY_TEST_SHORTEN: String(options.shorten ?? 20),
-    ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
-  };
+    GANTRY_TEST_SHORTEN: String(shorten),
+    ...place,
+    ...more,
+  });
   return {
     world,
     empty,
+    place: () => place["DATABASE_URL"] ?? place["DATA_DIR"] ?? "",
+    launch: (more = {}) => {
+      const gantry = launchGantry(environmentWith(more));
+      started.push(gantry);
+      return gantry;
+    },
     start: async (more = {}) => {
-      const gantry = await startGantry({ ...environment, DATA_DIR: folders[0] ?? "", ...more });
+      const gantry = await startGantry(environmentWith(more));
       started.push(gantry);
       return gantry;
     },
@@ -58,3 +86,20 @@ export async function openFaultBench(options: {
     },
   };
 }
+
+/** A bench for as long as the work takes. */
+export async function onFaultBench(options: BenchOptions, work: (bench: FaultBench) => Promise<void>): Promise<void> {
+  const bench = await openFaultBench(options);
+  try {
+    await work(bench);
+  } finally {
+    await bench.close();
+  }
+}
+
+/** As `ENCRYPTION_KEYS` takes it. */
+export function makeKey(id: string): string {
+  return `${id}:${randomBytes(32).toString("base64")}`;
+}
+
+const KEY = makeKey("k1");

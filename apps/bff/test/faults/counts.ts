@@ -1,12 +1,35 @@
-/** `pnpm soak` sets it. */
-const isSoak = process.env["GANTRY_SOAK"] === "1";
+import { appendFileSync } from "node:fs";
+import type { Kind } from "./jobs.ts";
 
-export function many(inTheTestCommand: number, options: { inSoak: number }): number {
-  return isSoak ? options.inSoak : inTheTestCommand;
-}
+/** `pnpm soak` sets it: for so long each test does the same anew, with another seed. */
+const SOAK_SECONDS = Number(process.env["GANTRY_SOAK_SECONDS"] ?? 0);
+/** Where `pnpm soak` reads what was counted. */
+const SOAK_REPORT = process.env["GANTRY_SOAK_REPORT"];
+const isSoak = SOAK_SECONDS > 0;
 
-/** Items of a large job; in the test command fewer, for its time's sake. */
-export const ITEMS = Number(process.env["GANTRY_FAULT_ITEMS"] ?? many(1_500, { inSoak: 5_000 }));
+/** How often the tests at named points are played. */
+export const ROUNDS = Math.max(1, Math.floor(SOAK_SECONDS / 30));
+
+/** Items of large jobs: 5,000, but for the test command's time's sake where each costs a call, or a list of them all. */
+export const ITEMS: Readonly<Record<Kind, number>> = isSoak
+  ? { link: 5_000, scrum: 5_000, ipd: 5_000 }
+  : { link: 2_000, scrum: 1_500, ipd: 5_000 };
 
 /** Ends what hangs; nothing is judged by it. */
-export const LONG_MS = many(600_000, { inSoak: 7_200_000 });
+export const LONG_MS = 600_000 + SOAK_SECONDS * 1_000;
+
+/** What is counted of a goal; tests add to it what they do (`kills`, `cuts` …). */
+export type Count = Readonly<Record<string, number>>;
+
+/** Plays a round: once in the test command, again and again in a soak. */
+export async function inRounds(round: () => Promise<void>): Promise<void> {
+  const startedAt = performance.now();
+  do {
+    await round();
+  } while (performance.now() - startedAt < SOAK_SECONDS * 1_000);
+}
+
+/** Adds to what is counted of a goal. @param goal its id in the reliability goals, with what sets it apart */
+export function count(goal: string, counts: Count): void {
+  if (SOAK_REPORT !== undefined) appendFileSync(SOAK_REPORT, `${JSON.stringify({ goal, counts })}\n`);
+}

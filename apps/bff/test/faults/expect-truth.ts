@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import { findBreaches } from "../change-sets/invariants.ts";
 import { findUnaudited } from "../change-sets/audit-check.ts";
 import { findOverwritten } from "./audited.ts";
+import { count } from "./counts.ts";
 import type { Person } from "./person.ts";
 
 /**
@@ -11,19 +12,36 @@ import type { Person } from "./person.ts";
  * intact and has every write. @returns its results
  */
 export async function expectTruth(options: {
+  /** What this is counted under, by its id in the reliability goals. */
+  goal: string;
   simulator: Simulator;
   person: Person;
   origin: string;
   id: string;
   input: NewChangeSet;
 }): Promise<ChangeResult[]> {
-  const { simulator, person, origin, id, input } = options;
+  const { goal, simulator, person, origin, id, input } = options;
   const results = await person.results(origin, id);
   const { projectId, planId, changes } = input;
-  expect(findBreaches(simulator, { results, projectId, planId, submitted: changes.length })).toEqual([]);
-  expect(results.filter(({ outcome }) => outcome === "unknown")).toEqual([]);
+  const breaches = findBreaches(simulator, { results, projectId, planId, submitted: changes.length });
+  const unknown = results.filter(({ outcome }) => outcome === "unknown");
   const lines = await person.audit(origin);
-  expect(await findUnaudited(simulator, lines)).toEqual([]);
-  expect(findOverwritten(lines, { id, results })).toEqual([]);
+  const unaudited = await findUnaudited(simulator, lines);
+  const overwritten = findOverwritten(lines, { id, results });
+  const of = (...invariants: string[]) => breaches.filter((text) => invariants.includes(text.slice(0, 4))).length;
+  count(goal, {
+    items: changes.length,
+    lost: of("INV1", "INV2"),
+    doubled: of("INV3"),
+    foreign: of("INV5"),
+    unknown: unknown.length,
+    overwritten: overwritten.length,
+    unaudited: unaudited.length,
+  });
+  expect(breaches).toEqual([]);
+  expect(unknown).toEqual([]);
+  expect(unaudited).toEqual([]);
+  expect(overwritten).toEqual([]);
+  expect(results).toHaveLength(changes.length);
   return results;
 }

@@ -1,28 +1,35 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 
-/** A real Gantry process, as it was bundled for this run. */
-export type GantryProcess = {
-  origin: string;
-  pid: number;
+/** A process of Gantry that may be on its way up. */
+export type LaunchedGantry = {
+  /** Resolves when it has come to the point that it was to tell of, or to halt at. */
+  reached: Promise<void>;
   /** SIGKILL; resolves when it is gone. */
   kill: () => Promise<void>;
+  /** All that it has said. */
+  output: () => string;
+};
+
+/** A real Gantry process, as it was bundled for this run. */
+export type GantryProcess = LaunchedGantry & {
+  origin: string;
   freeze: () => void;
   thaw: () => void;
   /** SIGTERM, as a supervisor stops it. */
   askToStop: () => void;
-  /** Resolves when it has come to the point at which it was told to halt. */
-  halted: Promise<void>;
-  /** All that it has said. */
-  output: () => string;
+  /** Sets its machine's clock. */
+  setClock: (to: { aheadMs: number }) => void;
 };
 
 export type Environment = Readonly<Record<string, string>>;
 
 const READY = /Gantry is ready at (http:\/\/localhost:\d+)/;
 
-/** Starts a process and waits until it can be asked. Throws with its own words when it does not come up. */
-export async function startGantry(environment: Environment): Promise<GantryProcess> {
+type Launched = LaunchedGantry & { child: ChildProcess; gone: Promise<unknown> };
+
+/** Begins a process, which need not come up. */
+export function launchGantry(environment: Environment): Launched {
   const file = process.env["GANTRY_BUNDLE"];
   if (file === undefined) throw new Error("The server was not bundled: run these tests with their own configuration");
   const child = spawn(process.execPath, [file], {
@@ -32,28 +39,39 @@ export async function startGantry(environment: Environment): Promise<GantryProce
   let output = "";
   child.stdout?.on("data", (text: Buffer) => (output += text.toString()));
   child.stderr?.on("data", (text: Buffer) => (output += text.toString()));
-  const halted = new Promise<void>((resolve) => {
+  const reached = new Promise<void>((resolve) => {
     child.on("message", () => resolve());
   });
   const gone = once(child, "exit");
-  let origin: string | undefined;
-  while ((origin = READY.exec(output)?.[1]) === undefined) {
-    if (hasEnded(child)) throw new Error(`It did not start:\n${output}`);
-    await Promise.race([once(child.stdout ?? child, "data"), gone]);
-  }
   return {
-    origin,
-    pid: child.pid ?? 0,
+    child,
+    gone,
+    reached,
     kill: async () => {
       if (hasEnded(child)) return;
       child.kill("SIGKILL");
       await gone;
     },
+    output: () => output,
+  };
+}
+
+/** Starts a process and waits until it can be asked. Throws with its own words when it does not come up. */
+export async function startGantry(environment: Environment): Promise<GantryProcess> {
+  const launched = launchGantry(environment);
+  const { child, gone, output } = launched;
+  let origin: string | undefined;
+  while ((origin = READY.exec(output())?.[1]) === undefined) {
+    if (hasEnded(child)) throw new Error(`It did not start:\n${output()}`);
+    await Promise.race([once(child.stdout ?? child, "data"), gone]);
+  }
+  return {
+    ...launched,
+    origin,
     freeze: () => void child.kill("SIGSTOP"),
     thaw: () => void child.kill("SIGCONT"),
     askToStop: () => void child.kill("SIGTERM"),
-    halted,
-    output: () => output,
+    setClock: (to) => void child.send(to),
   };
 }
 

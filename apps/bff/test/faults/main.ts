@@ -1,24 +1,50 @@
 import type { Checkpoint } from "../../src/checkpoint.ts";
 import { systemClock, type Clock } from "../../src/clock.ts";
 import { JOB_TIMES } from "../../src/change-sets/run/job-times.ts";
+import { migrations } from "../../src/database/migrations.ts";
 import { runGantry } from "../../src/run.ts";
 
 /**
  * The real server as tests of crashes start it: jobs' waits and leases are short (`GANTRY_TEST_SHORTEN`, a divisor),
- * and it tells its driver over IPC when it comes to a named point (`GANTRY_TEST_HALT_AT`), and halts there for good.
+ * its machine's clock can be set (`{ aheadMs }` over IPC), and it tells its driver when it comes to a named point
+ * (`GANTRY_TEST_TELL_AT`), or halts there for good (`GANTRY_TEST_HALT_AT`; a step of the schema:
+ * `GANTRY_TEST_HALT_IN_STEP`, all done but not committed).
  */
-const shorten = Number(process.env["GANTRY_TEST_SHORTEN"] ?? 1);
-const haltAt = process.env["GANTRY_TEST_HALT_AT"];
+const { env } = process;
+const shorten = Number(env["GANTRY_TEST_SHORTEN"] ?? 1);
 /** Only where this item is in hand, when it is given. */
-const haltFor = process.env["GANTRY_TEST_HALT_FOR"];
+const haltFor = env["GANTRY_TEST_HALT_FOR"];
 
-const clock: Clock = { now: systemClock.now, wait: (delayMs, signal) => systemClock.wait(delayMs / shorten, signal) };
+let aheadMs = 0;
+process.on("message", (told) => {
+  if (typeof told === "object" && told !== null && "aheadMs" in told) aheadMs = Number(told.aheadMs);
+});
+process.channel?.unref();
+
+const clock: Clock = {
+  now: () => systemClock.now() + aheadMs,
+  wait: (delayMs, signal) => systemClock.wait(delayMs / shorten, signal),
+};
+
+async function halt(name: string): Promise<never> {
+  process.send?.({ reached: name });
+  return await new Promise<never>(() => setInterval(() => undefined, 60_000));
+}
 
 const checkpoint: Checkpoint = async (name, { itemIds }) => {
-  if (name !== haltAt || (haltFor !== undefined && !itemIds.includes(haltFor))) return;
-  process.send?.({ halted: name });
-  await new Promise(() => setInterval(() => undefined, 60_000));
+  if (name === env["GANTRY_TEST_TELL_AT"]) process.send?.({ reached: name });
+  if (name !== env["GANTRY_TEST_HALT_AT"] || (haltFor !== undefined && !itemIds.includes(haltFor))) return;
+  await halt(name);
 };
+
+for (const step of migrations) {
+  const { name, up } = step;
+  if (name !== env["GANTRY_TEST_HALT_IN_STEP"]) continue;
+  step.up = async (database) => {
+    await up(database);
+    await halt(name);
+  };
+}
 
 void runGantry(process, {
   clock,

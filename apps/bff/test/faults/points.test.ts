@@ -2,14 +2,14 @@ import type { FaultAction } from "@gantry/codearts-simulator";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { CheckpointName } from "../../src/checkpoint.ts";
 import { openFaultBench, type FaultBench } from "./bench.ts";
-import { LONG_MS, many } from "./counts.ts";
+import { count, LONG_MS, ROUNDS } from "./counts.ts";
+import { startDatabases, type Databases } from "./databases.ts";
 import { expectTruth } from "./expect-truth.ts";
 import type { Environment, GantryProcess } from "./gantry-process.ts";
 import { jobOf, KINDS, OPERATIONS, type Kind } from "./jobs.ts";
 import { signIn } from "./person.ts";
 
 vi.setConfig({ testTimeout: LONG_MS });
-const TIMES = many(1, { inSoak: 20 });
 const ITEMS: Readonly<Record<Kind, number>> = { link: 230, scrum: 30, ipd: 130 };
 
 /** Where our own code stands when the process is killed. */
@@ -27,15 +27,23 @@ const ON_THE_WAY: readonly { name: string; fault: FaultAction; isCarriedOut: boo
   { name: "half of the answer is there", fault: { kind: "drip", bytesPerSecond: 20 }, isCarriedOut: true },
 ];
 
-describe.concurrent.each(KINDS)("a process of a %s job that is killed", (kind) => {
+let databases: Databases;
+beforeAll(async () => {
+  databases = await startDatabases();
+});
+afterAll(() => databases.server.remove());
+
+const CASES = (["sqlite", "postgres"] as const).flatMap((store) => KINDS.map((kind) => ({ store, kind })));
+
+describe.concurrent.each(CASES)("a process of a $kind job on $store that is killed", ({ store, kind }) => {
   let bench: FaultBench;
   beforeAll(async () => {
-    bench = await openFaultBench({ seed: 3, ipdItems: 200 });
+    bench = await openFaultBench({ seed: 3, ipdItems: 200, databases: store === "postgres" ? databases : null });
   });
   afterAll(() => bench.close());
 
   const begin = async (environment: Environment = {}) => {
-    bench.empty();
+    await bench.empty();
     const gantry = await bench.start(environment);
     const person = await signIn(gantry.origin, bench.world);
     const input = jobOf(bench.world.simulator, { kind, items: ITEMS[kind] });
@@ -47,7 +55,9 @@ describe.concurrent.each(KINDS)("a process of a %s job that is killed", (kind) =
   const finish = async ({ person, input, id }: Begun, gantry: GantryProcess) => {
     const { origin } = gantry;
     const done = await person.until(origin, { id, isReached: ({ state }) => state === "finished" });
-    await expectTruth({ ...bench.world, person, origin, id, input });
+    const goal = `F2 ${kind} on ${store}`;
+    count(goal, { kills: 1 });
+    await expectTruth({ ...bench.world, goal, person, origin, id, input });
     await gantry.kill();
     bench.world.simulator.reset();
     return done;
@@ -55,7 +65,7 @@ describe.concurrent.each(KINDS)("a process of a %s job that is killed", (kind) =
 
   test.sequential.each(repeated(POINTS))("at %s leaves no change lost, doubled or in doubt", async (point) => {
     const begun = await begin({ GANTRY_TEST_HALT_AT: point });
-    await begun.gantry.halted;
+    await begun.gantry.reached;
     await begun.gantry.kill();
     const done = await finish(begun, await bench.start());
     expect(done.counts.applied).toBe(ITEMS[kind]);
@@ -73,10 +83,10 @@ describe.concurrent.each(KINDS)("a process of a %s job that is killed", (kind) =
 
   test.sequential("again, while the next one recovers: the same", async () => {
     const begun = await begin({ GANTRY_TEST_HALT_AT: "after-intent" });
-    await begun.gantry.halted;
+    await begun.gantry.reached;
     await begun.gantry.kill();
     const recovering = await bench.start({ GANTRY_TEST_HALT_AT: "recovering" });
-    await recovering.halted;
+    await recovering.reached;
     await recovering.kill();
     const done = await finish(begun, await bench.start());
     expect(done.counts.applied).toBe(ITEMS[kind]);
@@ -91,7 +101,7 @@ describe.concurrent.each(KINDS)("a process of a %s job that is killed", (kind) =
     const { person, id } = begun;
     await first;
     await person.steer(begun.gantry.origin, { id, order: "pause" });
-    await begun.gantry.halted;
+    await begun.gantry.reached;
     await begun.gantry.kill();
     const sent = simulator.ledger.calls(OPERATIONS[kind]);
     const next = await bench.start();
@@ -114,5 +124,5 @@ describe.concurrent.each(KINDS)("a process of a %s job that is killed", (kind) =
 });
 
 function repeated<T>(list: readonly T[]): T[] {
-  return Array.from({ length: TIMES }, () => list).flat();
+  return Array.from({ length: ROUNDS }, () => list).flat();
 }

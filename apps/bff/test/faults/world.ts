@@ -5,6 +5,8 @@ export type FaultWorld = {
   url: string;
   /** Resolves when so many more writes have come in. */
   writesFromNow: (count: number) => Promise<void>;
+  /** Resolves when so many writes have come in since the beginning. */
+  writesReach: (count: number) => Promise<void>;
   /** Resolves when CodeArts has carried out a write of ours. */
   carriedOut: () => Promise<void>;
   close: () => Promise<void>;
@@ -45,13 +47,13 @@ export async function openFaultWorld(options: {
     },
   };
   const server = await startSimulatorServer(watched, { port: 0 });
+  const writesReach: FaultWorld["writesReach"] = (count) =>
+    writes >= count ? Promise.resolve() : later(() => writes >= count);
   return {
     simulator,
     url: server.url,
-    writesFromNow: (count) => {
-      const target = writes + count;
-      return later(() => writes >= target);
-    },
+    writesFromNow: (count) => writesReach(writes + count),
+    writesReach,
     carriedOut: () => later(() => simulator.ledger.all().length > 0),
     close: server.close,
   };
