@@ -7,6 +7,7 @@ import { createSessionFeature } from "./session/session-routes.ts";
 import { createBaselineFeature } from "./features/baselines/routes.ts";
 import { createCoverageFeature } from "./features/coverage/routes.ts";
 import { createDependencyFeature } from "./features/dependencies/routes.ts";
+import { createLoadFeature } from "./features/load/routes.ts";
 import { createTrendFeature } from "./features/trends/routes.ts";
 import { withDailyNotes } from "./features/trends/with-daily-notes.ts";
 import { createShareFeature } from "./features/shares/routes.ts";
@@ -33,6 +34,7 @@ export function createFeatures(dependencies: Dependencies): readonly Feature[] {
     createBaselineFeature(dependencies, { feed }),
     createCoverageFeature(dependencies, { mirror }),
     createTrendFeature(dependencies, { mirror }),
+    createLoadFeature({ clock: dependencies.clock, mirror }),
     createChangeSetFeature(dependencies, { feed, visible, pace, mirror }),
     createViewFeature(dependencies),
     createShareFeature(dependencies, { mirror }),

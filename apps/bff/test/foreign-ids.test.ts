@@ -30,6 +30,7 @@ const NEVER: Ids = {
 };
 
 const nothing = (): Call => ({});
+const loadWish = { calendar: { weekend: [0, 6], holidays: [], makeUpDays: [] }, firstDayOfWeek: 1, weeks: 4 };
 const edit = { edits: [{ how: "set", field: "progress", value: 7 }] };
 
 /** How each endpoint is called with somebody's ids; path parameters are filled in by name. A new one needs its line. */
@@ -62,6 +63,10 @@ const CALLS: Readonly<Record<EndpointName, ((ids: Ids) => Call) | "public" | "ow
   readCoverage: ({ projectId }) => ({ query: { project: projectId } }),
   listCoverage: () => ({ query: { kind: "no-plan" } }),
   readTrends: ({ projectId, planId }) => ({ query: { project: projectId, plan: planId } }),
+  readLoad: ({ projectId, planId }) => ({ json: { ...loadWish, projects: [projectId], plans: [planId] } }),
+  listLoadItems: ({ projectId }) => ({
+    json: { ...loadWish, projects: [projectId], personId: null, week: "unscheduled" },
+  }),
   listBaselines: nothing,
   createBaseline: () => ({ json: { name: "Theirs" } }),
   readBaseline: nothing,
@@ -99,7 +104,7 @@ const CALLS: Readonly<Record<EndpointName, ((ids: Ids) => Call) | "public" | "ow
 };
 
 /** Lists that take ids as filters: what is not there is an empty list, not an error. */
-const FILTERS: ReadonlySet<string> = new Set(["listChangeSets", "listAudit"]);
+const FILTERS: ReadonlySet<string> = new Set(["listChangeSets", "listAudit", "readLoad", "listLoadItems"]);
 const STEERING = ["cancelChangeSet", "pauseChangeSet", "resumeChangeSet", "retryChangeSet", "undoChangeSet"] as const;
 
 const gate = createGate();
