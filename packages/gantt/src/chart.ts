@@ -135,6 +135,7 @@ export function barDrawingOf(chart: Chart, index: number): BarDrawing | null {
     span,
     progress: progressOf(chart, row),
     category: row.category,
+    alarm: row.alarm ?? null,
     title: row.title,
     muted: row.muted,
     critical: row.critical,

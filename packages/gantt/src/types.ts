@@ -25,6 +25,8 @@ export type GanttRow = {
   /** 0–100. */
   progress: number;
   category: GanttCategory;
+  /** An alarm, which takes the place of the category's colour; the row's own text says it too. */
+  alarm?: "danger" | "warning" | null;
   /** 1 for roots. */
   level: number;
   /** Place among its siblings, from 1, and how many they are. */

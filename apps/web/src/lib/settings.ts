@@ -36,6 +36,8 @@ const settingsSchema = v.object({
   /** 0 = Sunday … 6 = Saturday. */
   firstDayOfWeek: v.optional(v.picklist([0, 1, 6]), 1),
   calendar: v.optional(calendarSchema, defaultCalendar),
+  /** Columns of the overview's table, as its address holds them; undefined = as Gantry chooses. */
+  overviewColumns: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(400))), undefined),
   planGrid: v.fallback(v.optional(planGridSchema, DEFAULT_PLAN_GRID), DEFAULT_PLAN_GRID),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;

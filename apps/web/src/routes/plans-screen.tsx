@@ -1,5 +1,8 @@
 import { getRouteApi } from "@tanstack/react-router";
+import { useCallback } from "react";
 import { OverviewPage } from "../features/overview/overview-page.tsx";
+import type { OverviewSearch } from "../features/overview/overview-search.ts";
+import { SavedViews } from "../features/views/saved-views.tsx";
 
 const route = getRouteApi("/app/");
 
@@ -7,5 +10,15 @@ const route = getRouteApi("/app/");
 export function PlansScreen() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  return <OverviewPage search={search} onSearchChange={(next) => void navigate({ search: next, replace: true })} />;
+  const onSearchChange = useCallback(
+    (next: OverviewSearch) => void navigate({ search: next, replace: true }),
+    [navigate],
+  );
+  return (
+    <OverviewPage
+      search={search}
+      onSearchChange={onSearchChange}
+      views={(views) => <SavedViews kind="plans" {...views} />}
+    />
+  );
 }

@@ -11,6 +11,7 @@ export type BarDrawing = {
   span: DaySpan;
   progress: number;
   category: GanttCategory;
+  alarm: "danger" | "warning" | null;
   title: string;
   muted: boolean;
   /** On the critical path. */

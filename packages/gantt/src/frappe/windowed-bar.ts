@@ -4,7 +4,7 @@ import { dayToX } from "../model/time-axis.ts";
 import { placeLabel, type LabelPlacement } from "../model/label-placement.ts";
 import type { PixelRange } from "../model/view-side.ts";
 import { fitText } from "../view/text-measure.ts";
-import { setAttributes, svgElement } from "../view/dom.ts";
+import { setAttributes, setOptionalAttribute, svgElement } from "../view/dom.ts";
 import type { BarClass } from "./bar-class.ts";
 import { tailWidthOf, type BarTask } from "./bar-task.ts";
 import { milestonePath, summaryPath } from "./bar-shapes.ts";
@@ -39,12 +39,13 @@ export function createWindowedBarClass(StockBar: BarClass): WindowedBarClass {
     }
 
     override refresh(): void {
-      const { shape, category, muted, critical, span } = this.task.drawing;
+      const { shape, category, alarm, muted, critical, span } = this.task.drawing;
       this.bar_group.replaceChildren();
       this.label = undefined;
       this.prepare_values();
       this.group.dataset["shape"] = shape;
       this.group.dataset["category"] = String(category);
+      setOptionalAttribute(this.group, { name: "data-alarm", value: alarm });
       this.group.classList.toggle("is-muted", muted);
       this.group.classList.toggle("is-inverted", span.inverted);
       this.group.classList.toggle("is-critical", critical);

@@ -1,46 +1,79 @@
-import type { PlanRollUp } from "@gantry/api-contract";
 import { useWords } from "../../i18n/use-words.ts";
-import type { Words } from "../../i18n/words.ts";
 import { Badge } from "../../ui/badge.tsx";
+import { cx } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icons/icon.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import type { PlanRow } from "./plan-rows.ts";
+import { sayFirstReason, sayHealth } from "./say-health.ts";
 
-/** Health as a shape, a word and the first reason. On track stays grey: colour is for exceptions. */
-export function HealthCell(props: { rollUp: PlanRollUp; withReason?: boolean }) {
+export type HealthCellProps = {
+  row: PlanRow;
+  /** The first reason stands beside the health's name. */
+  withReason?: boolean;
+  /** Asks why. */
+  onExplain: (row: PlanRow) => void;
+};
+
+/** Health as a shape, a word and the first reason; a press says all of them. On track stays grey: colour is for exceptions. */
+export function HealthCell({ row, withReason = false, onExplain }: HealthCellProps) {
   const words = useWords();
-  const { health } = props.rollUp;
+  const { rollUp, isAwaited } = row;
+  if (rollUp === null) return isAwaited ? <Skeleton className="w-24" /> : <Unread row={row} />;
+  const { health } = rollUp;
   const name = words.overview.health[health];
-  const reason = props.withReason === true && health !== "on-track" ? reasonText(props.rollUp, words) : null;
-  if (health === "late" || health === "at-risk") {
-    return (
-      <span className="flex min-w-0 items-center gap-1.5">
-        <Badge tone={health === "late" ? "danger" : "warning"} icon={`health-${health}`}>
-          {name}
-        </Badge>
-        {reason !== null && <span className="truncate text-xs text-muted">{reason}</span>}
-      </span>
-    );
-  }
+  const reason = withReason ? sayFirstReason(rollUp, words) : null;
+  const isAlarm = health === "late" || health === "at-risk";
+  const said = sayHealth(rollUp, words);
   return (
-    <span className="flex items-center gap-1.5 text-xs text-muted">
-      <Icon
-        name={`health-${health}`}
-        size={14}
-        className={health === "on-track" ? "mx-px text-positive-text" : "mx-px text-faint"}
-      />
-      {reason ?? name}
+    <span className="flex min-w-0 items-center gap-1.5">
+      <button
+        type="button"
+        aria-label={said}
+        aria-haspopup="dialog"
+        title={said}
+        onClick={() => onExplain(row)}
+        className="motion-hover relative flex min-h-6 min-w-0 items-center gap-1.5 rounded-sm text-xs text-muted hover:text-text"
+      >
+        {isAlarm ? (
+          <Badge tone={health === "late" ? "danger" : "warning"} icon={`health-${health}`}>
+            {name}
+          </Badge>
+        ) : (
+          <span className="inline-flex shrink-0 items-center gap-1.5">
+            <Icon
+              name={`health-${health}`}
+              size={14}
+              className={cx("ml-px", health === "on-track" ? "text-positive-text" : "text-muted")}
+            />
+            {name}
+          </span>
+        )}
+        {reason !== null && <span className="truncate">{reason}</span>}
+      </button>
+      <ReadProblem row={row} />
     </span>
   );
 }
 
-function reasonText(rollUp: PlanRollUp, words: Words): string | null {
-  const [first] = rollUp.reasons;
-  if (first === undefined) return null;
-  if (first.rule === "empty") return words.overview.reason.empty;
-  if (first.rule === "stale") return words.overview.reason.stale(first.days ?? 0);
-  const isVeryLate = first.rule === "overdue" && first.days !== undefined && first.days >= VERY_LATE_DAYS;
-  if (isVeryLate) return words.overview.reason.late(first.days ?? 0);
-  return words.overview.reason[first.rule](first.count);
+function Unread({ row }: { row: PlanRow }) {
+  const words = useWords();
+  const problem = row.error === undefined ? "" : words.errors[row.error.code];
+  return (
+    <span className="flex min-w-0 items-center gap-1.5 text-xs text-warning-text" title={problem}>
+      <Icon name="clock" size={14} />
+      <span className="truncate">{words.common.sentences([words.overview.itemsUnread])}</span>
+    </span>
+  );
 }
 
-/** From here on how late says more than how many. */
-const VERY_LATE_DAYS = 10;
+/** The numbers are those of an earlier reading, since this one failed. */
+function ReadProblem({ row }: { row: PlanRow }) {
+  const words = useWords();
+  if (row.error === undefined) return null;
+  const text = words.overview.readProblem(words.errors[row.error.code]);
+  return (
+    <span title={text} className="relative shrink-0 text-warning-text">
+      <Icon name="clock" size={14} label={text} />
+    </span>
+  );
+}

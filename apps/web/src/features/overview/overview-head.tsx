@@ -1,18 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useFormat } from "../../i18n/format.ts";
+import type { ReactNode } from "react";
 import { useWords } from "../../i18n/use-words.ts";
-import { useNow } from "../../lib/clock.ts";
 import type { Overview } from "../../lib/overview.ts";
 import { media, useMediaQuery } from "../../lib/use-media-query.ts";
 import { readOverviewAnew } from "../../queries/overview-queries.ts";
 import { Button } from "../../ui/button.tsx";
-import { cx } from "../../ui/class-names.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
-
-const STALE_MS = 300_000;
-
-export type OverviewView = "table" | "timeline";
+import { Freshness } from "./freshness.tsx";
+import type { OverviewView } from "./overview-search.ts";
 
 export function OverviewHead(props: {
   overview: Overview | undefined;
@@ -21,6 +17,9 @@ export function OverviewHead(props: {
   view: OverviewView;
   onViewChange: (view: OverviewView) => void;
   onCreate: () => void;
+  onExport: () => void;
+  /** What else can be done with what is shown, such as sharing it. */
+  actions?: ReactNode;
 }) {
   const words = useWords();
   const client = useQueryClient();
@@ -30,48 +29,33 @@ export function OverviewHead(props: {
     <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 px-gutter py-2.5">
       <h1 className="text-xl font-semibold tracking-tight">{words.overview.title}</h1>
       <Freshness overview={props.overview} plans={props.plans} isReading={props.isReading} />
-      <IconButton icon="retry" label={words.overview.refresh} onClick={readAnew} className="-ml-2 max-md:hidden" />
+      <IconButton icon="retry" label={words.overview.refresh} onClick={readAnew} className="-ml-2" />
       <div className="flex-1" />
       <SegmentedControl
         label={words.overview.view}
         value={props.view}
         onChange={props.onViewChange}
+        className={isNarrow ? "order-last w-full" : ""}
         segments={[
           { value: "table", label: words.overview.table, icon: "columns" },
+          { value: "cards", label: words.overview.cards, icon: "cards" },
           { value: "timeline", label: words.overview.timeline, icon: "plans" },
         ]}
       />
+      {props.actions}
       {isNarrow ? (
-        <IconButton icon="add" variant="primary" label={words.overview.newPlan} onClick={props.onCreate} />
+        <>
+          <IconButton icon="export" variant="secondary" label={words.overview.exportCsv} onClick={props.onExport} />
+          <IconButton icon="add" variant="primary" label={words.overview.newPlan} onClick={props.onCreate} />
+        </>
       ) : (
-        <Button variant="primary" icon="add" onClick={props.onCreate}>
-          {words.overview.newPlan}
-        </Button>
+        <>
+          <IconButton icon="export" variant="secondary" label={words.overview.exportCsv} onClick={props.onExport} />
+          <Button variant="primary" icon="add" onClick={props.onCreate}>
+            {words.overview.newPlan}
+          </Button>
+        </>
       )}
     </div>
-  );
-}
-
-/** How many plans, and how fresh: amber once what stands there is older than five minutes. */
-function Freshness(props: { overview: Overview | undefined; plans: number; isReading: boolean }) {
-  const words = useWords();
-  const format = useFormat();
-  const now = useNow();
-  const { overview } = props;
-  if (overview === undefined || overview.projects.length === 0) return null;
-  const read = overview.projects.filter((one) => !one.isReading).length;
-  const isOld = overview.readAt !== null && now - overview.readAt > STALE_MS;
-  return (
-    <p className="hidden text-xs text-muted md:block">
-      {words.overview.summary(props.plans, overview.projects.length)}
-      {props.isReading && read < overview.projects.length && (
-        <span>{words.common.comma + words.overview.reading(read, overview.projects.length)}</span>
-      )}
-      {!props.isReading && overview.readAt !== null && (
-        <span className={cx(isOld && "text-warning-text")}>
-          {words.common.comma + words.common.readAgo(format.ago(overview.readAt, { now }))}
-        </span>
-      )}
-    </p>
   );
 }

@@ -1,110 +1,181 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useMemo, useState } from "react";
-import { useFormat } from "../../i18n/format.ts";
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from "react";
+import { usePageTitle } from "../../i18n/use-page-title.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useToday } from "../../lib/clock.ts";
+import { saveFile } from "../../lib/save-file.ts";
 import { media, useMediaQuery } from "../../lib/use-media-query.ts";
-import { usePageTitle } from "../../i18n/use-page-title.ts";
-import { overviewQueries } from "../../queries/overview-queries.ts";
 import { sessionQueries } from "../../queries/session-queries.ts";
 import { cx } from "../../ui/class-names.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { showToast } from "../../ui/toasts.tsx";
+import { ColumnChooser } from "./column-chooser.tsx";
 import { FailedProjects } from "./failed-projects.tsx";
+import { HealthDialog } from "./health-dialog.tsx";
 import { NewPlanDialog } from "./new-plan-dialog.tsx";
 import { NoRows } from "./no-rows.tsx";
+import { toOverviewCsv } from "./overview-csv.ts";
 import { OverviewHead } from "./overview-head.tsx";
-import { type OverviewSearch, fromSort, type SortKey, toFilters, toSort } from "./overview-search.ts";
+import {
+  type ColumnKey,
+  flipValue,
+  fromSort,
+  fromValues,
+  noFilters,
+  type OverviewSearch,
+  toFilters,
+  toList,
+  toSort,
+} from "./overview-search.ts";
 import { OverviewSkeleton } from "./overview-skeleton.tsx";
 import { OverviewToolbar } from "./overview-toolbar.tsx";
 import { PlanActionDialog } from "./plan-action-dialog.tsx";
 import { PlanCards } from "./plan-cards.tsx";
+import { flipGroup } from "./plan-lines.ts";
 import type { PlanAction } from "./plan-menu.tsx";
-import { filterRows, sortRows, toRows, totalsOf } from "./plan-rows.ts";
+import { filterRows, type PlanRow } from "./plan-rows.ts";
 import { PlansTable } from "./plans-table.tsx";
-import { Presets } from "./presets.tsx";
+import { ReadingProgress } from "./reading-progress.tsx";
 import { makeAxis } from "./span-axis.ts";
 import { TotalsStrip } from "./totals-strip.tsx";
+import { useColumns } from "./use-columns.ts";
+import { useOverviewLines } from "./use-overview-lines.ts";
+import { fromViewText, presetsOf, toViewText } from "./view-search.ts";
 
 /** The chart is heavy and comes only when it is asked for. */
 const TimelineView = lazy(async () => ({ default: (await import("./timeline-view.tsx")).TimelineView }));
 
+/** What the row of views over the page needs to know. */
+export type OverviewViews = {
+  /** The query of what is shown. */
+  search: string;
+  builtIn: readonly { key: string; label: string; search: string }[];
+  onChange: (search: string) => void;
+  countOf: (search: string) => number;
+};
+
 export type OverviewPageProps = {
   search: OverviewSearch;
   onSearchChange: (search: OverviewSearch) => void;
+  /** The row of views, which is a feature of its own. */
+  views: (views: OverviewViews) => ReactNode;
+  /** What else can be done with the plans that are shown, in their order. */
+  actions?: (shown: readonly PlanRow[]) => ReactNode;
+  /** Ways on from the totals. */
+  waysOn?: ReactNode;
 };
 
 export function OverviewPage(props: OverviewPageProps) {
   const { search, onSearchChange } = props;
   const words = useWords();
-  const format = useFormat();
   const today = useToday();
-  const isNarrow = useMediaQuery(media.phone);
+  const isPhone = useMediaQuery(media.phone);
   usePageTitle(words.overview.title);
-  const reading = useQuery(overviewQueries.all());
   const me = useQuery(sessionQueries.current()).data?.session?.userId;
   const [action, setAction] = useState<PlanAction | null>(null);
+  const [explained, setExplained] = useState<PlanRow | "all" | null>(null);
   const [isCreating, setCreating] = useState(false);
-
-  const overview = reading.data;
+  const { reading, overview, rows, shown, lines, totals, order } = useOverviewLines(search);
   const sort = useMemo(() => toSort(search.sort), [search.sort]);
   const axis = useMemo(() => makeAxis(today), [today]);
-  const isReading = reading.isFetching;
-  const rows = useMemo(() => (overview === undefined ? [] : toRows(overview, { isReading })), [overview, isReading]);
-  const shown = useMemo(
-    () => sortRows(filterRows(rows, toFilters(search)), { sort, format }),
-    [rows, search, sort, format],
-  );
-  const totals = useMemo(() => totalsOf(rows), [rows]);
+  const openIds = useMemo(() => toList(search.open), [search.open]);
   const change = (changes: Partial<OverviewSearch>) => onSearchChange({ ...search, ...changes });
-  const onSort = (key: SortKey) =>
-    change({ sort: fromSort({ key, descending: sort.key === key ? !sort.descending : false }) });
-
-  const hasNothing = overview === undefined || overview.projects.length === 0;
-  const isTimeline = search.view === "timeline";
+  const { columns, choice } = useColumns(search, change);
+  const isReading = reading.isFetching;
+  const view = search.view ?? (isPhone ? "cards" : "table");
+  const isTimeline = view === "timeline";
+  const hasNothing = overview.projects.length === 0;
   const isWaiting = isReading && rows.length === 0;
   // A filter by health finds nothing before the numbers are there.
-  const isFinding = shown.length === 0 && (isWaiting || rows.some(({ isAwaited }) => isAwaited));
+  const isFinding = lines.length === 0 && (isWaiting || rows.some(({ isAwaited }) => isAwaited));
+
+  const onSort = (key: ColumnKey) =>
+    change({ sort: fromSort({ key, descending: sort.key === key ? !sort.descending : false }) });
+  const onFold = (projectId: string) =>
+    change({ folded: fromValues(flipGroup(toList(search.folded), { projectId, overview })) });
+  const onExport = () => {
+    const file = new Blob([toOverviewCsv(shown, words)], { type: "text/csv;charset=utf-8" });
+    saveFile(`gantry-plans ${today}.csv`, file);
+    showToast({ text: words.overview.exported(shown.length), topic: "overview-csv" });
+  };
+  const openView = useCallback(
+    (text: string) => onSearchChange({ ...fromViewText(text), folded: undefined, open: undefined }),
+    [onSearchChange],
+  );
+  const countOf = useMemo(() => {
+    const counts = new Map<string, number>();
+    return (text: string) => {
+      const known = counts.get(text);
+      if (known !== undefined) return known;
+      const count = filterRows(rows, toFilters(fromViewText(text))).length;
+      counts.set(text, count);
+      return count;
+    };
+  }, [rows]);
+  const views = {
+    search: toViewText(search),
+    builtIn: presetsOf(search, me).map((one) => ({ ...one, label: words.overview.presets[one.key] })),
+    onChange: openView,
+    countOf,
+  };
+  const given = { lines, overview, axis, order, onAction: setAction, onExplain: setExplained, onFold };
 
   return (
     <div className={cx("flex flex-col", isTimeline ? "h-full" : "min-h-full")}>
       <OverviewHead
-        overview={overview}
+        overview={reading.data}
         plans={rows.length}
         isReading={isReading}
-        view={search.view ?? "table"}
-        onViewChange={(view) => change({ view: view === "timeline" ? view : undefined })}
+        view={view}
+        onViewChange={(next) => change({ view: next === (isPhone ? "cards" : "table") ? undefined : next })}
         onCreate={() => setCreating(true)}
+        onExport={onExport}
+        actions={props.actions?.(shown)}
       />
+      <ReadingProgress overview={reading.data} isReading={isReading} />
       {reading.isError && hasNothing ? (
         <ErrorState error={reading.error} onRetry={() => void reading.refetch()} />
       ) : (
         <>
-          <TotalsStrip totals={isWaiting ? null : totals} />
-          <Presets rows={rows} me={me} search={search} onChange={onSearchChange} />
-          <OverviewToolbar rows={rows} shown={shown.length} search={search} onChange={change} />
-          <FailedProjects projects={overview?.projects ?? []} />
+          <TotalsStrip totals={isWaiting ? null : totals} onExplain={() => setExplained("all")}>
+            {props.waysOn}
+          </TotalsStrip>
+          {props.views(views)}
+          <OverviewToolbar rows={rows} shown={shown.length} search={search} onChange={change}>
+            {view === "table" && <ColumnChooser choice={choice} />}
+          </OverviewToolbar>
+          <FailedProjects projects={overview.projects} />
           {isFinding && <OverviewSkeleton />}
-          {!isFinding && shown.length === 0 && (
+          {!isFinding && lines.length === 0 && (
             <NoRows
               reason={hasNothing ? "no-projects" : rows.length === 0 ? "no-plans" : "no-match"}
-              onClear={() => onSearchChange({ view: search.view, sort: search.sort })}
+              onClear={() => change(noFilters)}
               onCreate={() => setCreating(true)}
               onRefresh={() => void reading.refetch()}
             />
           )}
-          {shown.length > 0 && isTimeline && (
+          {lines.length > 0 && isTimeline && (
             <Suspense fallback={<OverviewSkeleton />}>
-              <TimelineView rows={shown} today={today} />
+              <TimelineView
+                lines={lines}
+                rows={shown}
+                isGrouped={search.group !== undefined}
+                openIds={openIds}
+                today={today}
+                onFold={onFold}
+                onOpen={(planId) => change({ open: flipValue(search.open, planId) })}
+              />
             </Suspense>
           )}
-          {shown.length > 0 && !isTimeline && isNarrow && <PlanCards rows={shown} axis={axis} onAction={setAction} />}
-          {shown.length > 0 && !isTimeline && !isNarrow && (
-            <PlansTable rows={shown} axis={axis} sort={sort} onSort={onSort} onAction={setAction} />
+          {lines.length > 0 && view === "cards" && <PlanCards {...given} />}
+          {lines.length > 0 && view === "table" && (
+            <PlansTable {...given} columns={columns} sort={sort} onSort={onSort} />
           )}
         </>
       )}
       <NewPlanDialog open={isCreating} onClose={() => setCreating(false)} />
       <PlanActionDialog action={action} onClose={() => setAction(null)} />
+      <HealthDialog of={explained} onClose={() => setExplained(null)} />
     </div>
   );
 }

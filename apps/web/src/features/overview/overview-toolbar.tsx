@@ -1,20 +1,26 @@
 import { planHealthSchema, planTypeSchema } from "@gantry/api-contract";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
+import { cx } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icons/icon.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
 import { MultiSelect } from "../../ui/multi-select.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
-import { fromValues, type OverviewSearch, toFilters } from "./overview-search.ts";
+import { HEALTH_TONES } from "./health-tones.ts";
+import { ALL, fromValues, isFiltered, noFilters, type OverviewSearch, toFilters } from "./overview-search.ts";
 import type { PlanRow } from "./plan-rows.ts";
+import { useTypedText } from "./use-typed-text.ts";
 
 export function OverviewToolbar(props: {
   rows: readonly PlanRow[];
   shown: number;
   search: OverviewSearch;
   onChange: (changes: Partial<OverviewSearch>) => void;
+  /** Right end: what the view has of its own. */
+  children?: ReactNode;
 }) {
   const words = useWords();
   const format = useFormat();
@@ -32,19 +38,15 @@ export function OverviewToolbar(props: {
       .map((person) => ({ value: person.id, label: person.name, start: <Avatar person={person} /> }))
       .sort((a, b) => format.compare(a.label, b.label));
   }, [rows, format]);
-  const isFiltered =
-    filters.search !== "" ||
-    [filters.projects, filters.types, filters.creators, filters.healths].some((values) => values.length > 0);
+  const [typed, setTyped] = useTypedText(search.q ?? "", (q) => onChange({ q: q === "" ? undefined : q }));
+  const isNarrowed = isFiltered(search);
+  const isGrouped = search.group !== undefined;
+  const isFolded = search.folded === ALL;
   const { filter } = words.overview;
 
   return (
     <div className="flex min-h-11 flex-wrap items-center gap-1.5 px-gutter py-2">
-      <SearchField
-        label={words.overview.searchPlans}
-        value={filters.search}
-        onChange={(q) => onChange({ q: q === "" ? undefined : q })}
-        className="w-full md:w-60"
-      />
+      <SearchField label={words.overview.searchPlans} value={typed} onChange={setTyped} className="w-full md:w-56" />
       <MultiSelect
         label={filter.project}
         values={filters.projects}
@@ -70,23 +72,40 @@ export function OverviewToolbar(props: {
       <MultiSelect
         label={filter.health}
         values={filters.healths}
-        options={planHealthSchema.options.map((health) => ({ value: health, label: words.overview.health[health] }))}
+        options={planHealthSchema.options.map((health) => ({
+          value: health,
+          label: words.overview.health[health],
+          start: <Icon name={`health-${health}`} className={HEALTH_TONES[health]} />,
+        }))}
         onChange={(values) => onChange({ health: fromValues(values) })}
       />
-      {isFiltered && (
-        <Button
-          variant="ghost"
-          icon="close"
-          onClick={() =>
-            onChange({ q: undefined, project: undefined, type: undefined, creator: undefined, health: undefined })
-          }
-        >
+      {isNarrowed && (
+        <Button variant="ghost" icon="close" onClick={() => onChange(noFilters)}>
           {words.overview.clearFilters}
         </Button>
       )}
-      <output className="ml-auto text-xs text-muted">
-        {isFiltered && words.overview.shown(props.shown, rows.length)}
+      <output className="text-xs whitespace-nowrap text-muted">
+        {isNarrowed && words.overview.shown(props.shown, rows.length)}
       </output>
+      <span className="ml-auto flex items-center gap-1.5">
+        {isGrouped && (
+          <IconButton
+            icon={isFolded ? "chevron-down" : "chevron-up"}
+            label={isFolded ? words.overview.unfoldAll : words.overview.foldAll}
+            onClick={() => onChange({ folded: isFolded ? undefined : ALL })}
+          />
+        )}
+        <Button
+          variant="ghost"
+          icon="project"
+          aria-pressed={isGrouped}
+          className={cx(isGrouped && "forced-chosen bg-accent-soft text-accent-text!")}
+          onClick={() => onChange({ group: isGrouped ? undefined : "project", folded: undefined })}
+        >
+          {words.overview.groupByProject}
+        </Button>
+        {props.children}
+      </span>
     </div>
   );
 }

@@ -1,69 +1,83 @@
-import { Link } from "@tanstack/react-router";
-import { useFormat } from "../../i18n/format.ts";
+import { useMemo } from "react";
 import { useWords } from "../../i18n/use-words.ts";
-import { useRowWindow } from "../../lib/use-row-window.ts";
-import { Icon } from "../../ui/icons/icon.tsx";
-import { Meter } from "../../ui/meter.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
-import { HealthCell } from "./health-cell.tsx";
-import { type PlanAction, PlanMenu } from "./plan-menu.tsx";
-import type { PlanRow } from "./plan-rows.ts";
-import type { SpanAxis } from "./span-axis.ts";
-import { SpanCell } from "./span-cell.tsx";
+import { media, useMediaQuery } from "../../lib/use-media-query.ts";
+import { useLineWindow } from "../../lib/use-line-window.ts";
+import { cx } from "../../ui/class-names.ts";
+import { toCardRows } from "./card-rows.ts";
+import { GroupHead } from "./group-head.tsx";
+import { PlanCard } from "./plan-card.tsx";
+import type { LinesProps } from "./table-props.ts";
+import { useLineFocus } from "./use-line-focus.ts";
+import { useRoom } from "./use-room.ts";
 
-const CARD_HEIGHT_PX = 92;
+const GROUP_PX = 44;
+/** On a phone cards stand edge to edge, elsewhere with room between them. */
+const CARD_PX = { phone: 92, wide: 132 } as const;
+const WIDE_CARD_PX = 300;
+const MOST_A_ROW = 6;
 
-/** The table on a phone: a card a plan. */
-export function PlanCards(props: { rows: readonly PlanRow[]; axis: SpanAxis; onAction: (action: PlanAction) => void }) {
+/** A card a plan: what the table says where it has no room, and on wish anywhere. */
+export function PlanCards(props: LinesProps) {
   const words = useWords();
-  const { body, first, last, before, after } = useRowWindow({ count: props.rows.length, rowHeight: CARD_HEIGHT_PX });
+  const isPhone = useMediaQuery(media.phone);
+  const room = useRoom();
+  const aRow = isPhone ? 1 : Math.min(MOST_A_ROW, Math.max(1, Math.floor((room - 28) / WIDE_CARD_PX)));
+  const rows = useMemo(() => toCardRows(props.lines, aRow), [props.lines, aRow]);
+  const keys = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const cardPx = isPhone ? CARD_PX.phone : CARD_PX.wide;
+  const heights = useMemo(() => rows.map(({ kind }) => (kind === "group" ? GROUP_PX : cardPx)), [rows, cardPx]);
+  const { keptKey, handlers } = useLineFocus(keys);
+  const { body, parts } = useLineWindow({ keys, heights, order: `${props.order} ${aRow}`, keptKey });
   return (
-    <ul ref={body} aria-label={words.overview.title} className="border-t border-border">
-      {before > 0 && <li aria-hidden="true" style={{ height: before }} />}
-      {props.rows.slice(first, last).map((row) => (
-        <PlanCard key={row.plan.id} row={row} axis={props.axis} onAction={props.onAction} />
-      ))}
-      {after > 0 && <li aria-hidden="true" style={{ height: after }} />}
-    </ul>
-  );
-}
-
-function PlanCard(props: { row: PlanRow; axis: SpanAxis; onAction: (action: PlanAction) => void }) {
-  const words = useWords();
-  const format = useFormat();
-  const { plan, project, rollUp, isAwaited } = props.row;
-  return (
-    <li className="relative flex h-23 flex-col justify-center gap-1 overflow-hidden border-b border-border px-gutter active:bg-hover">
-      <div className="flex items-center gap-2">
-        <Icon
-          name={plan.type === "gantt" ? "gantt" : "mind-map"}
-          label={words.overview.planType[plan.type]}
-          className="text-muted"
-        />
-        <Link
-          to="/projects/$projectId/plans/$planId"
-          params={{ projectId: project.id, planId: plan.id }}
-          className="min-w-0 flex-1 truncate text-md font-medium after:absolute after:inset-0"
-        >
-          {plan.name}
-        </Link>
-        {rollUp !== null && <HealthCell rollUp={rollUp} />}
-        <PlanMenu row={props.row} onAction={props.onAction} />
-      </div>
-      <div className="flex items-center gap-2 text-xs text-muted">
-        <span className="min-w-0 flex-1 truncate">{project.name}</span>
-        {isAwaited && <Skeleton className="w-24" />}
-        {!isAwaited && rollUp === null && words.overview.itemsUnread}
-        {rollUp !== null && (
-          <>
-            <Meter value={rollUp.progress} />
-            <span className="w-9 text-right text-text">{format.percent(rollUp.progress)}</span>
-          </>
-        )}
-      </div>
-      <div className="h-6">
-        <SpanCell rollUp={rollUp} axis={props.axis} />
-      </div>
-    </li>
+    <div
+      ref={body}
+      role="list"
+      aria-label={words.overview.title}
+      className={cx("border-border", isPhone ? "border-t" : "px-3.5")}
+      {...handlers}
+    >
+      {parts.map((part) => {
+        if (part.kind === "gap")
+          return <div key={`gap ${part.before}`} aria-hidden="true" style={{ height: part.height }} />;
+        const row = rows[part.index];
+        if (row === undefined) return null;
+        if (row.kind === "group") {
+          return (
+            <div
+              key={row.id}
+              role="listitem"
+              data-line={row.id}
+              className={cx(
+                "flex h-11 items-end pb-1.5",
+                isPhone ? "border-b border-border bg-sunken px-gutter" : "px-1.5",
+              )}
+            >
+              <GroupHead line={row.line} onFold={props.onFold} />
+            </div>
+          );
+        }
+        return (
+          <div
+            key={row.id}
+            role="presentation"
+            data-line={row.id}
+            className="grid"
+            style={{ gridTemplateColumns: `repeat(${aRow}, minmax(0, 1fr))` }}
+          >
+            {row.lines.map((line) => (
+              <PlanCard
+                key={line.id}
+                line={line}
+                isGrouped={line.place.level > 1}
+                isBoxed={!isPhone}
+                axis={props.axis}
+                onAction={props.onAction}
+                onExplain={props.onExplain}
+              />
+            ))}
+          </div>
+        );
+      })}
+    </div>
   );
 }

@@ -1,83 +1,72 @@
+import { useMemo } from "react";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useNow } from "../../lib/clock.ts";
-import { useRowWindow } from "../../lib/use-row-window.ts";
-import { cx } from "../../ui/class-names.ts";
-import { columns } from "./columns.ts";
-import type { Sort, SortKey } from "./overview-search.ts";
+import { useLineWindow } from "../../lib/use-line-window.ts";
+import { MENU_WIDTH_PX, type OverviewColumn } from "./columns.ts";
+import { GroupTableRow } from "./group-table-row.tsx";
+import type { ColumnKey, Sort } from "./overview-search.ts";
 import { PlanTableRow } from "./plan-table-row.tsx";
-import type { PlanRow } from "./plan-rows.ts";
-import type { PlanAction } from "./plan-menu.tsx";
-import { SortButton } from "./sort-button.tsx";
-import type { SpanAxis } from "./span-axis.ts";
-import { SpanHeader } from "./span-header.tsx";
+import { PlansTableHead } from "./plans-table-head.tsx";
+import type { LinesProps } from "./table-props.ts";
+import { useLineFocus } from "./use-line-focus.ts";
 
 const ROW_HEIGHT_PX = 36;
 
-export type PlansTableProps = {
-  rows: readonly PlanRow[];
-  axis: SpanAxis;
+export type PlansTableProps = LinesProps & {
+  columns: readonly OverviewColumn[];
   sort: Sort;
-  onSort: (key: SortKey) => void;
-  onAction: (action: PlanAction) => void;
+  onSort: (key: ColumnKey) => void;
 };
 
 export function PlansTable(props: PlansTableProps) {
   const words = useWords();
   const now = useNow();
   const format = useFormat();
-  const { body, first, last, before, after } = useRowWindow({ count: props.rows.length, rowHeight: ROW_HEIGHT_PX });
+  const { lines, columns, axis, onAction, onExplain } = props;
+  const keys = useMemo(() => lines.map(({ id }) => id), [lines]);
+  const heights = useMemo(() => lines.map(() => ROW_HEIGHT_PX), [lines]);
+  const { keptKey, handlers } = useLineFocus(keys);
+  const { body, parts } = useLineWindow({ keys, heights, order: props.order, keptKey });
+  // Where no column takes what the others leave, one without content does.
+  const hasRest = !columns.some(({ key }) => key === "start");
   return (
     <table
       aria-label={words.overview.title}
-      aria-rowcount={props.rows.length + 1}
+      aria-rowcount={lines.length + 1}
       className="w-full table-fixed border-separate border-spacing-0"
     >
-      <thead>
-        <tr className="h-9">
-          {columns.map((column) => (
-            <th
-              key={column.key}
-              scope="col"
-              aria-sort={
-                props.sort.key === column.key ? (props.sort.descending ? "descending" : "ascending") : undefined
-              }
-              className={cx(
-                "sticky top-0 z-(--g-z-header) border-b border-border bg-surface px-1.5 text-xs font-normal text-muted first:pl-gutter",
-                column.key === "start" || column.key === "updated" ? "pl-3!" : "",
-                column.align === "end" ? "text-right" : "text-left",
-                column.className,
-              )}
-            >
-              {column.key === "start" ? (
-                <>
-                  <span className="sr-only">{words.overview.column.start}</span>
-                  <SpanHeader axis={props.axis} />
-                </>
-              ) : (
-                <SortButton column={column} sort={props.sort} onSort={props.onSort} />
-              )}
-            </th>
-          ))}
-          <th scope="col" className="sticky top-0 z-(--g-z-header) w-10 border-b border-border bg-surface">
-            <span className="sr-only">{words.overview.column.actions}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody ref={body}>
-        {before > 0 && <tr aria-hidden="true" style={{ height: before }} />}
-        {props.rows.slice(first, last).map((row, index) => (
-          <PlanTableRow
-            key={row.plan.id}
-            row={row}
-            rowIndex={first + index + 2}
-            axis={props.axis}
-            format={format}
-            now={now}
-            onAction={props.onAction}
-          />
+      <colgroup>
+        {columns.map(({ key, width }) => (
+          <col key={key} style={key === "start" || (hasRest && key === "name") ? {} : { width }} />
         ))}
-        {after > 0 && <tr aria-hidden="true" style={{ height: after }} />}
+        <col style={{ width: MENU_WIDTH_PX }} />
+      </colgroup>
+      <PlansTableHead columns={columns} axis={axis} sort={props.sort} onSort={props.onSort} />
+      <tbody ref={body} {...handlers}>
+        {parts.map((part) => {
+          if (part.kind === "gap")
+            return <tr key={`gap ${part.before}`} aria-hidden="true" style={{ height: part.height }} />;
+          const line = lines[part.index];
+          if (line === undefined) return null;
+          const rowIndex = part.index + 2;
+          return line.kind === "group" ? (
+            <GroupTableRow key={line.id} line={line} rowIndex={rowIndex} columns={columns} onFold={props.onFold} />
+          ) : (
+            <PlanTableRow
+              key={line.id}
+              row={line.row}
+              rowIndex={rowIndex}
+              columns={columns}
+              isIndented={line.place.level > 1}
+              axis={axis}
+              format={format}
+              now={now}
+              onAction={onAction}
+              onExplain={onExplain}
+            />
+          );
+        })}
       </tbody>
     </table>
   );

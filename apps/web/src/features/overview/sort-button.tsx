@@ -2,9 +2,9 @@ import { useWords } from "../../i18n/use-words.ts";
 import { cx } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icons/icon.tsx";
 import type { OverviewColumn } from "./columns.ts";
-import type { Sort, SortKey } from "./overview-search.ts";
+import type { ColumnKey, Sort } from "./overview-search.ts";
 
-export function SortButton(props: { column: OverviewColumn; sort: Sort; onSort: (key: SortKey) => void }) {
+export function SortButton(props: { column: OverviewColumn; sort: Sort; onSort: (key: ColumnKey) => void }) {
   const words = useWords();
   const { column, sort } = props;
   const isSorted = sort.key === column.key;

@@ -10,31 +10,55 @@ import { useWords } from "../../i18n/use-words.ts";
 import { useLanguage } from "../../lib/settings.ts";
 import { media, useMediaQuery } from "../../lib/use-media-query.ts";
 import { useWorkingDays } from "../../lib/working-days.ts";
+import type { OverviewLine } from "./plan-lines.ts";
 import type { PlanRow } from "./plan-rows.ts";
-import { toTimelineColumns, toTimelineRows } from "./timeline-rows.ts";
+import { toTimelineColumns } from "./timeline-columns.ts";
+import { type TimelineEntry, toTimelineEntries } from "./timeline-entries.ts";
+import { toTimelineRows } from "./timeline-rows.ts";
+import { useOpenedPlans } from "./use-opened-plans.ts";
 
-const ROW_HEIGHT_PX = 36;
-const BAR_HEIGHT_PX = 20;
-const GRID_WIDTH_PX = 518;
-const NARROW_GRID_WIDTH_PX = 140;
+const ROW_HEIGHT_PX = { fine: 36, coarse: 48 } as const;
+const BAR_HEIGHT_PX = 16;
+const GRID_WIDTH_PX = 528;
+const GROUPED_GRID_WIDTH_PX = 440;
+const NARROW_GRID_WIDTH_PX = 150;
 
 const nothing: readonly never[] = [];
 const noSelection: ReadonlySet<string> = new Set();
 const ignore = () => undefined;
 
-/** Every plan as one bar of one chart, in the table's order and under its filters. */
-export function TimelineView(props: { rows: readonly PlanRow[]; today: IsoDate }) {
-  const { rows, today } = props;
+export type TimelineViewProps = {
+  lines: readonly OverviewLine[];
+  rows: readonly PlanRow[];
+  isGrouped: boolean;
+  /** Ids of the plans whose items are shown. */
+  openIds: readonly string[];
+  today: IsoDate;
+  onFold: (projectId: string) => void;
+  onOpen: (planId: string) => void;
+};
+
+/** Every plan as one bar of one chart, in the table's order and under its filters; a plan opens into its items. */
+export function TimelineView(props: TimelineViewProps) {
+  const { lines, rows, isGrouped, openIds, today } = props;
   const words = useWords();
   const format = useFormat();
   const locale = useLanguage();
   const navigate = useNavigate();
   const isNarrow = useMediaQuery(media.tablet);
+  const isCoarse = useMediaQuery(media.coarse);
   const workingDays = useWorkingDays();
   const [scale, setScale] = useState<GanttScale>("month");
+  const [folded, setFolded] = useState<ReadonlySet<string>>(noSelection);
   const engine = useRef<GanttEngine | null>(null);
-  const ganttRows = useMemo(() => toTimelineRows(rows, { words, format }), [rows, words, format]);
-  const columns = useMemo(() => toTimelineColumns(rows, { words, format, isNarrow }), [rows, words, format, isNarrow]);
+  const { opened, readAgain } = useOpenedPlans(rows, openIds);
+  const entries = useMemo(() => toTimelineEntries(lines, { opened, folded }), [lines, opened, folded]);
+  const byId = useMemo(() => new Map(entries.map((entry) => [entry.id, entry])), [entries]);
+  const ganttRows = useMemo(() => toTimelineRows(entries, { words, format, today }), [entries, words, format, today]);
+  const columns = useMemo(
+    () => toTimelineColumns({ entryOf: (id) => byId.get(id), words, format, isNarrow, isGrouped }),
+    [byId, words, format, isNarrow, isGrouped],
+  );
   const ganttWords = useMemo(
     () => ({
       ...toGanttWords({ words, format, workingDays }),
@@ -43,20 +67,50 @@ export function TimelineView(props: { rows: readonly PlanRow[]; today: IsoDate }
     }),
     [words, format, workingDays],
   );
-  const openPlan = useMemo(() => {
-    const projects = new Map(rows.map(({ plan, project }) => [plan.id, project.id]));
-    return (planId: string) =>
-      void navigate({
-        to: "/projects/$projectId/plans/$planId",
-        params: { projectId: projects.get(planId) ?? "", planId },
-      });
-  }, [rows, navigate]);
+  // The chart keeps its listeners; what they do is looked up when something happens.
+  const toggle = (entry: TimelineEntry | undefined) => {
+    if (entry?.kind === "group") props.onFold(entry.group.project.id);
+    if (entry?.kind === "plan") props.onOpen(entry.row.plan.id);
+    if (entry?.kind === "item") setFolded((now) => flip(now, entry.id));
+  };
+  const go = (entry: TimelineEntry | undefined) => {
+    if (entry === undefined) return;
+    if (entry.kind === "group") return toggle(entry);
+    if (entry.kind === "note") return entry.note === "failed" ? readAgain(entry) : undefined;
+    const plan = entry.kind === "plan" ? { projectId: entry.row.project.id, planId: entry.row.plan.id } : entry;
+    void navigate({
+      to: "/projects/$projectId/plans/$planId",
+      params: { projectId: plan.projectId, planId: plan.planId },
+      ...(entry.kind === "item" && { search: { item: entry.item.id } }),
+    });
+  };
+  const latest = useRef({ byId, entries, toggle, go });
+  useEffect(() => {
+    latest.current = { byId, entries, toggle, go };
+  });
+  const listeners = useMemo(
+    () => ({
+      onToggleRow: (id: string) => latest.current.toggle(latest.current.byId.get(id)),
+      onOpenRow: (id: string) => latest.current.go(latest.current.byId.get(id)),
+    }),
+    [],
+  );
   useEffect(() => {
     const chosen = engine.current?.fit();
     if (chosen !== undefined) setScale(chosen);
   }, []);
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      const index = nameRowOf(event);
+      if (index !== null) latest.current.go(latest.current.entries[index]);
+    };
+    const element = host.current;
+    element?.addEventListener("click", onClick);
+    return () => element?.removeEventListener("click", onClick);
+  }, []);
   return (
-    <div className="min-h-80 flex-1 border-t border-border">
+    <div ref={host} className="names-open min-h-80 flex-1 border-t border-border">
       <GanttView
         ref={engine}
         rows={ganttRows}
@@ -67,17 +121,30 @@ export function TimelineView(props: { rows: readonly PlanRow[]; today: IsoDate }
         today={today}
         locale={locale}
         words={ganttWords}
-        rowHeight={ROW_HEIGHT_PX}
+        rowHeight={isCoarse ? ROW_HEIGHT_PX.coarse : ROW_HEIGHT_PX.fine}
         barHeight={BAR_HEIGHT_PX}
-        gridWidth={isNarrow ? NARROW_GRID_WIDTH_PX : GRID_WIDTH_PX}
+        gridWidth={isNarrow ? NARROW_GRID_WIDTH_PX : isGrouped ? GROUPED_GRID_WIDTH_PX : GRID_WIDTH_PX}
         dayKind={workingDays.kindOf}
         selectedIds={noSelection}
         onBarsChange={ignore}
         onSelectionChange={ignore}
-        onToggleRow={ignore}
-        onOpenRow={openPlan}
         onScaleChange={setScale}
+        {...listeners}
       />
     </div>
   );
+}
+
+/** Which row's name was pressed; null = something else was. */
+function nameRowOf(event: MouseEvent): number | null {
+  if (!(event.target instanceof Element)) return null;
+  const name = event.target.closest('[data-column="title"] .g-gantt-cell-text');
+  const index = name?.closest<HTMLElement>(".g-gantt-row")?.dataset["index"];
+  return index === undefined ? null : Number(index);
+}
+
+function flip(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(id)) next.add(id);
+  return next;
 }

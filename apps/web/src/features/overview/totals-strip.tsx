@@ -1,14 +1,31 @@
+import type { PlanHealth } from "@gantry/api-contract";
+import type { ReactNode } from "react";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
+import { Button } from "../../ui/button.tsx";
 import { cx } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icons/icon.tsx";
-import type { IconName } from "../../ui/icons/icons.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { StackedBar } from "../../ui/stacked-bar.tsx";
-import type { Totals } from "./plan-rows.ts";
+import { HEALTH_TONES } from "./health-tones.ts";
+import type { Totals } from "./totals.ts";
+
+const HEALTHS: readonly PlanHealth[] = ["late", "at-risk", "stale", "on-track", "empty"];
+/** On track is the bar's own ground: ink is for data, colour for exceptions. */
+const SHARES = [
+  { key: "late", className: "bg-danger" },
+  { key: "at-risk", className: "bg-warning" },
+  { key: "stale", className: "bg-border-strong" },
+] as const;
 
 /** What all plans add up to. Null while nothing is known. */
-export function TotalsStrip(props: { totals: Totals | null }) {
+export function TotalsStrip(props: {
+  totals: Totals | null;
+  /** Asks how health is computed. */
+  onExplain: () => void;
+  /** Ways on from the totals. */
+  children?: ReactNode;
+}) {
   const words = useWords();
   const { totals } = props;
   const { totals: names } = words.overview;
@@ -25,8 +42,10 @@ export function TotalsStrip(props: { totals: Totals | null }) {
         value={totals === null ? undefined : totals.byHealth.late + totals.byHealth["at-risk"]}
         alarming
       />
-      <div className="col-span-4 flex flex-col justify-center gap-2 border-t border-border px-3 py-2.5 md:col-span-1 md:border-t-0 md:border-l md:px-5">
-        {totals === null ? <Skeleton className="w-full" /> : <HealthBar totals={totals} />}
+      <div className="col-span-4 flex min-h-19 min-w-0 flex-col justify-center gap-2 border-t border-border px-3 py-2.5 md:col-span-1 md:border-t-0 md:border-l md:px-5">
+        <HealthBar totals={totals} onExplain={props.onExplain}>
+          {props.children}
+        </HealthBar>
       </div>
     </section>
   );
@@ -37,7 +56,9 @@ function Total(props: { name: string; value: number | undefined; alarming?: bool
   const isAlarm = props.alarming === true && (props.value ?? 0) > 0;
   return (
     <dl className="flex min-w-0 flex-col-reverse justify-end border-l border-border px-2 py-2 first:border-l-0 md:px-5 md:py-2.5">
-      <dt className="truncate text-xs text-muted">{props.name}</dt>
+      <dt className="text-xs text-muted md:truncate" title={props.name}>
+        {props.name}
+      </dt>
       <dd className={cx("text-xl font-medium md:text-2xl", isAlarm && "text-danger-text")}>
         {props.value === undefined ? <Skeleton className="my-2 h-4 w-10" /> : format.number(props.value)}
       </dd>
@@ -45,65 +66,62 @@ function Total(props: { name: string; value: number | undefined; alarming?: bool
   );
 }
 
-function HealthBar(props: { totals: Totals }) {
+function HealthBar(props: { totals: Totals | null; onExplain: () => void; children?: ReactNode }) {
   const words = useWords();
-  const { byHealth, plans, overdue, unscheduled, unassigned } = props.totals;
+  const { totals } = props;
   const { totals: names } = words.overview;
   return (
     <>
-      <StackedBar
-        total={plans}
-        parts={[
-          { key: "late", value: byHealth["late"], className: "bg-danger" },
-          { key: "at-risk", value: byHealth["at-risk"], className: "bg-warning" },
-        ]}
-      />
+      {totals === null ? (
+        <Skeleton className="w-full" />
+      ) : (
+        <StackedBar
+          total={totals.plans}
+          parts={SHARES.map((share) => ({ ...share, value: totals.byHealth[share.key] }))}
+        />
+      )}
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-xs text-muted">
-        <span className="flex flex-wrap gap-x-4 gap-y-1">
-          <Count
-            icon="health-late"
-            tone="text-danger-text"
-            value={byHealth["late"]}
-            name={words.overview.healthCount["late"]}
-          />
-          <Count
-            icon="health-at-risk"
-            tone="text-warning-text"
-            value={byHealth["at-risk"]}
-            name={words.overview.healthCount["at-risk"]}
-          />
-          <Count
-            icon="health-on-track"
-            tone="text-positive-text"
-            value={byHealth["on-track"]}
-            name={words.overview.healthCount["on-track"]}
-          />
-          {byHealth.empty > 0 && (
-            <Count
-              icon="health-empty"
-              tone="text-faint"
-              value={byHealth.empty}
-              name={words.overview.healthCount.empty}
-            />
-          )}
+        <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          {totals !== null &&
+            HEALTHS.map((health) => (
+              <Count
+                key={health}
+                health={health}
+                value={totals.byHealth[health]}
+                name={words.overview.healthCount[health]}
+              />
+            ))}
+          <Button variant="link" className="-mx-1 h-5! text-xs" onClick={props.onExplain}>
+            {words.overview.rules.title}
+          </Button>
         </span>
-        <span className="hidden gap-x-4 xl:flex">
-          <Count value={overdue} name={names.overdue} />
-          <Count value={unscheduled} name={names.unscheduled} />
-          <Count value={unassigned} name={names.unassigned} />
+        <span className="flex items-center gap-x-4">
+          {totals !== null && (
+            <span className="hidden gap-x-4 xl:flex">
+              <Count value={totals.overdue} name={names.overdue} />
+              <Count value={totals.unscheduled} name={names.unscheduled} />
+              <Count value={totals.unassigned} name={names.unassigned} />
+              <Count value={totals.blocked} name={names.blocked} />
+            </span>
+          )}
+          {props.children}
         </span>
       </div>
     </>
   );
 }
 
-function Count(props: { icon?: IconName; tone?: string; value: number; name: string }) {
+function Count(props: { health?: PlanHealth; value: number; name: string }) {
   const format = useFormat();
+  const { health } = props;
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      {props.icon !== undefined && <Icon name={props.icon} className={props.tone ?? ""} />}
+      {health !== undefined && <Icon name={`health-${health}`} className={HEALTH_TONES[health]} />}
       <span>
-        <b className="font-semibold text-text">{format.number(props.value)}</b> {props.name}
+        <b className={cx("font-semibold", props.value === 0 ? "text-faint" : "text-text")}>
+          {format.number(props.value)}
+        </b>{" "}
+        {props.name}
       </span>
     </span>
   );

@@ -7,6 +7,9 @@ export const actionIcons = {
   sort: { line: "M5 2.8v10.4M2.4 10.6L5 13.2l2.6-2.6M9.4 4h4.8M9.4 8h3.6M9.4 12h2.2" },
   "sort-up": { line: "M8 13.2V3M4.6 6.2L8 2.8l3.4 3.4" },
   "sort-down": { line: "M8 2.8V13M4.6 9.8L8 13.2l3.4-3.4" },
+  cards: {
+    line: `${box(2, 2.6, { width: 5.2, height: 4.6, corner: 1.2 })}${box(8.8, 2.6, { width: 5.2, height: 4.6, corner: 1.2 })}${box(2, 8.8, { width: 5.2, height: 4.6, corner: 1.2 })}${box(8.8, 8.8, { width: 5.2, height: 4.6, corner: 1.2 })}`,
+  },
   columns: { line: `${box(2, 2.8, { width: 12, height: 10.4, corner: 1.6 })}M6 3v10M10 3v10` },
   fit: { line: "M2 3v10M14 3v10M4.4 8h7.2M6.4 5.8L4.2 8l2.2 2.2M9.6 5.8L11.8 8l-2.2 2.2" },
   "critical-path": { line: "M2 3.6h4.4v4.4h4v4.4h3.2M11.4 10.2l2.4 2.2-2.4 2.2M2 6.4v-5.6" },
