@@ -7,8 +7,9 @@ import { plansRoute } from "./plans-route.tsx";
 import { rootRoute } from "./root-route.tsx";
 import { settingsRoute } from "./settings-route.tsx";
 import { signInRoute } from "./sign-in-route.tsx";
+import { teamRoute } from "./team-route.tsx";
 
 export const routeTree = rootRoute.addChildren([
   signInRoute,
-  appRoute.addChildren([plansRoute, planRoute, changesRoute, auditRoute, changeSetRoute, settingsRoute]),
+  appRoute.addChildren([plansRoute, planRoute, teamRoute, changesRoute, auditRoute, changeSetRoute, settingsRoute]),
 ]);

@@ -17,6 +17,7 @@ export function ShortcutsDialog(props: { open: boolean; onClose: () => void }) {
             { keys: ["Ctrl", "K"], name: shortcuts.openPalette },
             { keys: ["?"], name: shortcuts.help },
             { keys: ["g", "p"], isSequence: true, name: shortcuts.goPlans },
+            { keys: ["g", "t"], isSequence: true, name: shortcuts.goTeam },
             { keys: ["g", "c"], isSequence: true, name: shortcuts.goChanges },
             { keys: ["g", "s"], isSequence: true, name: shortcuts.goSettings },
             { keys: ["Esc"], name: shortcuts.closeTop },

@@ -30,6 +30,7 @@ export function useActionEntries(handlers: { onShowShortcuts: () => void; onSign
     );
     return [
       { id: "page-plans", group: "pages", icon: "plans", title: shell.plans, target: { kind: "page", to: "/" } },
+      { id: "page-team", group: "pages", icon: "team", title: shell.team, target: { kind: "page", to: "/team" } },
       {
         id: "page-changes",
         group: "pages",

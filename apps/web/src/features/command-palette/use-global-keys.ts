@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { isTyping, isUnderDialog } from "../../lib/key-target.ts";
 
 /** `g` then a letter goes to a page. */
-const pages = { p: "/", c: "/changes", s: "/settings" } as const;
+const pages = { p: "/", t: "/team", c: "/changes", s: "/settings" } as const;
 const SEQUENCE_MS = 1_000;
 
 /** Keys that work everywhere: Ctrl/⌘ K, `?`, and `g` followed by a page's letter. */

@@ -1,10 +1,15 @@
 import type { IconName } from "../../ui/icons/icons.ts";
 
-type NavigationItem = { to: "/" | "/changes" | "/settings"; key: "plans" | "changes" | "settings"; icon: IconName };
+type NavigationItem = {
+  to: "/" | "/team" | "/changes" | "/settings";
+  key: "plans" | "team" | "changes" | "settings";
+  icon: IconName;
+};
 
 /** The pages that the shell leads to, in order. */
 export const navigationItems: readonly NavigationItem[] = [
   { to: "/", key: "plans", icon: "plans" },
+  { to: "/team", key: "team", icon: "team" },
   { to: "/changes", key: "changes", icon: "changes" },
   { to: "/settings", key: "settings", icon: "settings" },
 ];

@@ -19,6 +19,7 @@ export const palette = {
     openPalette: "Search or jump to",
     help: "This list",
     goPlans: "Go to Plans",
+    goTeam: "Go to Team",
     goChanges: "Go to Changes",
     goSettings: "Go to Settings",
     closeTop: "Close what is on top",

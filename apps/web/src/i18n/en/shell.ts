@@ -1,6 +1,7 @@
 export const shell = {
   mainNavigation: "Main",
   plans: "Plans",
+  team: "Team",
   changes: "Changes",
   settings: "Settings",
   runningChanges: (count: number) => `${count} running`,

@@ -16,10 +16,13 @@ import { backlog } from "./backlog.ts";
 import { batchEdit } from "./batch-edit.ts";
 import { changeSet } from "./change-set.ts";
 import { codes } from "./codes.ts";
+import { coverage } from "./coverage.ts";
 import { plan } from "./plan.ts";
 import { preview } from "./preview.ts";
 import { selection } from "./selection.ts";
 import { takeAway } from "./take-away.ts";
+import { team } from "./team.ts";
+import { share } from "./share.ts";
 import { undo } from "./undo.ts";
 import { views } from "./views.ts";
 import { workItems } from "./work-items.ts";
@@ -41,11 +44,14 @@ export const zhCN: Words = {
   batchEdit,
   changeSet,
   codes,
+  coverage,
   audit,
   plan,
   preview,
   selection,
   takeAway,
+  team,
+  share,
   undo,
   views,
   workItems,

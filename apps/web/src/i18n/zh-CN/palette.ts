@@ -21,6 +21,7 @@ export const palette = {
     openPalette: "搜索或跳转",
     help: "本列表",
     goPlans: "前往计划",
+    goTeam: "前往团队",
     goChanges: "前往变更",
     goSettings: "前往设置",
     closeTop: "关闭最上层",

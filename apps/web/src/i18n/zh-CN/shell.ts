@@ -3,6 +3,7 @@ import type { WordsOf } from "../words.ts";
 export const shell = {
   mainNavigation: "主导航",
   plans: "计划",
+  team: "团队",
   changes: "变更",
   settings: "设置",
   runningChanges: (count) => `${count} 项进行中`,

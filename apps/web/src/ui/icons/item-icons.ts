@@ -23,6 +23,7 @@ export const itemIcons = {
   "status-done": { solid: `${circle(8, 8, 6.2)}M6.9 11.4l-2.9-2.9 1.1-1.1 1.8 1.8 3.9-4.1 1.1 1.1z` },
   "health-on-track": { line: `${circle(8, 8, 5.6)}M5.6 8.2l1.7 1.7 3.1-3.5` },
   "health-at-risk": { line: "M8 2.5l6 10.6H2zM8 6.4v3M8 11.2h.01" },
+  overload: { solid: "M8 3l6 10H2z" },
   "health-late": { line: `${octagon(5.9)}M8 5.2v3.3M8 10.9h.01` },
   "health-stale": { line: `${circle(8, 8, 5.6)}M8 5v3.2l2.1 1.3` },
   "health-empty": { dash: circle(8, 8, 5.4) },
