@@ -19,11 +19,13 @@ export async function expectTruth(options: {
   origin: string;
   id: string;
   input: NewChangeSet;
+  /** Only what was written after so many entries of CodeArts' book. */
+  after?: number;
 }): Promise<ChangeResult[]> {
-  const { goal, simulator, person, origin, id, input } = options;
+  const { goal, simulator, person, origin, id, input, after = 0 } = options;
   const results = await person.results(origin, id);
   const { projectId, planId, changes } = input;
-  const breaches = findBreaches(simulator, { results, projectId, planId, submitted: changes.length });
+  const breaches = findBreaches(simulator, { results, projectId, planId, submitted: changes.length, after });
   const unknown = results.filter(({ outcome }) => outcome === "unknown");
   const lines = await person.audit(origin);
   const unaudited = await findUnaudited(simulator, lines);

@@ -9,6 +9,8 @@ export type LaunchedGantry = {
   kill: () => Promise<void>;
   /** All that it has said. */
   output: () => string;
+  /** Resolves when it says something again, after so many times. */
+  says: (text: string, options: { after: number }) => Promise<void>;
 };
 
 /** A real Gantry process, as it was bundled for this run. */
@@ -53,6 +55,12 @@ export function launchGantry(environment: Environment): Launched {
       await gone;
     },
     output: () => output,
+    says: async (text, { after }) => {
+      while (output.split(text).length - 1 <= after) {
+        if (hasEnded(child)) throw new Error(`It has ended:\n${output}`);
+        await Promise.race([once(child.stdout ?? child, "data"), gone]);
+      }
+    },
   };
 }
 
