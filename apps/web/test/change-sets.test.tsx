@@ -9,7 +9,6 @@ import { formatOf } from "../src/i18n/format.ts";
 import { type OpenedPage, openPage } from "./open-page.tsx";
 import { startEdit } from "./start-edit.ts";
 
-const SLOW = { timeout: 15_000 };
 // The whole product runs in this process, beside other tests.
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -41,10 +40,10 @@ async function finished({ browser }: Pick<OpenedPage, "browser">, id: string): P
     const page: ChangeSetPage = await (await browser.request(`/api/change-sets/${id}`)).json();
     expect(page.changeSet.state).toBe("finished");
     return page.changeSet;
-  }, SLOW);
+  });
 }
 
-const results = () => screen.findByRole("table", { name: "Results" }, SLOW);
+const results = () => screen.findByRole("table", { name: "Results" });
 const cellsOf = (table: HTMLElement) =>
   within(table)
     .getAllByRole("row")
@@ -64,16 +63,16 @@ it("explains each code, filters by it in the address, and shows one that nobody 
   });
   await finished(page, changeSet.id);
   await goTo(`/changes/${changeSet.id}`);
-  const about = await screen.findByRole("complementary", { name: "This change set" }, SLOW);
+  const about = await screen.findByRole("complementary", { name: "This change set" });
   expect(within(about).getByText("End or withdraw the review in CodeArts, then retry.")).toBeTruthy();
   expect(within(about).getByText("21 Feb 2027")).toBeTruthy();
   await page.user.click(within(about).getByRole("button", { name: "Show 3 with PM.02175202" }));
-  await waitFor(async () => expect(cellsOf(await results())).toHaveLength(3), SLOW);
+  await waitFor(async () => expect(cellsOf(await results())).toHaveLength(3));
   expect(window.location.search).toBe("?code=PM.02175202");
   for (const row of cellsOf(await results())) expect(row).toContain("so it cannot be edited now.PM.02175202");
 
   await goTo(`/changes/${changeSet.id}?outcome=failed&code=${strange.code}`);
-  await waitFor(async () => expect(cellsOf(await results())).toHaveLength(1), SLOW);
+  await waitFor(async () => expect(cellsOf(await results())).toHaveLength(1));
   await page.user.click(within(await results()).getByRole("button", { name: /what became of it$/ }));
   const dialog = await screen.findByRole("dialog");
   for (const text of [strange.code, strange.message, /does not know this code/, /Nobody knows whether/])
@@ -85,14 +84,14 @@ it("is steered by its owner: pauses, goes on, and tells before it cancels what i
   page.server.simulator.faults.add({ when: { operation: "updateIssue" }, do: { kind: "delay", ms: 40 } });
   const { changeSet } = await startEdit(page.server, { browser: page.browser, count: 240 });
   await goTo(`/changes/${changeSet.id}`);
-  await page.user.click(await screen.findByRole("button", { name: "Pause" }, SLOW));
-  expect(await screen.findByText("Paused", {}, SLOW)).toBeTruthy();
+  await page.user.click(await screen.findByRole("button", { name: "Pause" }));
+  expect(await screen.findByText("Paused", {})).toBeTruthy();
   expect(screen.getByRole("button", { name: "Undo" }).getAttribute("aria-disabled")).toBe("true");
-  await page.user.click(await screen.findByRole("button", { name: "Resume" }, SLOW));
-  await page.user.click(await screen.findByRole("button", { name: "Cancel" }, SLOW));
+  await page.user.click(await screen.findByRole("button", { name: "Resume" }));
+  await page.user.click(await screen.findByRole("button", { name: "Cancel" }));
   const dialog = await screen.findByRole("dialog", { name: "Cancel what is left" });
   await page.user.click(within(dialog).getByRole("button", { name: /^Cancel \d+ changes?$/ }));
-  expect(await screen.findByText("Finished", {}, SLOW)).toBeTruthy();
+  expect(await screen.findByText("Finished", {})).toBeTruthy();
   const { counts } = await finished(page, changeSet.id);
   expect(counts.cancelled).toBeGreaterThan(0);
   expect((counts.applied ?? 0) + (counts.cancelled ?? 0)).toBe(240);
@@ -111,15 +110,15 @@ it("shows a colleague's everything but the steering, and a stranger nothing", as
   const { changeSet } = await startEdit(page.server, { browser: theirs, count: 5 });
   await finished({ browser: theirs }, changeSet.id);
   await goTo("/changes");
-  const table = await screen.findByRole("table", { name: "Changes" }, SLOW);
+  const table = await screen.findByRole("table", { name: "Changes" });
   await page.user.click(within(table).getByRole("link", { name: "Edit 5 work items" }));
-  expect(await screen.findByText(/who alone can pause, cancel, retry or undo it/, {}, SLOW)).toBeTruthy();
+  expect(await screen.findByText(/who alone can pause, cancel, retry or undo it/, {})).toBeTruthy();
   expect(cellsOf(await results())).toHaveLength(5);
   expect(screen.getByRole("button", { name: "Download CSV" })).toBeTruthy();
   for (const name of ["Undo", "Retry failed", "Cancel", "Pause"])
     expect(screen.queryByRole("button", { name })).toBeNull();
   await goTo("/changes?by=me");
-  expect(await screen.findByText("No change set fits these filters.", {}, SLOW)).toBeTruthy();
+  expect(await screen.findByText("No change set fits these filters.", {})).toBeTruthy();
 
   const statuses = await Promise.all(
     others.map(
@@ -165,11 +164,11 @@ it("tells who did what from the audit log, filtered in the address", async () =>
   const { changeSet } = await startEdit(page.server, { browser: page.browser, count: 3 });
   await finished(page, changeSet.id);
   await goTo(`/changes/audit?changeSet=${changeSet.id}&kind=change_set.settled`);
-  const table = await screen.findByRole("table", { name: "Audit log" }, SLOW);
-  await waitFor(() => expect(cellsOf(table).join()).toContain("3 changes, Applied, Read back and confirmed"), SLOW);
+  const table = await screen.findByRole("table", { name: "Audit log" });
+  await waitFor(() => expect(cellsOf(table).join()).toContain("3 changes, Applied, Read back and confirmed"));
   expect(screen.getByText(/no line up to it was changed, removed, added or moved/)).toBeTruthy();
   expect(screen.getByRole("link", { name: "Export" }).getAttribute("href")).toBe("/api/audit/export");
   await page.user.click(screen.getByRole("button", { name: "Clear filters" }));
-  expect(await screen.findByText("Signed in", {}, SLOW)).toBeTruthy();
+  expect(await screen.findByText("Signed in", {})).toBeTruthy();
   expect(window.location.search).toBe("");
 });

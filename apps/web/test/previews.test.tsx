@@ -6,7 +6,6 @@ import { historyStore } from "../src/features/plan/history-store.ts";
 import type { OpenedPage } from "./open-page.tsx";
 import { openEditOfTwo, openPlan, previewProgress, readPlanItems, workItemTree } from "./open-plan.ts";
 
-const SLOW = { timeout: 15_000 };
 // The whole product runs in this process, beside other tests.
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -19,7 +18,7 @@ beforeAll(() => {
 // What was done in this tab outlives leaving the page, and here one test.
 beforeEach(() => historyStore.setState({ byPlan: new Map(), lines: new Map() }));
 
-const changesTable = (dialog: HTMLElement) => within(dialog).findByRole("table", { name: "Changes" }, SLOW);
+const changesTable = (dialog: HTMLElement) => within(dialog).findByRole("table", { name: "Changes" });
 const messages = () => screen.getByRole("region", { name: "Messages" });
 
 /** What CodeArts holds now, past Gantry. */
@@ -38,10 +37,10 @@ async function applyToTwo(page: OpenedPage, percent: string): Promise<WorkItem[]
   const dialog = await openEditOfTwo(page);
   await page.user.click(within(dialog).getByRole("checkbox", { name: "Change Progress" }));
   await previewProgress(dialog, { user: page.user, percent });
-  await page.user.click(await within(dialog).findByRole("button", { name: "Apply 2 changes" }, SLOW));
-  await within(dialog).findByText("2 of 2 done", {}, SLOW);
+  await page.user.click(await within(dialog).findByRole("button", { name: "Apply 2 changes" }));
+  await within(dialog).findByText("2 of 2 done", {});
   await page.user.click(within(dialog).getAllByRole("button", { name: "Close" }).at(-1) ?? dialog);
-  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull(), SLOW);
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   const items = await readPlanItems(page);
   return items.filter(({ progress }) => progress === Number(percent));
 }
@@ -63,10 +62,10 @@ it("moves an item on, lists what its link pushes with the cause, and leaves that
     window.history.pushState(null, "", `${window.location.pathname}?item=${first.id}`);
     window.dispatchEvent(new PopStateEvent("popstate"));
   });
-  const panel = await screen.findByRole("complementary", { name: "Work item" }, SLOW);
-  await user.click(await within(panel).findByRole("button", { name: "Edit" }, SLOW));
-  const dialog = await screen.findByRole("dialog", { name: "Edit 1 work item" }, SLOW);
-  await user.click(await within(dialog).findByRole("checkbox", { name: "Change Dates" }, SLOW));
+  const panel = await screen.findByRole("complementary", { name: "Work item" });
+  await user.click(await within(panel).findByRole("button", { name: "Edit" }));
+  const dialog = await screen.findByRole("dialog", { name: "Edit 1 work item" });
+  await user.click(await within(dialog).findByRole("checkbox", { name: "Change Dates" }));
   await user.click(within(dialog).getByRole("radio", { name: "Scale" }));
   const percent = within(dialog).getByRole("textbox", { name: "Percent" });
   await user.clear(percent);
@@ -106,20 +105,20 @@ it("shows what an undo would put back, leaves alone what somebody changed since,
   changeUpstream(page, changed, 61);
 
   await user.keyboard("{Control>}z{/Control}");
-  const dialog = await screen.findByRole("dialog", { name: "Undo “Edit 2 work items”" }, SLOW);
-  expect(await within(dialog).findByText("1 was changed by somebody since. It is left alone.", {}, SLOW)).toBeTruthy();
+  const dialog = await screen.findByRole("dialog", { name: "Undo “Edit 2 work items”" });
+  expect(await within(dialog).findByText("1 was changed by somebody since. It is left alone.", {})).toBeTruthy();
   expect(within(await changesTable(dialog)).getByText("now 61")).toBeTruthy();
   await user.click(within(dialog).getByRole("button", { name: "Put back 1 change" }));
-  await within(dialog).findByText("Finished", {}, SLOW);
+  await within(dialog).findByText("Finished", {});
   expect(progressOf(page, kept)).not.toBe(37);
   expect(progressOf(page, changed)).toBe(61);
   await user.click(within(dialog).getAllByRole("button", { name: "Close" }).at(-1) ?? dialog);
-  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull(), SLOW);
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 
   await user.click(screen.getByRole("button", { name: "Redo" }));
-  const again = await screen.findByRole("dialog", { name: "Redo on 2 work items" }, SLOW);
-  await user.click(await within(again).findByRole("button", { name: "Put back 1 change" }, SLOW));
-  await waitFor(() => expect(progressOf(page, kept)).toBe(37), SLOW);
+  const again = await screen.findByRole("dialog", { name: "Redo on 2 work items" });
+  await user.click(await within(again).findByRole("button", { name: "Put back 1 change" }));
+  await waitFor(() => expect(progressOf(page, kept)).toBe(37));
   expect(progressOf(page, changed)).toBe(61);
 });
 
@@ -127,35 +126,35 @@ it("says that links stay on the plan when their undo is asked for, and goes on t
   const page = await openPlan("Checkout 3.0");
   const { user } = page;
   await user.click(screen.getByRole("button", { name: "Add work items" }));
-  (await screen.findByRole("listbox", { name: "Backlog items" }, SLOW)).focus();
+  (await screen.findByRole("listbox", { name: "Backlog items" })).focus();
   await user.keyboard(" {Shift>}{ArrowDown}{/Shift}{Enter}");
-  const adding = await screen.findByRole("dialog", { name: "Add 2 work items to Checkout 3.0" }, SLOW);
-  await user.click(await within(adding).findByRole("button", { name: "Add 2 work items" }, SLOW));
-  await within(adding).findByText("2 of 2 done", {}, SLOW);
+  const adding = await screen.findByRole("dialog", { name: "Add 2 work items to Checkout 3.0" });
+  await user.click(await within(adding).findByRole("button", { name: "Add 2 work items" }));
+  await within(adding).findByText("2 of 2 done", {});
   await user.click(within(adding).getAllByRole("button", { name: "Close" }).at(-1) ?? adding);
 
   const undo = screen.getByRole("button", { name: "Undo" });
   await user.click(undo);
-  const dialog = await screen.findByRole("dialog", { name: "Undo “Add 2 work items to a plan”" }, SLOW);
-  expect(await within(dialog).findByText("Nothing of it can be put back.", {}, SLOW)).toBeTruthy();
+  const dialog = await screen.findByRole("dialog", { name: "Undo “Add 2 work items to a plan”" });
+  expect(await within(dialog).findByText("Nothing of it can be put back.", {})).toBeTruthy();
   expect(within(dialog).getByText(/^2 work items stay on the plan\. CodeArts documents no way/)).toBeTruthy();
   expect(within(dialog).queryByRole("button", { name: /^Put back/ })).toBeNull();
   await user.click(within(dialog).getAllByRole("button", { name: "Close" }).at(-1) ?? dialog);
-  await waitFor(() => expect(undo.getAttribute("aria-disabled")).toBe("true"), SLOW);
+  await waitFor(() => expect(undo.getAttribute("aria-disabled")).toBe("true"));
 });
 
 it("selects all of the backlog as a search with exceptions, and says when another search lets go of it", async () => {
   const page = await openPlan("Checkout 3.0");
   const { user } = page;
   await user.click(screen.getByRole("button", { name: "Add work items" }));
-  const panel = await screen.findByRole("complementary", { name: "Backlog" }, SLOW);
-  const list = await within(panel).findByRole("listbox", { name: "Backlog items" }, SLOW);
+  const panel = await screen.findByRole("complementary", { name: "Backlog" });
+  const list = await within(panel).findByRole("listbox", { name: "Backlog items" });
   const search = within(panel).getByRole("searchbox", { name: "Search backlog" });
   await user.type(search, "card");
-  await waitFor(() => expect(within(list).getAllByRole("option").length).toBeLessThan(100), SLOW);
+  await waitFor(() => expect(within(list).getAllByRole("option").length).toBeLessThan(100));
   const [first] = within(list).getAllByRole("option");
   const all = Number(first?.getAttribute("aria-setsize"));
-  await user.click(await within(panel).findByRole("button", { name: `Select all ${all} matching` }, SLOW));
+  await user.click(await within(panel).findByRole("button", { name: `Select all ${all} matching` }));
   expect(within(panel).getByText(`All ${all} selected`)).toBeTruthy();
   list.focus();
   await user.keyboard("{ArrowDown} ");
@@ -168,14 +167,14 @@ it("selects all of the backlog as a search with exceptions, and says when anothe
   expect(within(panel).getByText(said)).toBeTruthy();
   expect(within(panel).getByText("0 selected")).toBeTruthy();
   await user.click(within(panel).getByRole("button", { name: "Back to them" }));
-  expect(await within(panel).findByText(chosen, {}, SLOW)).toBeTruthy();
+  expect(await within(panel).findByText(chosen, {})).toBeTruthy();
   // The count of undated items is the server's.
-  await within(panel).findByText(/^\d+ without dates$/, {}, SLOW);
+  await within(panel).findByText(/^\d+ without dates$/, {});
 
   const sent = vi.spyOn(page.browser, "request");
   await user.click(within(panel).getByRole("button", { name: "Add to plan" }));
-  const dialog = await screen.findByRole("dialog", { name: `Add ${all - 1} work items to Checkout 3.0` }, SLOW);
-  expect(await within(dialog).findByRole("button", { name: `Add ${all - 1} work items` }, SLOW)).toBeTruthy();
+  const dialog = await screen.findByRole("dialog", { name: `Add ${all - 1} work items to Checkout 3.0` });
+  expect(await within(dialog).findByRole("button", { name: `Add ${all - 1} work items` })).toBeTruthy();
   const asked = sent.mock.calls.find(([path]) => path === "/api/change-sets/preview");
   const sentBody = asked?.[1]?.body;
   const body: { exceptIds: string[] } = JSON.parse(typeof sentBody === "string" ? sentBody : "{}");
@@ -191,18 +190,18 @@ it("puts one item back at once, and tells that somebody changed it since", async
   await user.keyboard("{ArrowDown}{ArrowDown} ");
   const toolbar = await screen.findByRole("toolbar", { name: "Selection" });
   await user.click(within(toolbar).getByRole("button", { name: "Edit" }));
-  const dialog = await screen.findByRole("dialog", { name: "Edit 1 work item" }, SLOW);
-  await user.click(await within(dialog).findByRole("checkbox", { name: "Change Progress" }, SLOW));
+  const dialog = await screen.findByRole("dialog", { name: "Edit 1 work item" });
+  await user.click(await within(dialog).findByRole("checkbox", { name: "Change Progress" }));
   await previewProgress(dialog, { user, percent: "38" });
-  await user.click(await within(dialog).findByRole("button", { name: "Apply 1 change" }, SLOW));
-  await within(dialog).findByText("1 of 1 done", {}, SLOW);
+  await user.click(await within(dialog).findByRole("button", { name: "Apply 1 change" }));
+  await within(dialog).findByText("1 of 1 done", {});
   await user.click(within(dialog).getAllByRole("button", { name: "Close" }).at(-1) ?? dialog);
   const [item] = (await readPlanItems(page)).filter(({ progress }) => progress === 38);
   if (item === undefined) throw new Error("Nothing was changed");
   changeUpstream(page, item, 62);
 
   await user.keyboard("{Control>}z{/Control}");
-  expect(await within(messages()).findByText("Undo put back 0 of 1. 1 was changed since.", {}, SLOW)).toBeTruthy();
+  expect(await within(messages()).findByText("Undo put back 0 of 1. 1 was changed since.", {})).toBeTruthy();
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(progressOf(page, item)).toBe(62);
 });
