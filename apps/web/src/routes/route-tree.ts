@@ -2,6 +2,7 @@ import { appRoute } from "./app-route.tsx";
 import { auditRoute } from "./audit-route.tsx";
 import { changeSetRoute } from "./change-set-route.tsx";
 import { changesRoute } from "./changes-route.tsx";
+import { coverageRoute } from "./coverage-route.tsx";
 import { planRoute } from "./plan-route.tsx";
 import { plansRoute } from "./plans-route.tsx";
 import { rootRoute } from "./root-route.tsx";
@@ -11,5 +12,14 @@ import { teamRoute } from "./team-route.tsx";
 
 export const routeTree = rootRoute.addChildren([
   signInRoute,
-  appRoute.addChildren([plansRoute, planRoute, teamRoute, changesRoute, auditRoute, changeSetRoute, settingsRoute]),
+  appRoute.addChildren([
+    plansRoute,
+    planRoute,
+    teamRoute,
+    coverageRoute,
+    changesRoute,
+    auditRoute,
+    changeSetRoute,
+    settingsRoute,
+  ]),
 ]);

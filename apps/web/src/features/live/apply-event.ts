@@ -3,6 +3,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { markSessionLost } from "../../lib/session-state.ts";
 import { baselineQueries } from "../../queries/baseline-queries.ts";
 import { dependencyQueries } from "../../queries/dependency-queries.ts";
+import { noteCoverageChange } from "../../queries/coverage-queries.ts";
 import { overviewQueries } from "../../queries/overview-queries.ts";
 import { applyChangeSet } from "../../queries/apply-change-set.ts";
 
@@ -25,6 +26,7 @@ export function applyLiveEvent(client: QueryClient, event: LiveEvent, options: A
       return;
     }
     case "plan-changed":
+      noteCoverageChange(client, event.projectId);
       void client.invalidateQueries({
         queryKey: ["plans", event.projectId, ...(event.planId === null ? [] : [event.planId])],
       });

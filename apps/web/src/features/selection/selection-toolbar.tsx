@@ -9,6 +9,8 @@ export type SelectionToolbarProps = {
   onShift: () => void;
   /** Links the chosen items one after the other; left out where there is nothing to link. */
   onLink?: (() => void) | undefined;
+  /** Adds the chosen items to a plan; left out where that is not offered. */
+  onAddToPlan?: (() => void) | undefined;
   onClear: () => void;
 };
 
@@ -30,6 +32,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
           <Action icon="edit" label={words.edit} onClick={props.onEdit} />
           <Action icon="assign" label={words.assign} onClick={props.onAssign} />
           <Action icon="shift" label={words.shiftDates} onClick={props.onShift} />
+          {props.onAddToPlan !== undefined && <Action icon="add" label={words.addToPlan} onClick={props.onAddToPlan} />}
           {props.onLink !== undefined && <Action icon="link" label={words.link} onClick={props.onLink} />}
           <span aria-hidden="true" className="mx-1 h-4 w-px bg-inverse-border" />
           <Action icon="close" label={words.clear} onClick={props.onClear} quiet />

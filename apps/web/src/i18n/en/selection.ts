@@ -9,5 +9,6 @@ export const selection = {
   assign: "Assign",
   shiftDates: "Shift dates",
   link: "Link",
+  addToPlan: "Add to plan",
   clear: "Clear",
 };

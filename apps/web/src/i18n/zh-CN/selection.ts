@@ -10,5 +10,6 @@ export const selection = {
   assign: "分配",
   shiftDates: "平移日期",
   link: "连线",
+  addToPlan: "加入计划",
   clear: "清除",
 } satisfies WordsOf<"selection">;

@@ -10,7 +10,9 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { useEditQueries, useJob } from "./use-plan-queries.ts";
 
 export type EditSessionProps = {
-  plan: { projectId: string; planId: string; name: string };
+  projectId: string;
+  /** Null where the items are not those of one plan. */
+  plan: { id: string; name: string } | null;
   itemIds: readonly string[];
   byId: ReadonlyMap<string, WorkItem>;
   startWith: StartWith;
@@ -21,12 +23,12 @@ export type EditSessionProps = {
 
 /** One opening of the batch form: the items as they were when it opened, whatever is read anew meanwhile. */
 export function EditSession(props: EditSessionProps) {
-  const { plan } = props;
+  const { projectId, plan } = props;
   const words = useWords();
   const [items] = useState(() => props.itemIds.flatMap((id): WorkItem[] => toList(props.byId.get(id))));
   const [jobId, setJobId] = useState<string | null>(null);
   const job = useJob(jobId);
-  const { fields, project, isReady, error, readAgain } = useEditQueries(plan.projectId, { enabled: true });
+  const { fields, project, isReady, error, readAgain } = useEditQueries(projectId, { enabled: true });
   // What the form is made of must not change under what is typed.
   const [frozen, setFrozen] = useState<{ fields: NonNullable<typeof fields>; project: typeof project } | null>(null);
   if (frozen === null && isReady && fields !== undefined) setFrozen({ fields, project });
@@ -49,8 +51,8 @@ export function EditSession(props: EditSessionProps) {
   }
   return (
     <BatchEditDialog
-      projectId={plan.projectId}
-      plan={{ id: plan.planId, name: plan.name }}
+      projectId={projectId}
+      plan={plan}
       items={items}
       fields={frozen.fields}
       project={frozen.project}

@@ -119,7 +119,8 @@ export function PlanScreen() {
       )}
       {over?.kind === "edit" && (
         <EditSession
-          plan={{ ...plan, name: detail.data.plan.name }}
+          projectId={plan.projectId}
+          plan={detail.data.plan}
           itemIds={over.itemIds}
           byId={byId}
           startWith={over.startWith}
