@@ -30,13 +30,17 @@ describe("rebalancing a week", () => {
   test("hands the smallest item that is enough to whoever is then loaded least, on the same days", () => {
     const items = [item("big", { hours: 24 }), item("fit", { hours: 18 }), item("small", { hours: 10 })];
     const hours = loads({ sun: [0, 52, 0], wang: evenly(20), li: evenly(10) });
-    expect(rebalance(items, { source, hours, frame })).toEqual([{ id: "fit", personId: "li", move: null }]);
+    expect(rebalance(items, { source, hours, frame })).toEqual([{ id: "fit", personId: "li", move: null, week: 1 }]);
   });
 
   test("puts off what nobody has room for, to the first later week that has", () => {
     const hours = loads({ sun: [0, 52, 38, 0], wang: evenly(FULL), li: evenly(FULL) });
     const [proposed] = rebalance([item("a")], { source, hours, frame });
-    expect(proposed).toMatchObject({ personId: "sun", move: { span: { start: "2026-05-04", end: "2026-05-08" } } });
+    expect(proposed).toMatchObject({
+      personId: "sun",
+      week: 3,
+      move: { span: { start: "2026-05-04", end: "2026-05-08" } },
+    });
   });
 
   test("leaves what fits nowhere, and everything where nothing is too much", () => {
@@ -54,7 +58,7 @@ describe("rebalancing a week", () => {
       ["wang", evenly(0)],
     ]);
     const proposed = rebalance(items, { source: { personId: null, week: 1 }, hours, frame });
-    expect(proposed).toEqual([{ id: "a", personId: "li", move: null }]);
+    expect(proposed).toEqual([{ id: "a", personId: "li", move: null, week: 1 }]);
   });
 
   test("moves each item once, and loads nobody above capacity who was not there before", () => {

@@ -11,6 +11,8 @@ export type Rebalanced = {
   readonly id: string;
   readonly personId: string | null;
   readonly move: WeekMove | null;
+  /** Where it counts then, as the source's week counted before. */
+  readonly week: number;
 };
 
 export type RebalanceOptions = {
@@ -26,7 +28,7 @@ const MOST_WEEKS_LATER = 4;
 /** Less than this is no overload that anybody would move work for. */
 const SLACK_HOURS = 0.5;
 
-type Place = { personId: string | null; span: DaySpan; move: WeekMove | null };
+type Place = { personId: string | null; span: DaySpan; move: WeekMove | null; week: number };
 
 /**
  * Takes work out of a week until what is left fits, as few items as it takes: to whoever of its takers is then loaded
@@ -49,7 +51,7 @@ export function rebalance(items: readonly MovableWork[], options: RebalanceOptio
     if (found === null) continue;
     addHours(next, { hours, place: { personId: source.personId, span: next }, sign: -1, frame });
     addHours(next, { hours, place: found, sign: 1, frame });
-    moves.push({ id: next.id, personId: found.personId, move: found.move });
+    moves.push({ id: next.id, personId: found.personId, move: found.move, week: found.week });
   }
 }
 
@@ -68,7 +70,7 @@ function findPlace(item: MovableWork, options: RebalanceOptions): Place | null {
   const { source, frame } = options;
   const others = item.takers.filter((taker) => taker !== source.personId);
   const sameDays = leastLoaded(item, { ...options, takers: others, span: item });
-  if (sameDays !== null) return { personId: sameDays, span: item, move: null };
+  if (sameDays !== null) return { personId: sameDays, span: item, move: null, week: source.week };
   const last = Math.min(frame.weeks.length - 1, source.week + MOST_WEEKS_LATER);
   for (let week = source.week + 1; week <= last; week += 1) {
     const move = moveToWeek(item, { from: source.week, to: week, frame });
@@ -77,7 +79,7 @@ function findPlace(item: MovableWork, options: RebalanceOptions): Place | null {
     const taker =
       leastLoaded(item, { ...options, takers: own, span: move.span }) ??
       leastLoaded(item, { ...options, takers: others, span: move.span });
-    if (taker !== null) return { personId: taker, span: move.span, move };
+    if (taker !== null) return { personId: taker, span: move.span, move, week };
   }
   return null;
 }

@@ -49,7 +49,7 @@ export const LoadCell = memo(function LoadCell(props: LoadCellProps) {
       data-drop-person={person?.id ?? ""}
       data-drop-week={cell.week.index}
       className={cx(
-        "motion-hover relative m-[1.5px] min-w-0 cursor-pointer rounded-xs px-2 py-2 text-on-heat select-none focus-inset",
+        "motion-hover relative m-[1.5px] min-w-0 cursor-pointer rounded-xs px-1.5 py-2 text-on-heat select-none focus-inset",
         heatClasses[heat],
         (isIdle || person === null) && "text-muted",
         props.isOpen && "forced-chosen outline-2 outline-accent",
@@ -64,7 +64,7 @@ export const LoadCell = memo(function LoadCell(props: LoadCellProps) {
       ) : (
         <>
           <p className={cx("truncate text-sm leading-4 font-semibold", cell.tooMany > 0 && "pr-4")}>{first(props)}</p>
-          <p className="mt-1 truncate text-2xs">{second(props)}</p>
+          <p className="mt-1 truncate text-2xs tracking-[-0.01em]">{second(props)}</p>
         </>
       )}
       {cell.tooMany > 0 && <Icon name="overload" size={12} className="absolute top-2 right-1.5" />}

@@ -3,6 +3,9 @@ import { useWords } from "../../i18n/use-words.ts";
 import type { FootCell } from "./load-rows.ts";
 import { sayHours } from "./say-load.ts";
 
+/** From here on the unit would cut off the number. */
+const LARGE = 1_000;
+
 /** What everybody in view has to do together. */
 export function LoadFoot(props: {
   foot: readonly FootCell[];
@@ -29,12 +32,12 @@ export function LoadFoot(props: {
       {props.foot.map(({ week, hours, items, capacity }) => {
         const ratio = capacity === 0 ? 0 : hours / capacity;
         return (
-          <div key={week.start} role="gridcell" className="min-w-0 px-2.5 py-2">
+          <div key={week.start} role="gridcell" className="min-w-0 px-2 py-2">
             <p className="truncate text-sm leading-4 font-semibold">
               {props.byItems ? cell.items(items) : format.percent(ratio * 100)}
             </p>
             <p className="mt-1 truncate text-2xs text-muted">
-              {cell.ofAll(sayHours(hours, format), format.number(capacity))}
+              {(capacity < LARGE ? cell.ofAll : cell.ofMany)(sayHours(hours, format), format.number(capacity))}
             </p>
             <span aria-hidden="true" className="mt-1 block h-1 overflow-hidden rounded-full bg-border">
               <span

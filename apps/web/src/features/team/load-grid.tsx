@@ -71,7 +71,7 @@ export function LoadGrid(props: LoadGridProps) {
   return (
     <div
       ref={scroller}
-      className="min-h-0 flex-1 overflow-x-clip overflow-y-auto [--load-person:7.75rem] [--load-row:62px] md:[--load-person:12.5rem]"
+      className="min-h-0 flex-1 overflow-x-clip overflow-y-auto [--load-person:7rem] [--load-row:62px] md:[--load-person:12.5rem]"
     >
       <p id={hintId} className="sr-only">
         {words.team.keys}

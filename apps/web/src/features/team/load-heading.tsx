@@ -21,7 +21,7 @@ export function LoadHeading(props: {
       <div role="columnheader" className="flex items-end pb-2 pl-gutter text-xs text-muted">
         {words.team.person}
       </div>
-      {props.columns.map((column) => {
+      {props.columns.map((column, index) => {
         const number = week.number(isoWeekOf(column.start));
         const holds = format.number(column.capacity);
         const isPartGone = column.index === 0 && props.today > column.start;
@@ -30,7 +30,7 @@ export function LoadHeading(props: {
             key={column.start}
             role="columnheader"
             aria-label={sayColumn(column, { words, format })}
-            className="relative min-w-0 px-2 pt-2"
+            className="relative min-w-0 px-2 pt-2.5"
           >
             <p className="flex text-xs font-semibold">
               <span
@@ -39,7 +39,7 @@ export function LoadHeading(props: {
                   column.index === 0 && "forced-chosen -mx-1 bg-accent px-1 text-on-accent",
                 )}
               >
-                {format.day(column.start, { near: props.today })}
+                {format.day(column.start, { near: props.columns[index - 1]?.start ?? props.today })}
               </span>
             </p>
             <p className={cx("truncate text-2xs", column.index === 0 ? "font-medium text-text" : "text-muted")}>

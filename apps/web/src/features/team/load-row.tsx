@@ -36,7 +36,9 @@ export function LoadRow(props: LoadRowProps) {
       style={props.gridStyle}
     >
       <div role="rowheader" className="flex min-w-0 items-center gap-2.5 pr-2 pl-gutter">
-        <Avatar person={row.person} size="md" />
+        <span className="inline-flex max-md:hidden">
+          <Avatar person={row.person} size="md" />
+        </span>
         <div className="min-w-0">
           <p className="truncate font-medium">{row.person?.name ?? words.team.nobody}</p>
           <p className="truncate text-xs text-muted">{meta}</p>

@@ -56,9 +56,18 @@ export function PanelItem(props: PanelItemProps) {
         <span data-grip="" aria-hidden="true" className="hidden touch-none text-faint md:pointer-coarse:inline-flex">
           <Icon name="grip" />
         </span>
+      </div>
+      <div className="mt-1 flex items-center gap-2 pl-6 text-xs text-muted">
+        <span className="min-w-0 flex-1 truncate">
+          {plan !== undefined && (row.planCount > 1 ? said.morePlans(plan.name, row.planCount - 1) : plan.name)}
+        </span>
+        <span className={cx("shrink-0", row.isOverdue && "font-medium text-danger-text")}>
+          {row.isOverdue && <Icon name="health-late" size={12} className="mr-1 inline align-[-1px]" />}
+          {sayDates(item, { words, format, today: props.today })}
+        </span>
         <Menu
           trigger={
-            <IconButton icon="more" label={said.actions(item.title)} className="-my-1 -mr-1.5 size-7 max-md:size-9" />
+            <IconButton icon="more" label={said.actions(item.title)} className="-my-1.5 -mr-1.5 size-6 max-md:size-9" />
           }
         >
           <MenuItem icon="shift" onSelect={props.onMove}>
@@ -81,15 +90,6 @@ export function PanelItem(props: PanelItemProps) {
           ))}
         </Menu>
       </div>
-      <p className="mt-1 flex items-center gap-2 pl-6 text-xs text-muted">
-        <span className="min-w-0 flex-1 truncate">
-          {plan !== undefined && (row.planCount > 1 ? said.morePlans(plan.name, row.planCount - 1) : plan.name)}
-        </span>
-        <span className={cx("shrink-0", row.isOverdue && "font-medium text-danger-text")}>
-          {row.isOverdue && <Icon name="health-late" size={12} className="mr-1 inline align-[-1px]" />}
-          {sayDates(item, { words, format, today: props.today })}
-        </span>
-      </p>
     </li>
   );
 }

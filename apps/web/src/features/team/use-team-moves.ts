@@ -124,11 +124,11 @@ function rebalanceMoves(
     end: item.end,
     takers: [...(members.get(item.projectId)?.keys() ?? [])].filter((id) => hours.has(id)),
   }));
-  return rebalance(works, { source: from, hours, frame }).flatMap(({ id, personId, move }): PlannedMove[] => {
+  return rebalance(works, { source: from, hours, frame }).flatMap(({ id, personId, move, week }): PlannedMove[] => {
     const item = byId.get(id);
     if (item === undefined || move?.kind === "stay") return [];
     const edits = toEdits({ from, personId, move });
-    return [{ kind: "move", item, to: { personId, week: from.week }, edits, span: move?.span ?? item.item }];
+    return [{ kind: "move", item, to: { personId, week }, edits, span: move?.span ?? item.item }];
   });
 }
 

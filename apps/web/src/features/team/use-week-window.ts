@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef, useState } from "react";
 import type { TeamSearch } from "./team-search.ts";
 import type { WeekSteps } from "./team-toolbar.tsx";
 
-const WEEK_PX = 88;
-const PERSON_PX = { phone: 124, wide: 200 };
+const WEEK_PX = 92;
+const PERSON_PX = { phone: 112, wide: 200 };
 const MOST_WEEKS = 26;
 /** As many weeks as fit before the page was measured. */
 const FIRST_PX = 1_120;

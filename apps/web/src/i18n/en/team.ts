@@ -73,6 +73,7 @@ export const team = {
     noHours: "No hours",
     ofHours: (done: string, all: string) => `${hours(done)} of ${hours(all)}`,
     ofAll: (done: string, all: string) => `${done} of ${hours(all)}`,
+    ofMany: (done: string, all: string) => `${done} of ${all}`,
     tooMany: (count: number) => `${number(count)} h too many`,
     roomFor: (count: string) => `${hours(count)} free`,
     withoutHours: (count: number) => plural(count, { one: "# without hours", other: "# without hours" }),

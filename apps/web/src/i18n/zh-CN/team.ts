@@ -71,6 +71,7 @@ export const team = {
     noHours: "无工时",
     ofHours: (done, all) => `${hours(done)} / ${hours(all)}`,
     ofAll: (done, all) => `${done} / ${hours(all)}`,
+    ofMany: (done, all) => `${done} / ${all}`,
     tooMany: (count) => `超出 ${number(count)} 小时`,
     roomFor: (count) => `空余 ${hours(count)}`,
     withoutHours: (count) => `${number(count)} 项无工时`,
