@@ -1,7 +1,11 @@
-/** Test files of the bff that touch the store, and so run on SQLite and on PostgreSQL. */
+/**
+ * Test files of the bff of which the store decides something: the test command runs them on SQLite and on PostgreSQL.
+ * `pnpm unit:postgres` runs all there are on PostgreSQL.
+ */
 export const STORE_SUITES = [
   "test/stores/**/*.test.ts",
-  "test/change-sets/{control,events,lease,life,orders,retention,undo}.test.ts",
-  "test/features/{baselines,dependencies}.test.ts",
-  "test/{demo,sign-in}.test.ts",
+  "test/change-sets/{control,events,exact-ids,expiry,ipd-edit,lease,life,link,orders}.test.ts",
+  "test/change-sets/{preview,reading,retention,scrum-edit,undo}.test.ts",
+  "test/features/**/*.test.ts",
+  "test/{audit,audit-command,demo,foreign-ids,sign-in}.test.ts",
 ];

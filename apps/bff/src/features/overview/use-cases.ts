@@ -7,10 +7,13 @@ import { translateUpstreamError } from "../../upstream/translate-error.ts";
 import { mergeAsCompleted } from "../concurrency.ts";
 import type { KnownProject } from "../projects/from-upstream.ts";
 import type { Reader } from "../reader.ts";
+import { createHurdle, type Hurdle } from "./hurdle.ts";
 import { toOverviewPlans } from "./roll-ups.ts";
 
-/** Lists of plans are asked for first and overtake all else, so projects need not wait for each other. */
+/** Each asks for its list of plans at once; what waits is cheap. */
 const CONCURRENT_PROJECTS = 100;
+/** Of all lists of plans: before so many are in, no items are read, and behind the last no project waits that hangs. */
+const MOST = 0.8;
 /** Few and soon, but more than one where they come fast, so that the page is not redrawn for each. */
 const ROLL_UPS_A_LINE = 10;
 const BETWEEN_LINES_MS = 300;
@@ -41,14 +44,15 @@ export async function* readOverview(reader: Reader, read: OverviewRead): AsyncGe
   const wanted = projects.filter(({ project }) => read.projectId === null || project.id === read.projectId);
   if (read.projectId === null) yield { type: "projects", projects: projects.map(({ project }) => project) };
   else if (wanted.length === 0) throw new AppError("project.not_found", "You take part in no such project");
+  const lists = createHurdle(Math.ceil(Math.min(wanted.length, CONCURRENT_PROJECTS) * MOST));
   yield* mergeAsCompleted(wanted, {
     limit: CONCURRENT_PROJECTS,
-    run: (known) => readProject(reader, { ...read, known }),
+    run: (known) => readProject(reader, { ...read, known, lists }),
   });
   yield { type: "end", readAt: read.now() };
 }
 
-type ProjectRead = OverviewRead & { known: KnownProject };
+type ProjectRead = OverviewRead & { known: KnownProject; lists: Hurdle };
 
 async function* readProject(reader: Reader, read: ProjectRead): AsyncGenerator<OverviewEvent> {
   const { mirror, known } = read;
@@ -64,6 +68,7 @@ async function* readProject(reader: Reader, read: ProjectRead): AsyncGenerator<O
   } catch (error) {
     yield { type: "project-failed", projectId: known.project.id, error: toError(error, read) };
   } finally {
+    read.lists.pass(known.project.id);
     await news.return(undefined);
   }
 }
@@ -89,6 +94,8 @@ async function* tellNews(reader: Reader, { first, news, told, ...read }: Telling
     if (value.type === "listed") {
       const plans = await toRows(reader, { ...read, plans: value.plans });
       if (told === null || !isSame(plans, told)) yield { type: "plans", projectId, plans, isKnownBefore: false };
+      read.lists.pass(projectId);
+      await read.lists.cleared;
     }
     if (value.type === "read") waiting.push(...(await toRows(reader, { ...read, plans: value.plans })).map(toRollUp));
     if (value.type === "plan-failed") {

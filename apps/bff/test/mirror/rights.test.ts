@@ -1,0 +1,77 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { orThrow, projectsOf } from "../simulated-world.ts";
+import { createTestApp, type TestApp } from "../test-app.ts";
+import { idsIn, openOverview, plansIn, plansOfPerson, signInByName, userIdOf } from "./overview-events.ts";
+
+let server: TestApp;
+afterEach(() => server.close());
+
+/** Older than any list that may still be believed. */
+const LATER_MS = 60_000;
+
+describe("who sees what of the mirror", () => {
+  test("everybody sees the plans of their own projects, whoever had them read before, and never another company's", async () => {
+    server = await createTestApp();
+    for (const userName of ["zhao.min", "guo.jing", "chen.hao", "yan.mei", "guo.jing"]) {
+      const events = await openOverview(await signInByName(server, userName));
+      expect(idsIn(events).toSorted()).toEqual(plansOfPerson(server.simulator, userName).toSorted());
+      for (const { rollUp } of plansIn(events)) expect(rollUp).not.toBeNull();
+    }
+  });
+
+  test("what a token may see no more is gone at the next visit, from memory too", async () => {
+    server = await createTestApp();
+    const browser = await signInByName(server, "chen.hao");
+    const before = idsIn(await openOverview(browser));
+    const { store } = server.simulator;
+    const userId = userIdOf(server, "chen.hao");
+    const [lost] = store.projects().filter(({ members }) => members.some(({ person }) => person.userId === userId));
+    const { id: lostId, members } = orThrow(lost, "a project of chen.hao's");
+    store.patchProject(lostId, { members: members.filter(({ person }) => person.userId !== userId) });
+    server.clock.advanceBy(LATER_MS);
+    const events = await openOverview(browser);
+    const kept = plansOfPerson(server.simulator, "chen.hao");
+    expect(kept.length).toBeLessThan(before.length);
+    expect(idsIn(events).toSorted()).toEqual(kept.toSorted());
+    expect(JSON.stringify(events)).not.toContain(lostId);
+  });
+
+  test("a plan list that is refused is forgotten: the next visit does not begin with it", async () => {
+    server = await createTestApp();
+    const browser = await signInByName(server, "chen.hao");
+    const [known] = plansIn(await openOverview(browser));
+    const { projectId } = orThrow(known, "a plan").plan;
+    server.simulator.faults.add({
+      when: { operation: "listPlans", path: projectId },
+      do: { kind: "status", status: 403, body: { error_code: "PM.00000014", error_msg: "No" } },
+    });
+    for (const isFirst of [true, false]) {
+      server.clock.advanceBy(LATER_MS);
+      const events = (await openOverview(browser)).filter(
+        (event) => "projectId" in event && event.projectId === projectId,
+      );
+      expect(events.at(-1)).toMatchObject({ type: "project-failed", error: { code: "upstream.refused" } });
+      if (!isFirst) expect(events).toHaveLength(1);
+    }
+  });
+
+  test("whoever reads for others and fails, fails alone", async () => {
+    server = await createTestApp();
+    const { faults } = server.simulator;
+    // The first reader's own reads of items are refused, and only after others have joined them.
+    const refused = faults.add({
+      when: { operation: ["listPlanIssues", "listPlanIssuesV2"], userId: userIdOf(server, "zhao.min") },
+      do: { kind: "status", status: 403, body: { error_code: "PM.00000014", error_msg: "No" } },
+    });
+    const [leader, follower] = await Promise.all([signInByName(server, "zhao.min"), signInByName(server, "chen.hao")]);
+    const [failed, read] = await Promise.all([openOverview(leader), openOverview(follower)]);
+    expect(refused.fired()).toBeGreaterThan(0);
+    for (const { rollUp, error } of plansIn(read)) expect([rollUp === null, error]).toEqual([false, undefined]);
+    const scrum = projectsOf(server.simulator)
+      .filter(({ kind }) => kind === "scrum")
+      .map(({ id }) => id);
+    const errors = plansIn(failed).flatMap(({ error }) => error?.code ?? []);
+    expect(new Set(errors)).toEqual(new Set(["upstream.refused"]));
+    expect(scrum.length).toBeGreaterThan(0);
+  });
+});
