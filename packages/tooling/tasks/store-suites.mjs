@@ -6,6 +6,6 @@ export const STORE_SUITES = [
   "test/stores/**/*.test.ts",
   "test/change-sets/{control,events,exact-ids,expiry,ipd-edit,lease,life,link,orders}.test.ts",
   "test/change-sets/{preview,reading,retention,scrum-edit,undo}.test.ts",
-  "test/features/**/*.test.ts",
+  "test/{features,mirror}/**/*.test.ts",
   "test/{audit,audit-command,demo,foreign-ids,sign-in}.test.ts",
 ];
