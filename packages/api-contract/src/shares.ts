@@ -6,6 +6,7 @@ import { workItemSchema } from "./work-items.ts";
 
 /** Links of one person that work at the same time. */
 export const MOST_SHARES = 100;
+export const MOST_SHARE_NAME_LENGTH = 60;
 /** Plans that a link to an overview holds. */
 export const MOST_SHARED_PLANS = 1_000;
 
@@ -34,8 +35,8 @@ export const newShareSchema = v.variant("kind", [
   }),
   v.strictObject({
     kind: v.literal("overview"),
-    /** Of the view that is shown. */
-    name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+    /** What its readers see over the plans. */
+    name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MOST_SHARE_NAME_LENGTH)),
     /** What it shows, in this order: the link never shows more. */
     plans: v.pipe(v.array(planPlaceSchema), v.minLength(1), v.maxLength(MOST_SHARED_PLANS)),
     hides: hidesSchema,

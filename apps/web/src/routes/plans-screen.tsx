@@ -1,7 +1,11 @@
+import { MOST_SHARED_PLANS } from "@gantry/api-contract";
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
+import { useWords } from "../i18n/use-words.ts";
 import { OverviewPage } from "../features/overview/overview-page.tsx";
 import type { OverviewSearch } from "../features/overview/overview-search.ts";
+import type { PlanRow } from "../features/overview/plan-rows.ts";
+import { ShareButton } from "../features/share/share-button.tsx";
 import { SavedViews } from "../features/views/saved-views.tsx";
 
 const route = getRouteApi("/app/");
@@ -19,6 +23,26 @@ export function PlansScreen() {
       search={search}
       onSearchChange={onSearchChange}
       views={(views) => <SavedViews kind="plans" {...views} />}
+      actions={(shown) => <ShareOverview shown={shown} />}
+    />
+  );
+}
+
+/** Shares the plans that are shown, as they are shown: a link never holds more. */
+function ShareOverview({ shown }: { shown: readonly PlanRow[] }) {
+  const words = useWords();
+  const [first] = shown;
+  const plans = shown.slice(0, MOST_SHARED_PLANS).map(({ plan }) => ({ projectId: plan.projectId, planId: plan.id }));
+  return (
+    <ShareButton
+      subject={{ kind: "overview", name: words.overview.title, plans }}
+      example={{
+        plan: first?.plan.name ?? words.overview.title,
+        project: first?.project.name ?? null,
+        person: first?.plan.creator?.name ?? null,
+        item: null,
+      }}
+      disabledReason={first === undefined ? words.share.nothing : undefined}
     />
   );
 }

@@ -7,11 +7,13 @@ import { planRoute } from "./plan-route.tsx";
 import { plansRoute } from "./plans-route.tsx";
 import { rootRoute } from "./root-route.tsx";
 import { settingsRoute } from "./settings-route.tsx";
+import { shareRoute } from "./share-route.tsx";
 import { signInRoute } from "./sign-in-route.tsx";
 import { teamRoute } from "./team-route.tsx";
 
 export const routeTree = rootRoute.addChildren([
   signInRoute,
+  shareRoute,
   appRoute.addChildren([
     plansRoute,
     planRoute,

@@ -4,5 +4,5 @@ import { appRoute } from "./app-route.tsx";
 export const settingsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: "/settings",
-  component: lazyRouteComponent(() => import("../features/settings/settings-page.tsx"), "SettingsPage"),
+  component: lazyRouteComponent(() => import("./settings-screen.tsx"), "SettingsScreen"),
 });

@@ -4,7 +4,7 @@ import { cx } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icons/icon.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import type { PlanRow } from "./plan-rows.ts";
-import { sayFirstReason, sayHealth } from "./say-health.ts";
+import { sayFirstReason, sayHealth } from "../../i18n/say-health.ts";
 
 export type HealthCellProps = {
   row: PlanRow;

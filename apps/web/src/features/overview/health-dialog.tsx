@@ -7,7 +7,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Icon } from "../../ui/icons/icon.tsx";
 import { HEALTH_TONES } from "./health-tones.ts";
 import type { PlanRow } from "./plan-rows.ts";
-import { sayReasons } from "./say-health.ts";
+import { sayReasons } from "../../i18n/say-health.ts";
 
 const PERCENT = 100;
 

@@ -2,7 +2,7 @@ import type { EpochMs } from "@gantry/api-contract";
 import type { Words } from "../../i18n/words.ts";
 import { toCsv } from "../../lib/to-csv.ts";
 import type { PlanRow } from "./plan-rows.ts";
-import { sayReasons } from "./say-health.ts";
+import { sayReasons } from "../../i18n/say-health.ts";
 import { changeOf } from "./sort-rows.ts";
 
 /** The plans as a spreadsheet, in the order that is shown, with everything that is known of each. */

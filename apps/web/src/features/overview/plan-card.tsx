@@ -9,7 +9,7 @@ import { HealthCell } from "./health-cell.tsx";
 import { type PlanAction, PlanMenu } from "./plan-menu.tsx";
 import type { PlanLine } from "./plan-lines.ts";
 import type { PlanRow } from "./plan-rows.ts";
-import { sayFirstReason } from "./say-health.ts";
+import { sayFirstReason } from "../../i18n/say-health.ts";
 import type { SpanAxis } from "./span-axis.ts";
 import { SpanCell } from "./span-cell.tsx";
 
@@ -31,6 +31,7 @@ export function PlanCard(props: PlanCardProps) {
   const { row, place } = props.line;
   const { plan, project, rollUp, isAwaited } = row;
   const reason = rollUp === null ? null : sayFirstReason(rollUp, words);
+  const first = rollUp?.people[0];
   return (
     <div
       role="listitem"
@@ -75,12 +76,10 @@ export function PlanCard(props: PlanCardProps) {
       </div>
       {isBoxed && rollUp !== null && (
         <p className="truncate text-xs text-muted">
-          {format.list([
+          {[
             words.common.workItems(rollUp.items),
-            ...(rollUp.people[0] === undefined
-              ? []
-              : [words.overview.mostWork(rollUp.people[0].person.name, rollUp.people[0].open)]),
-          ])}
+            ...(first === undefined ? [] : [words.overview.mostWork(first.person.name, first.open)]),
+          ].join(" · ")}
         </p>
       )}
       <div className="h-6">

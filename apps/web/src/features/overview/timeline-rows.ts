@@ -2,7 +2,7 @@ import type { IsoDate, PlanHealth } from "@gantry/api-contract";
 import type { GanttRow } from "@gantry/gantt";
 import type { Format } from "../../i18n/format.ts";
 import type { Words } from "../../i18n/words.ts";
-import { sayHealth } from "./say-health.ts";
+import { sayHealth } from "../../i18n/say-health.ts";
 import type { ItemEntry, NoteEntry, PlanEntry, TimelineEntry } from "./timeline-entries.ts";
 import type { GroupLine } from "./plan-lines.ts";
 
@@ -56,9 +56,8 @@ function groupFields({ group, isFolded, totals }: GroupLine, { words, format }: 
   );
   const count = totals.plans === 0 ? overview.groupNoPlans : overview.groupPlans(totals.plans);
   const failed = group.error === null ? [] : [words.errors[group.error.code]];
-  const title = [group.project.name, count, ...counts, ...failed].join(" · ");
   return {
-    title,
+    title: [group.project.name, count].join(" · "),
     description: format.list([group.project.name, count, ...counts, ...failed]),
     heading: true,
     lockedReason: words.chart.locked.heading,

@@ -1,5 +1,6 @@
 import type { EpochMs, PlanDetail } from "@gantry/api-contract";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useNow } from "../../lib/clock.ts";
@@ -18,6 +19,8 @@ export type PlanHeaderProps = {
   onReadAgain: () => void;
   /** Null where the plan takes no links. */
   backlog: { isOpen: boolean; toggle: () => void } | null;
+  /** What else can be done with the plan, such as sharing it. */
+  actions?: ReactNode;
 };
 
 /** What plan this is, how fresh it is, and the way to add to it. */
@@ -51,6 +54,7 @@ export function PlanHeader(props: PlanHeaderProps) {
       )}
       <span className="flex-1 max-md:hidden" />
       {read !== null && <Freshness {...read} isReading={props.isReading} onReadAgain={props.onReadAgain} />}
+      {props.actions}
       {backlog !== null && (
         <Button
           variant={backlog.isOpen ? "secondary" : "primary"}

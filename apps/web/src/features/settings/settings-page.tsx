@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useFormat } from "../../i18n/format.ts";
 import { LANGUAGES, languageNames } from "../../lib/languages.ts";
 import { useWords } from "../../i18n/use-words.ts";
@@ -10,7 +11,8 @@ import { CalendarSettings } from "./calendar-settings.tsx";
 import { Section } from "./section.tsx";
 import { SettingRow } from "./setting-row.tsx";
 
-export function SettingsPage() {
+/** @param props.shares one's links and feeds, a feature of their own */
+export function SettingsPage(props: { shares: ReactNode }) {
   const words = useWords();
   const format = useFormat();
   const today = useToday();
@@ -28,6 +30,9 @@ export function SettingsPage() {
           <p>{words.settings.timeZoneNow(format.longDay(today))}</p>
           <p className="mt-1 max-w-[44rem] text-xs text-muted">{words.settings.timeZoneNote}</p>
         </div>
+      </Section>
+      <Section title={words.share.section} note={words.share.sectionNote}>
+        {props.shares}
       </Section>
     </div>
   );

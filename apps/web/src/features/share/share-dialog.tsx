@@ -1,4 +1,4 @@
-import { SHARE_DAYS, type Share, type ShareHide } from "@gantry/api-contract";
+import { MOST_SHARE_NAME_LENGTH, SHARE_DAYS, type Share, type ShareHide } from "@gantry/api-contract";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useWords } from "../../i18n/use-words.ts";
@@ -9,6 +9,7 @@ import { Checkbox } from "../../ui/checkbox.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
+import { TextField } from "../../ui/text-field.tsx";
 import { LinkField } from "./link-field.tsx";
 import { ReaderExample } from "./reader-example.tsx";
 import { ShareList } from "./share-list.tsx";
@@ -22,10 +23,15 @@ export function ShareDialog(props: { subject: ShareSubject; example: ShareExampl
   const shares = useQuery(shareQueries.list());
   const [hides, setHides] = useState<readonly ShareHide[]>(["people"]);
   const [days, setDays] = useState<ShareDays>(7);
+  const [name, setName] = useState(subject.name);
   const [made, setMade] = useState<Share | null>(null);
   const flip = (hide: ShareHide, isHidden: boolean) =>
     setHides((now) => (isHidden ? [...now, hide] : now.filter((one) => one !== hide)));
-  const makeLink = () => create.mutate(toPageShare(subject, { hides, days }), { onSuccess: setMade });
+  const isNameless = name.trim() === "";
+  const makeLink = () => {
+    if (isNameless) return;
+    create.mutate(toPageShare(subject, { name: name.trim(), hides, days }), { onSuccess: setMade });
+  };
   const makeFeed = () => {
     if (subject.kind !== "plan") return;
     const { projectId, planId } = subject;
@@ -53,6 +59,17 @@ export function ShareDialog(props: { subject: ShareSubject; example: ShareExampl
       }
     >
       <div className="flex flex-col gap-5 text-sm">
+        {subject.kind === "overview" && (
+          <TextField
+            label={words.share.name}
+            value={name}
+            maxLength={MOST_SHARE_NAME_LENGTH}
+            autoComplete="off"
+            onChange={(event) => setName(event.target.value)}
+            hint={words.share.fixed(subject.plans.length)}
+            error={isNameless ? words.share.nameMissing : undefined}
+          />
+        )}
         <fieldset>
           <legend className="mb-2 font-medium">{words.share.hidden}</legend>
           <div className="grid gap-x-6 gap-y-2 md:grid-cols-2">

@@ -22,16 +22,16 @@ export function hidesFor(subject: ShareSubject): readonly ShareHide[] {
 
 export function toPageShare(
   subject: ShareSubject,
-  { hides, days }: { hides: readonly ShareHide[]; days: ShareDays },
+  { name, hides, days }: { name: string; hides: readonly ShareHide[]; days: ShareDays },
 ): NewShare {
   const chosen = { hides: [...hides], days };
   return subject.kind === "plan"
     ? { kind: "plan", projectId: subject.projectId, planId: subject.planId, ...chosen }
-    : { kind: "overview", name: subject.name, plans: [...subject.plans], ...chosen };
+    : { kind: "overview", name, plans: [...subject.plans], ...chosen };
 }
 
 /** Links that were made to the same thing. */
-export function isOfSubject({ kind, plan, name }: Share, subject: ShareSubject): boolean {
-  if (subject.kind === "overview") return kind === "overview" && name === subject.name;
+export function isOfSubject({ kind, plan }: Share, subject: ShareSubject): boolean {
+  if (subject.kind === "overview") return kind === "overview";
   return plan?.projectId === subject.projectId && plan.planId === subject.planId;
 }

@@ -8,6 +8,11 @@ export const share = {
   button: "Share",
   title: (name: string) => `Share ${name}`,
   lead: "Anybody who has the link can read, without signing in. Nothing can be changed through it.",
+  name: "Name",
+  nameMissing: "Name: at least 1 character",
+  nothing: "There is no plan to share",
+  fixed: (count: number) =>
+    `Readers see this name over the ${plural(count, { one: "plan", other: "# plans" })} shown now, never over others.`,
   hidden: "Hide from readers",
   hides: {
     people: "Names of people",
@@ -56,10 +61,7 @@ export const share = {
     asOf: (instant: string) => `As of ${instant}`,
     notRead: "Not read yet",
     sharedBy: (person: string) => `Shared by ${person}`,
-    untitled: (type: string) => type,
     plans: (count: number) => plural(count, { one: "1 plan", other: "# plans" }),
-    scale: "Scale",
-    hiddenName: "Hidden",
     gone: "This link does not work",
     goneText: "It has expired, was revoked, or was not copied whole. Ask whoever sent it for a new one.",
   },

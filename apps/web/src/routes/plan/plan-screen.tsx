@@ -25,6 +25,7 @@ import { UndoSession } from "../undo-session.tsx";
 import { EditSession } from "./edit-session.tsx";
 import { LinkSession } from "./link-session.tsx";
 import { PlanBody } from "./plan-body.tsx";
+import { SharePlan } from "./share-plan.tsx";
 import { usePlanMarks } from "./use-plan-marks.ts";
 import { usePlanQueries } from "./use-plan-queries.ts";
 import { usePlanAddress } from "./use-plan-address.ts";
@@ -94,6 +95,7 @@ export function PlanScreen() {
             ? { isOpen: isBacklogOpen, toggle: () => change({ panel: isBacklogOpen ? undefined : "backlog" }) }
             : null
         }
+        actions={<SharePlan detail={detail.data} items={list} />}
       />
       {items.data === undefined ? (
         <PlanSkeleton />
