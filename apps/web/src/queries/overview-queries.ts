@@ -6,7 +6,7 @@ import { beginProject, emptyOverview, foldOverview, type Overview, settleOvervie
 
 const TWO_MINUTES_MS = 120_000;
 /** Between two paintings of what the stream tells. */
-const PAINT_EVERY_MS = 100;
+const PAINT_EVERY_MS = 150;
 const queryKey = ["overview"] as const;
 
 export const overviewQueries = {

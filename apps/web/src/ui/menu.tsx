@@ -17,11 +17,13 @@ export type MenuProps = {
   trigger: ReactElement;
   children: ReactNode;
   placement?: "bottom-start" | "bottom-end" | "top-start" | "top-end";
+  /** It is open when it first stands there. */
+  startsOpen?: boolean;
 };
 
 export function Menu(props: MenuProps) {
   return (
-    <Ariakit.MenuProvider placement={props.placement ?? "bottom-end"}>
+    <Ariakit.MenuProvider placement={props.placement ?? "bottom-end"} defaultOpen={props.startsOpen ?? false}>
       <Ariakit.MenuButton render={props.trigger} />
       <Ariakit.Menu gutter={4} unmountOnHide portal className={cx(floatingClass, "min-w-44")}>
         {props.children}

@@ -29,14 +29,14 @@ export function CommandPalette(props: CommandPaletteProps) {
   const entries = useMemo(
     () => [
       ...actions,
-      ...planEntries(overview, { plansOf: words.palette.plansOf }),
+      ...planEntries(props.open ? overview : undefined, { plansOf: words.palette.plansOf }),
       ...changeSetEntries(changeSets?.pages.flatMap((page) => page.items) ?? [], {
         title: (changeSet) => changeSetTitle(changeSet, { words }),
         hint: (changeSet) =>
           format.list([changeSet.planName ?? changeSet.projectName, format.instant(changeSet.createdAt)]),
       }),
     ],
-    [actions, overview, changeSets, words, format],
+    [actions, overview, props.open, changeSets, words, format],
   );
   const wanted = useDeferredValue(search);
   const groups = useMemo(() => findEntries(entries, wanted), [entries, wanted]);

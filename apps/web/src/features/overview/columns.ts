@@ -67,8 +67,16 @@ export function toColumns(options: {
     if (widthNow() <= room) break;
     shown.delete(key);
   }
-  return wanted.filter((key) => shown.has(key)).map((key) => ({ key, ...COLUMNS[key] }));
+  const spare = Math.max(0, room - widthNow());
+  const nameWidth = COLUMNS.name.width + Math.min(MOST_NAME_GROWTH_PX, Math.round(spare * NAME_SHARE));
+  return wanted
+    .filter((key) => shown.has(key))
+    .map((key) => ({ key, ...COLUMNS[key], ...(key === FIXED && { width: nameWidth }) }));
 }
+
+/** Of what is left over the name takes some, the span the rest. */
+const NAME_SHARE = 0.4;
+const MOST_NAME_GROWTH_PX = 120;
 
 /** What the address and the settings hold of a choice; no column at all is `none`. */
 export function fromColumns(keys: readonly ColumnKey[]): string {

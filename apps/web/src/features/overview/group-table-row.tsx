@@ -33,7 +33,7 @@ export function GroupTableRow(props: {
           {isSum(key) && line.totals.plans > 0 && <Sum of={key} totals={line.totals} />}
         </td>
       ))}
-      <td className={cell} />
+      <td aria-hidden="true" className={cell} />
     </tr>
   );
 }

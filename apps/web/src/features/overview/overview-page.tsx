@@ -40,6 +40,7 @@ import { makeAxis } from "./span-axis.ts";
 import { TotalsStrip } from "./totals-strip.tsx";
 import { useColumns } from "./use-columns.ts";
 import { useOverviewLines } from "./use-overview-lines.ts";
+import { createCountOf } from "./count-of.ts";
 import { fromViewText, presetsOf, toViewText } from "./view-search.ts";
 
 /** The chart is heavy and comes only when it is asked for. */
@@ -102,16 +103,7 @@ export function OverviewPage(props: OverviewPageProps) {
     (text: string) => onSearchChange({ ...fromViewText(text), folded: undefined, open: undefined }),
     [onSearchChange],
   );
-  const countOf = useMemo(() => {
-    const counts = new Map<string, number>();
-    return (text: string) => {
-      const known = counts.get(text);
-      if (known !== undefined) return known;
-      const count = filterRows(rows, toFilters(fromViewText(text))).length;
-      counts.set(text, count);
-      return count;
-    };
-  }, [rows]);
+  const countOf = useMemo(() => createCountOf(rows), [rows]);
   const views = {
     search: toViewText(search),
     builtIn: presetsOf(search, me).map((one) => ({ ...one, label: words.overview.presets[one.key] })),

@@ -23,6 +23,20 @@ export function makeAxis(today: IsoDate): SpanAxis {
   return { start, end, today, months };
 }
 
+const drawn = new WeakMap<SpanAxis, string>();
+
+/** The months' lines as a background: in thousands of cells, elements would be dear. */
+export function monthLines(axis: SpanAxis): string {
+  const known = drawn.get(axis);
+  if (known !== undefined) return known;
+  const lines = axis.months.map(
+    ({ at }) => `linear-gradient(var(--g-grid), var(--g-grid)) ${at * 100}% 0 / 1px 100% no-repeat`,
+  );
+  const made = lines.join(", ");
+  drawn.set(axis, made);
+  return made;
+}
+
 /** Where a day falls on the axis: 0 at its start, 1 at its end; outside it beyond those. */
 export function placeOf(axis: SpanAxis, day: IsoDate): number {
   return daysBetween(axis.start, day) / daysBetween(axis.start, axis.end);

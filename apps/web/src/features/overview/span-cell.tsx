@@ -2,7 +2,7 @@ import type { PlanRollUp } from "@gantry/api-contract";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { cx } from "../../ui/class-names.ts";
-import { barOf, placeOf, type SpanAxis } from "./span-axis.ts";
+import { barOf, monthLines, placeOf, type SpanAxis } from "./span-axis.ts";
 
 const paints = {
   late: { line: "border-danger bg-danger-soft", done: "bg-danger/50" },
@@ -18,15 +18,7 @@ const asPercent = (share: number) => `${share * 100}%`;
 export function SpanCell(props: { rollUp: PlanRollUp | null; axis: SpanAxis }) {
   const { rollUp, axis } = props;
   return (
-    <div className="relative h-full min-h-6">
-      {axis.months.map((month) => (
-        <span
-          key={month.day}
-          aria-hidden="true"
-          className="absolute inset-y-0 border-l border-grid"
-          style={{ left: asPercent(month.at) }}
-        />
-      ))}
+    <div className="relative h-full min-h-6" style={{ background: monthLines(axis) }}>
       {rollUp !== null && <Span rollUp={rollUp} axis={axis} />}
       <span
         aria-hidden="true"

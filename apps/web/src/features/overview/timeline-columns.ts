@@ -4,6 +4,7 @@ import type { Format } from "../../i18n/format.ts";
 import type { Words } from "../../i18n/words.ts";
 import { type IconName, iconId } from "../../ui/icons/icons.ts";
 import { statusIcons } from "../../ui/work-items/status-icon.tsx";
+import type { GroupLine } from "./plan-lines.ts";
 import type { TimelineEntry } from "./timeline-entries.ts";
 
 const tones: Record<PlanHealth, GanttTone> = {
@@ -92,9 +93,19 @@ function healthCell(entry: TimelineEntry, words: Words): GanttCell {
     const { status } = entry.item;
     return { text: status.name, icon: iconId(statusIcons[status.phase]), iconTone: "muted", tone: "muted" };
   }
+  if (entry.kind === "group") return groupCell(entry, words);
   if (entry.kind !== "plan" || entry.row.rollUp === null) return EMPTY;
   const { health } = entry.row.rollUp;
   return { text: words.overview.health[health], ...healthSign(health), tone: tones[health] };
+}
+
+/** The worst that a project's plans are, and how many of them. */
+function groupCell({ group, totals }: GroupLine, words: Words): GanttCell {
+  if (group.error !== null) return { text: words.overview.groupFailed, icon: iconId("clock"), tone: "warning" };
+  const worst = (["late", "at-risk"] as const).find((health) => totals.byHealth[health] > 0);
+  if (worst === undefined) return EMPTY;
+  const text = `${totals.byHealth[worst]} ${words.overview.healthCount[worst]}`;
+  return { text, ...healthSign(worst), tone: tones[worst] };
 }
 
 function healthSign(health: PlanHealth): Pick<GanttCell, "icon" | "iconTone"> {

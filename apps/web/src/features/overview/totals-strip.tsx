@@ -42,7 +42,7 @@ export function TotalsStrip(props: {
         value={totals === null ? undefined : totals.byHealth.late + totals.byHealth["at-risk"]}
         alarming
       />
-      <div className="col-span-4 flex min-h-19 min-w-0 flex-col justify-center gap-2 border-t border-border px-3 py-2.5 md:col-span-1 md:border-t-0 md:border-l md:px-5">
+      <div className="col-span-4 flex min-h-19 min-w-0 flex-col justify-center gap-1.5 border-t border-border px-3 py-2.5 md:col-span-1 md:border-t-0 md:border-l md:px-5">
         <HealthBar totals={totals} onExplain={props.onExplain}>
           {props.children}
         </HealthBar>
@@ -80,8 +80,8 @@ function HealthBar(props: { totals: Totals | null; onExplain: () => void; childr
           parts={SHARES.map((share) => ({ ...share, value: totals.byHealth[share.key] }))}
         />
       )}
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-xs text-muted">
-        <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <div className="flex items-start justify-between gap-x-4 text-xs text-muted">
+        <span className="flex min-h-4 flex-wrap gap-x-4 gap-y-1">
           {totals !== null &&
             HEALTHS.map((health) => (
               <Count
@@ -91,21 +91,23 @@ function HealthBar(props: { totals: Totals | null; onExplain: () => void; childr
                 name={words.overview.healthCount[health]}
               />
             ))}
-          <Button variant="link" className="-mx-1 h-5! text-xs" onClick={props.onExplain}>
-            {words.overview.rules.title}
-          </Button>
         </span>
-        <span className="flex items-center gap-x-4">
+        <Button variant="link" className="-mr-1 h-4! text-xs" onClick={props.onExplain}>
+          {words.overview.rules.title}
+        </Button>
+      </div>
+      <div className="flex items-start justify-between gap-x-4 text-xs text-muted">
+        <span className="flex min-h-4 flex-wrap gap-x-4 gap-y-1">
           {totals !== null && (
-            <span className="hidden gap-x-4 xl:flex">
+            <>
               <Count value={totals.overdue} name={names.overdue} />
               <Count value={totals.unscheduled} name={names.unscheduled} />
               <Count value={totals.unassigned} name={names.unassigned} />
               <Count value={totals.blocked} name={names.blocked} />
-            </span>
+            </>
           )}
-          {props.children}
         </span>
+        {props.children}
       </div>
     </>
   );

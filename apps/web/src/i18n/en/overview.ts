@@ -39,6 +39,7 @@ export const overview = {
   groupNoPlans: "No plans",
   groupReading: "reading",
   groupNeverRead: "not read",
+  groupFailed: "No answer",
   choose: {
     columns: "Columns",
     usual: "Reset to default",

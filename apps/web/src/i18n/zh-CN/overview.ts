@@ -36,6 +36,7 @@ export const overview = {
   groupNoPlans: "没有计划",
   groupReading: "正在读取",
   groupNeverRead: "未读取",
+  groupFailed: "无响应",
   choose: {
     columns: "列",
     usual: "恢复默认",
