@@ -2,6 +2,7 @@ import type { Credentials } from "@gantry/api-contract";
 import type { Fetch } from "@gantry/codearts-client";
 import { createSimulator, type Simulator, type SimulatorOptions } from "@gantry/codearts-simulator";
 import { type App, createApp } from "../src/app.ts";
+import type { JobTimes } from "../src/change-sets/run/job-times.ts";
 import type { Config } from "../src/config.ts";
 import { createDependencies } from "../src/create-dependencies.ts";
 import type { Store } from "../src/database/store.ts";
@@ -42,6 +43,8 @@ export type TestAppOptions = {
   /** Wraps the way to the simulator, for faults that it does not have. */
   wrapFetch?: (fetch: Fetch) => Fetch;
   clock?: AppClock;
+  /** Leases are in real time on PostgreSQL; the product's, unless given. */
+  jobTimes?: JobTimes;
   files?: StaticFiles;
 };
 
@@ -70,6 +73,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     encryptionKeys: [TEST_KEY],
     fetch: options.wrapFetch?.(toSimulator) ?? toSimulator,
     demo: { credentials: firstCredentials(simulator) },
+    ...(options.jobTimes !== undefined && { jobTimes: options.jobTimes }),
   });
   const app = createApp(dependencies, { files: options.files ?? null });
   await app.start();

@@ -1,41 +1,73 @@
 /**
- * `pnpm soak`: the tests of faults with the counts of a long night, by hand before a release. About two hours on a
- * quiet machine of two cores.
+ * `pnpm soak`: the tests of faults for a long time, by hand before a release. Each does the same again and again, with
+ * another seed each time and jobs of 5,000 items, until its share of the time is over.
  *
- *   pnpm soak                 everything
- *   pnpm soak kill            only files whose name holds the word: kill, points, replicas, poison, orders, invariants
- *   SEED=123 pnpm soak kill   the same run again, by the seed that it printed
- *   GANTRY_FAULT_ITEMS=500    smaller jobs, for a quick look
+ *   pnpm soak                        everything, about two hours
+ *   pnpm soak --minutes 20           everything, each for a shorter share; a round that has begun is played to its end
+ *   pnpm soak kill --minutes 5       only files whose name holds the word (see `PARTS`)
+ *   SEED=123 pnpm soak kill          the same rounds again, by the seed that they printed
  *
- * 1,000 kills in jobs of 5,000 items (F1), each named point 20 times (F2), 300 kills and 500 freezes of replicas on
- * PostgreSQL (F5, F6), 10,000 sequences of orders (F10), 2,000 jobs in which anything may go wrong (F4).
+ * Ends with what was counted of each goal: how much was done, and how many changes were lost, doubled or foreign.
  */
-import { runSteps, tool } from "./steps.mjs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { describeCounts } from "./soak-counts.mjs";
+import { run, runSteps } from "./steps.mjs";
 
-const [only] = process.argv.slice(2);
-const CONFIG = ["--config", "packages/tooling/tasks/vitest.config.ts"];
+/** Files of faults, and how many shares of the time each takes: one for each test that plays rounds. */
+const PARTS = {
+  kill: 3,
+  points: 2,
+  replicas: 2,
+  "store-gone": 2,
+  "lost-commits": 1,
+  "disk-full": 1,
+  clocks: 1,
+  upgrade: 0,
+  poison: 0,
+};
+/** Played in this process's own children, on either store. */
+const IN_PROCESS = { orders: 2, invariants: 2 };
 
-Object.assign(process.env, {
-  GANTRY_SOAK: "1",
-  GANTRY_ORDER_RUNS: process.env.GANTRY_ORDER_RUNS ?? "10000",
-  GANTRY_FAULT_RUNS: process.env.GANTRY_FAULT_RUNS ?? "2000",
+const { values, positionals } = parseArgs({
+  options: { minutes: { type: "string", default: "120" } },
+  allowPositionals: true,
 });
+const [word = ""] = positionals;
+const minutes = Number(values.minutes);
+const wanted = (parts) => Object.keys(parts).filter((name) => name.includes(word));
+const [inProcess, ofProcesses] = [wanted(IN_PROCESS), wanted(PARTS)];
+const shares = [...inProcess, ...ofProcesses].reduce((sum, name) => sum + { ...IN_PROCESS, ...PARTS }[name], 0);
+if (!(minutes > 0) || inProcess.length + ofProcesses.length === 0) {
+  process.stderr.write(`pnpm soak [${Object.keys({ ...PARTS, ...IN_PROCESS }).join(" | ")}] [--minutes 120]\n`);
+  process.exit(2);
+}
 
-const IN_PROCESS = ["orders", "invariants"];
-const isWanted = (name) => only === undefined || name.includes(only);
-const inProcess = IN_PROCESS.filter(isWanted).map((name) => `test/change-sets/${name}.test.ts`);
-const isOfProcesses = only === undefined || inProcess.length === 0;
+const folder = mkdtempSync(join(tmpdir(), "gantry-soak-"));
+const report = join(folder, "counts.jsonl");
+writeFileSync(report, "");
+const env = {
+  GANTRY_SOAK_SECONDS: String(Math.max(1, Math.floor((minutes * 60) / Math.max(1, shares)))),
+  GANTRY_SOAK_REPORT: report,
+};
+const vitest = (config, files) =>
+  run("pnpm", ["--filter", "@gantry/bff", "exec", "vitest", "run", "--config", config, ...files], { env });
+const inProcessFiles = inProcess.map((name) => `test/change-sets/${name}.test.ts`);
+const faultFiles = ofProcesses.map((name) => `test/faults/${name}.test.ts`);
 
-const vitest = (project, files) => tool("vitest", "run", ...CONFIG, "--project", project, ...files);
 const totals = await runSteps([
   ...(inProcess.length === 0
     ? []
     : [
-        { name: "orders and faults, embedded", work: () => vitest("@gantry/bff", inProcess) },
-        { name: "orders and faults, on PostgreSQL", work: () => vitest("@gantry/bff on PostgreSQL", inProcess) },
+        { name: "orders and faults, embedded", work: () => vitest("vitest.config.ts", inProcessFiles) },
+        { name: "orders and faults, on PostgreSQL", work: () => vitest("vitest.postgres.config.ts", inProcessFiles) },
       ]),
-  ...(isOfProcesses
-    ? [{ name: "kills and freezes of real processes", work: () => vitest("faults", only === undefined ? [] : [only]) }]
-    : []),
+  ...(ofProcesses.length === 0
+    ? []
+    : [{ name: "kills and failures of real processes", work: () => vitest("vitest.faults.config.ts", faultFiles) }]),
 ]);
+process.stdout.write(`\n${describeCounts(readFileSync(report, "utf8")).join("\n")}\n`);
+rmSync(folder, { recursive: true, force: true });
 process.exitCode = totals.failures.length === 0 ? 0 : 1;

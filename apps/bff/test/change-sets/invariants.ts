@@ -65,6 +65,12 @@ export function findBreaches(
   return breaches;
 }
 
+/** Breaches by what they mean to a person. */
+export function tally(breaches: readonly string[]): { lost: number; doubled: number; foreign: number } {
+  const of = (...invariants: string[]) => breaches.filter((text) => invariants.includes(text.slice(0, 4))).length;
+  return { lost: of("INV1", "INV2"), doubled: of("INV3"), foreign: of("INV5") };
+}
+
 /** INV4: with read-back, nothing stays in doubt. */
 export function countUnknown(results: readonly ChangeResult[]): number {
   return results.filter((result) => result.outcome === "unknown").length;

@@ -8,7 +8,7 @@ const SOAK_REPORT = process.env["GANTRY_SOAK_REPORT"];
 const isSoak = SOAK_SECONDS > 0;
 
 /** How often the tests at named points are played. */
-export const ROUNDS = Math.max(1, Math.floor(SOAK_SECONDS / 30));
+export const ROUNDS = Math.max(1, Math.floor(SOAK_SECONDS / 60));
 
 /** Items of large jobs: 5,000, but for the test command's time's sake where each costs a call, or a list of them all. */
 export const ITEMS: Readonly<Record<Kind, number>> = isSoak
@@ -27,6 +27,12 @@ export async function inRounds(round: () => Promise<void>): Promise<void> {
   do {
     await round();
   } while (performance.now() - startedAt < SOAK_SECONDS * 1_000);
+}
+
+/** For fast-check: so many runs in the test command, as many as there is time for in a soak. */
+export function runsOf(inTheTestCommand: number): { numRuns: number; interruptAfterTimeLimit?: number } {
+  if (!isSoak) return { numRuns: inTheTestCommand };
+  return { numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: SOAK_SECONDS * 1_000 };
 }
 
 /** Adds to what is counted of a goal. @param goal its id in the reliability goals, with what sets it apart */

@@ -1,7 +1,7 @@
 import type { ChangeResult, NewChangeSet } from "@gantry/api-contract";
 import type { Simulator } from "@gantry/codearts-simulator";
 import { expect } from "vitest";
-import { findBreaches } from "../change-sets/invariants.ts";
+import { findBreaches, tally } from "../change-sets/invariants.ts";
 import { findUnaudited } from "../change-sets/audit-check.ts";
 import { findOverwritten } from "./audited.ts";
 import { count } from "./counts.ts";
@@ -30,12 +30,9 @@ export async function expectTruth(options: {
   const lines = await person.audit(origin);
   const unaudited = await findUnaudited(simulator, lines);
   const overwritten = findOverwritten(lines, { id, results });
-  const of = (...invariants: string[]) => breaches.filter((text) => invariants.includes(text.slice(0, 4))).length;
   count(goal, {
     items: changes.length,
-    lost: of("INV1", "INV2"),
-    doubled: of("INV3"),
-    foreign: of("INV5"),
+    ...tally(breaches),
     unknown: unknown.length,
     overwritten: overwritten.length,
     unaudited: unaudited.length,

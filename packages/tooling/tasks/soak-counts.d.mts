@@ -1,0 +1,1 @@
+export declare function describeCounts(text: string): string[];
