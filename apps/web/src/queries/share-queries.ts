@@ -14,19 +14,21 @@ export const shareQueries = {
     }),
 };
 
-/** What somebody without a session reads. */
+/** What does not work will not work the next moment. */
+const asOpened = { staleTime: "static", retryOnMount: false } as const;
+
+/** What somebody without a session reads, as it was opened: each reading counts, and a reload is the way to newer data. */
 export const publicShareQueries = {
   detail: (token: string) =>
     queryOptions({
       queryKey: ["public-share", token],
       queryFn: ({ signal }) => api.call(endpoints.readPublicShare, { params: { token }, signal }),
-      // As it was opened: each reading counts, and a reload is the way to newer data.
-      staleTime: "static",
+      ...asOpened,
     }),
   items: (token: string) =>
     queryOptions({
       queryKey: ["public-items", token],
       queryFn: ({ signal }) => api.call(endpoints.listPublicItems, { params: { token }, signal }),
-      staleTime: "static",
+      ...asOpened,
     }),
 };

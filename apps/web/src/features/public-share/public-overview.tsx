@@ -1,4 +1,4 @@
-import type { PublicPlan, ShareHide } from "@gantry/api-contract";
+import type { IsoDate, PublicPlan, ShareHide } from "@gantry/api-contract";
 import { useFormat } from "../../i18n/format.ts";
 import { sayHealth } from "../../i18n/say-health.ts";
 import { useWords } from "../../i18n/use-words.ts";
@@ -20,7 +20,7 @@ export function PublicOverview({ plans, hides }: { plans: readonly PublicPlan[];
     ...(hasProjects ? [{ key: "project", name: column.project, className: "max-md:hidden" }] : []),
     { key: "health", name: column.health, className: "min-w-24" },
     { key: "items", name: column.items, className: "max-md:hidden text-right" },
-    { key: "done", name: column.done, className: "text-right" },
+    { key: "done", name: column.done, className: "max-md:pr-gutter text-right" },
     ...COUNTS.map((key) => ({ key, name: column[key], className: "max-lg:hidden text-right" })),
     { key: "start", name: column.start, className: "max-md:hidden pl-6" },
   ];
@@ -58,9 +58,15 @@ function PlanLine({ plan, hasProjects }: { plan: PublicPlan; hasProjects: boolea
         </span>
       </th>
       {hasProjects && <td className="max-w-48 truncate px-1.5 text-muted max-md:hidden">{plan.project}</td>}
-      <td className="px-1.5">{rollUp === null ? words.share.page.notRead : <Health rollUp={rollUp} />}</td>
+      <td className="px-1.5">
+        {rollUp === null ? (
+          <span className="text-xs text-muted">{words.share.page.notRead}</span>
+        ) : (
+          <Health rollUp={rollUp} />
+        )}
+      </td>
       <Count value={rollUp?.items} className="max-md:hidden" />
-      <td className="px-1.5 text-right tabular-nums last:pr-gutter">
+      <td className="px-1.5 text-right tabular-nums max-md:pr-gutter">
         {rollUp !== null && (
           <span className="inline-flex items-center gap-2">
             <Meter value={rollUp.progress} className="max-md:hidden" />
@@ -72,12 +78,17 @@ function PlanLine({ plan, hasProjects }: { plan: PublicPlan; hasProjects: boolea
         <Count key={key} value={rollUp?.[key]} className="max-lg:hidden" />
       ))}
       <td className="py-1 pr-gutter pl-6 text-muted whitespace-nowrap max-md:hidden">
-        {rollUp === null || rollUp.start === null || rollUp.end === null
-          ? words.overview.noDates
-          : words.overview.span(format.day(rollUp.start), format.day(rollUp.end))}
+        {rollUp !== null && <Span {...rollUp} />}
       </td>
     </tr>
   );
+}
+
+function Span({ start, end }: { start: IsoDate | null; end: IsoDate | null }) {
+  const words = useWords();
+  const format = useFormat();
+  if (start === null || end === null) return words.overview.noDates;
+  return words.overview.span(format.day(start), format.day(end));
 }
 
 function Health({ rollUp }: { rollUp: NonNullable<PublicPlan["rollUp"]> }) {
@@ -86,7 +97,7 @@ function Health({ rollUp }: { rollUp: NonNullable<PublicPlan["rollUp"]> }) {
   const said = sayHealth(rollUp, words);
   const name = words.overview.health[health];
   return (
-    <span title={said}>
+    <span title={said} className="inline-flex align-middle">
       {health === "late" || health === "at-risk" ? (
         <Badge tone={health === "late" ? "danger" : "warning"} icon={`health-${health}`}>
           {name}

@@ -24,7 +24,7 @@ export function LinkField({ share }: { share: Share }) {
           readOnly
           onFocus={(event) => event.target.select()}
         />
-        <Button icon={state === "copied" ? "check" : "link"} onClick={() => copy(address)}>
+        <Button icon={state === "copied" ? "check" : "share"} onClick={() => copy(address)}>
           {state === "copied" ? words.share.copied : words.share.copy}
         </Button>
       </div>

@@ -52,7 +52,7 @@ export function ShareDialog(props: { subject: ShareSubject; example: ShareExampl
               {words.share.makeFeed}
             </Button>
           )}
-          <Button variant="primary" icon="link" onClick={makeLink} busy={create.isPending}>
+          <Button variant="primary" icon="share" onClick={makeLink} busy={create.isPending}>
             {words.share.makeLink}
           </Button>
         </>
@@ -100,7 +100,7 @@ export function ShareDialog(props: { subject: ShareSubject; example: ShareExampl
         {made !== null && <LinkField key={made.id} share={made} />}
         {others.length > 0 && (
           <div>
-            <h3 className="mb-1 font-medium">{words.share.others}</h3>
+            <p className="mb-1 font-medium">{words.share.others}</p>
             <ShareList shares={others} />
           </div>
         )}

@@ -36,7 +36,7 @@ function ShareLine({ share }: { share: Share }) {
   const onRevoke = () => revoke.mutate(share, { onSuccess: () => showToast({ text: words.share.revoked(name) }) });
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
-      <Icon name={isFeed ? "calendar" : "link"} className="text-muted" />
+      <Icon name={isFeed ? "calendar" : "share"} className="text-muted" />
       <div className="min-w-40 flex-1">
         <p className="truncate font-medium">{name}</p>
         <p className="text-xs text-muted">
@@ -44,7 +44,9 @@ function ShareLine({ share }: { share: Share }) {
             words.share.kinds[share.kind],
             words.share.untilShort(format.date(share.expiresAt)),
             opened,
-            ...(share.hides.length === 0 ? [] : [format.list(share.hides.map((hide) => words.share.hides[hide]))]),
+            ...(share.hides.length === 0
+              ? []
+              : [words.share.hiding(format.list(share.hides.map((hide) => words.share.hidesShort[hide])))]),
           ].join(" · ")}
         </p>
         {state === "failed" && (
@@ -55,7 +57,7 @@ function ShareLine({ share }: { share: Share }) {
       </div>
       <Button
         variant="ghost"
-        icon={state === "copied" ? "check" : "link"}
+        icon={state === "copied" ? "check" : "share"}
         aria-label={words.share.copyOf(name)}
         onClick={() => copy(toAddress(share.path))}
       >

@@ -20,6 +20,11 @@ export const share = {
     numbers: "Numbers of work items",
     projects: "Names of projects",
   } satisfies Record<ShareHide, string>,
+  hidesShort: { people: "people", titles: "titles", numbers: "numbers", projects: "projects" } satisfies Record<
+    ShareHide,
+    string
+  >,
+  hiding: (what: string) => `hides ${what}`,
   isHidden: "hidden",
   readerSees: "A reader sees",
   lasts: "Works for",

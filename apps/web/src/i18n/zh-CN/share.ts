@@ -18,6 +18,8 @@ export const share = {
     numbers: "工作项编号",
     projects: "项目名称",
   },
+  hidesShort: { people: "姓名", titles: "标题", numbers: "编号", projects: "项目" },
+  hiding: (what) => `隐藏${what}`,
   isHidden: "已隐藏",
   readerSees: "查看者看到",
   lasts: "有效期",
