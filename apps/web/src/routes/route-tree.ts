@@ -10,6 +10,7 @@ import { settingsRoute } from "./settings-route.tsx";
 import { shareRoute } from "./share-route.tsx";
 import { signInRoute } from "./sign-in-route.tsx";
 import { teamRoute } from "./team-route.tsx";
+import { trendsRoute } from "./trends-route.tsx";
 
 export const routeTree = rootRoute.addChildren([
   signInRoute,
@@ -19,6 +20,7 @@ export const routeTree = rootRoute.addChildren([
     planRoute,
     teamRoute,
     coverageRoute,
+    trendsRoute,
     changesRoute,
     auditRoute,
     changeSetRoute,

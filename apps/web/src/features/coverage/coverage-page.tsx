@@ -77,7 +77,7 @@ export function CoveragePage({ search, onSearchChange, renderToolbar }: Coverage
           }))}
           panelClassName="flex min-h-0 flex-1 flex-col"
         >
-          <p className="max-w-prose px-gutter pt-3 pb-2 text-xs text-muted">{said.rule[kind]}</p>
+          <p className="max-w-4xl px-gutter pt-3 pb-2 text-xs text-muted">{said.rule[kind]}</p>
           <div className="flex min-h-0 flex-1 max-lg:flex-col">
             <ProjectCounts
               projects={projects}

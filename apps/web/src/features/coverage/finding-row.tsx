@@ -30,7 +30,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
   const { coverage: said } = words;
   const reasons = finding.reasons.map((reason) => sayReason(reason, { words, format, planNames }));
   return (
-    <tr className={cx("min-h-11 hover:bg-hover", isTicked && "bg-accent-soft")}>
+    <tr className={isTicked ? "bg-accent-soft" : "hover:bg-hover"}>
       <td className={cx(cell, "pl-gutter lg:pl-4")}>
         <Checkbox
           label={said.select(item.title)}

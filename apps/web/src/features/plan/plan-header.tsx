@@ -5,7 +5,7 @@ import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useNow } from "../../lib/clock.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, buttonClass } from "../../ui/button.tsx";
 import { cx } from "../../ui/class-names.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 
@@ -55,6 +55,13 @@ export function PlanHeader(props: PlanHeaderProps) {
       <span className="flex-1 max-md:hidden" />
       {read !== null && <Freshness {...read} isReading={props.isReading} onReadAgain={props.onReadAgain} />}
       {props.actions}
+      <Link
+        to="/trends"
+        search={{ project: detail.project.id, plan: detail.plan.id }}
+        className={cx(buttonClass(), "max-md:hidden")}
+      >
+        {words.trends.open}
+      </Link>
       {backlog !== null && (
         <Button
           variant={backlog.isOpen ? "secondary" : "primary"}

@@ -22,6 +22,7 @@ import { selection } from "./selection.ts";
 import { takeAway } from "./take-away.ts";
 import { team } from "./team.ts";
 import { share } from "./share.ts";
+import { trends } from "./trends.ts";
 import { undo } from "./undo.ts";
 import { views } from "./views.ts";
 import { workItems } from "./work-items.ts";
@@ -51,6 +52,7 @@ export const en = {
   takeAway,
   team,
   share,
+  trends,
   undo,
   views,
   workItems,

@@ -23,6 +23,7 @@ import { selection } from "./selection.ts";
 import { takeAway } from "./take-away.ts";
 import { team } from "./team.ts";
 import { share } from "./share.ts";
+import { trends } from "./trends.ts";
 import { undo } from "./undo.ts";
 import { views } from "./views.ts";
 import { workItems } from "./work-items.ts";
@@ -52,6 +53,7 @@ export const zhCN: Words = {
   takeAway,
   team,
   share,
+  trends,
   undo,
   views,
   workItems,

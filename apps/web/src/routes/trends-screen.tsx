@@ -1,0 +1,11 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { TrendsPage } from "../features/trends/trends-page.tsx";
+
+const route = getRouteApi("/app/trends");
+
+/** The trends' page with what it shows in the address. */
+export function TrendsScreen() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  return <TrendsPage search={search} onSearchChange={(next) => void navigate({ search: next, replace: true })} />;
+}
