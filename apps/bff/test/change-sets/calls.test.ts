@@ -2,6 +2,7 @@ import type { Preview } from "@gantry/api-contract";
 import type { SimulatorOptions } from "@gantry/codearts-simulator";
 import { afterEach, describe, expect, test } from "vitest";
 import { agree, create, openBench, previewOf, settled, type Bench, type Wish } from "./harness.ts";
+import { ipdDates, links, scrumDates } from "./large-wishes.ts";
 
 const ITEMS = 1_000;
 const SCALE = { items: ITEMS + 300, plans: 2, biggestPlan: 260, ipdItems: ITEMS };
@@ -36,45 +37,6 @@ async function run(simulator: SimulatorOptions, toWish: (bench: Bench) => Wish):
   const writes = made.filter(({ operation }) => WRITES.has(operation)).length;
   return { preview, writes, reads: made.length - writes };
 }
-
-/** The one project of this size, with its largest plan and a small one. */
-function largeProject({ simulator: { store } }: Bench) {
-  const ids = (projectId: string) => store.scrumItemsOf(projectId).map(({ id }) => String(id));
-  const [project] = store
-    .projects()
-    .filter(({ kind }) => kind === "scrum")
-    .toSorted((left, right) => ids(right.id).length - ids(left.id).length);
-  if (project === undefined) throw new Error("There is no Scrum project");
-  const plans = store.plansOf(project.id).filter(({ type }) => type === "gantt");
-  const [largest, ...others] = plans.toSorted((left, right) => right.itemIds.size - left.itemIds.size);
-  return { projectId: project.id, itemIds: ids(project.id), largest, smallest: others.at(-1) };
-}
-
-function links(count: number, size: "largest" | "smallest") {
-  return (world: Bench): Wish => {
-    const { projectId, itemIds, [size]: plan } = largeProject(world);
-    const spare = itemIds.filter((id) => plan?.itemIds.has(id) === false).slice(0, count);
-    return { kind: "link", projectId, planId: plan?.id ?? "", itemIds: spare };
-  };
-}
-
-function scrumDates(count: number) {
-  return (world: Bench): Wish => {
-    const { projectId, itemIds } = largeProject(world);
-    return { kind: "edit", projectId, planId: null, itemIds: itemIds.slice(0, count), edits: [toEnd] };
-  };
-}
-
-function ipdDates(count: number) {
-  return ({ simulator: { store } }: Bench): Wish => {
-    const project = store.projects().find(({ kind }) => kind === "ipd");
-    if (project === undefined) throw new Error("There is no IPD project");
-    const itemIds = store.ipdItemsOf(project.id).map(({ id }) => id);
-    return { kind: "edit", projectId: project.id, planId: null, itemIds: itemIds.slice(-count), edits: [toEnd] };
-  };
-}
-
-const toEnd = { how: "set", field: "end", value: "2030-06-28" } as const;
 
 const RUNS = [
   { what: "1,000 links", toWish: links(ITEMS, "largest"), mostReads: 4 },

@@ -17,7 +17,8 @@ export function toBlocks(calls: readonly UpstreamCall[]): UpstreamCall[][] {
   let items = 0;
   for (const call of calls) {
     const block = blocks.at(-1);
-    const fits = block?.[0]?.kind === call.kind && items + call.itemIds.length <= ITEMS_PER_BLOCK[call.kind];
+    const isAlike = block?.[0] !== undefined && toKey(block[0]) === toKey(call);
+    const fits = isAlike && items + call.itemIds.length <= ITEMS_PER_BLOCK[call.kind];
     if (block !== undefined && fits) {
       block.push(call);
       items += call.itemIds.length;
@@ -27,4 +28,9 @@ export function toBlocks(calls: readonly UpstreamCall[]): UpstreamCall[][] {
     }
   }
   return blocks;
+}
+
+/** What one read can look at. */
+function toKey(call: UpstreamCall): string {
+  return call.kind === "ipd-update" ? `${call.kind} ${call.category}` : call.kind;
 }

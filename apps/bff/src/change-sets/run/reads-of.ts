@@ -1,6 +1,5 @@
 import type { Learned } from "../../upstream/learned.ts";
 import type { UpstreamCall } from "../compile/calls.ts";
-import { groupBy } from "../lists.ts";
 import { toBlocks } from "./blocks.ts";
 
 export type ReadsOptions = {
@@ -26,11 +25,8 @@ function readsOfBlock(block: readonly UpstreamCall[], { pageSize, onPlan }: Read
     const rows = pageSize("listPlanItemsV2");
     return readsOfPlan(before, rows) + readsOfPlan(before + countItems(block), rows);
   }
-  if (first?.kind !== "ipd-update") return 2 * Math.ceil(countItems(block) / SCRUM_ROWS);
-  // A read answers items of one category.
-  const categories = groupBy(block, { keyOf: (call) => ("category" in call ? call.category : "") });
-  const rows = pageSize("queryIpdItems");
-  return [...categories.values()].reduce((reads, alike) => reads + 2 * Math.ceil(countItems(alike) / rows), 0);
+  const rows = first?.kind === "ipd-update" ? pageSize("queryIpdItems") : SCRUM_ROWS;
+  return 2 * Math.ceil(countItems(block) / rows);
 }
 
 /** The first rows tell how many there are; larger plans then come in pages of their own. */
