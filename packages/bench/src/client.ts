@@ -2,7 +2,7 @@ import { type ApiClient, createApiClient } from "@gantry/api-client";
 import { endpoints } from "@gantry/api-contract";
 import type { Credentials } from "@gantry/codearts-simulator";
 
-export type SignedIn = { client: ApiClient; cookie: string };
+export type SignedIn = { client: ApiClient; url: string; cookie: string };
 
 /** Signs in as a browser would, and gives a client that carries the session cookie. */
 export async function signIn(url: string, options: { credentials: Credentials }): Promise<SignedIn> {
@@ -22,5 +22,5 @@ export async function signIn(url: string, options: { credentials: Credentials })
   });
   const { account, userName, password } = options.credentials;
   await client.call(endpoints.signIn, { body: { account, userName, password } });
-  return { client, cookie };
+  return { client, url, cookie };
 }

@@ -1,7 +1,8 @@
 import { endpoints } from "@gantry/api-contract";
 import { printTable, ratio } from "../table.ts";
 import { type BenchWorld, openBenchWorld } from "./bench-world.ts";
-import { previewOf, startJob, waitForEnd, type Wish } from "./run-change-set.ts";
+import { previewOf, startJob, type Wish } from "./run-change-set.ts";
+import { waitForEnd } from "./wait-for-end.ts";
 
 const CALLS_PER_SECOND = 100;
 const LARGE = 9_000;

@@ -1,10 +1,9 @@
 import type { Simulator } from "@gantry/codearts-simulator";
 
 /** What CodeArts saw since an instant: every call, and the most of them in any one second. */
-export function seenSince(
-  simulator: Simulator,
-  startMs: number,
-): { calls: number; writes: number; refused: number; mostInASecond: number } {
+export type Seen = { calls: number; writes: number; refused: number; mostInASecond: number };
+
+export function seenSince(simulator: Simulator, startMs: number): Seen {
   const calls = simulator.ledger.received().filter(({ at }) => at >= startMs);
   const instants = calls.map(({ at }) => at).toSorted((left, right) => left - right);
   let mostInASecond = 0;
