@@ -2,6 +2,7 @@ import { MOST_SHARED_PLANS } from "@gantry/api-contract";
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { useWords } from "../i18n/use-words.ts";
+import { CoverageLink } from "../features/coverage/coverage-link.tsx";
 import { OverviewPage } from "../features/overview/overview-page.tsx";
 import type { OverviewSearch } from "../features/overview/overview-search.ts";
 import type { PlanRow } from "../features/overview/plan-rows.ts";
@@ -24,6 +25,7 @@ export function PlansScreen() {
       onSearchChange={onSearchChange}
       views={(views) => <SavedViews kind="plans" {...views} />}
       actions={(shown) => <ShareOverview shown={shown} />}
+      waysOn={<CoverageLink />}
     />
   );
 }

@@ -1,6 +1,8 @@
 import { useWords } from "../../i18n/use-words.ts";
+import { media, useMediaQuery } from "../../lib/use-media-query.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
 import { Popover } from "../../ui/popover.tsx";
 import { CHOOSABLE } from "./columns.ts";
 import type { ColumnChoice } from "./use-columns.ts";
@@ -8,15 +10,20 @@ import type { ColumnChoice } from "./use-columns.ts";
 /** Which columns stand beside the name, and the way back to the usual ones. */
 export function ColumnChooser({ choice }: { choice: ColumnChoice }) {
   const words = useWords();
+  const isPhone = useMediaQuery(media.phone);
   const { choose, column } = words.overview;
   return (
     <Popover
       label={choose.columns}
       placement="bottom-end"
       trigger={
-        <Button variant="ghost" icon="columns">
-          {choose.columns}
-        </Button>
+        isPhone ? (
+          <IconButton icon="columns" label={choose.columns} />
+        ) : (
+          <Button variant="ghost" icon="columns">
+            {choose.columns}
+          </Button>
+        )
       }
     >
       {() => (

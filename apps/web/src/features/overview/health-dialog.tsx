@@ -63,7 +63,7 @@ function Rules({ current }: { current: PlanHealth | null }) {
   ];
   return (
     <>
-      {current !== null && <h3 className="mb-1 text-sm font-medium">{rules.title}</h3>}
+      {current !== null && <h2 className="mb-1 text-sm font-medium">{rules.title}</h2>}
       <p className="text-sm text-muted">{rules.lead}</p>
       <dl className="mt-3 flex flex-col gap-2.5 text-sm">
         {texts.map(([health, text]) => (

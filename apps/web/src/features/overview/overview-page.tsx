@@ -23,7 +23,6 @@ import {
   fromValues,
   noFilters,
   type OverviewSearch,
-  toFilters,
   toList,
   toSort,
 } from "./overview-search.ts";
@@ -33,7 +32,7 @@ import { PlanActionDialog } from "./plan-action-dialog.tsx";
 import { PlanCards } from "./plan-cards.tsx";
 import { flipGroup } from "./plan-lines.ts";
 import type { PlanAction } from "./plan-menu.tsx";
-import { filterRows, type PlanRow } from "./plan-rows.ts";
+import type { PlanRow } from "./plan-rows.ts";
 import { PlansTable } from "./plans-table.tsx";
 import { ReadingProgress } from "./reading-progress.tsx";
 import { makeAxis } from "./span-axis.ts";
@@ -113,7 +112,7 @@ export function OverviewPage(props: OverviewPageProps) {
   const given = { lines, overview, axis, order, onAction: setAction, onExplain: setExplained, onFold };
 
   return (
-    <div className={cx("flex flex-col", isTimeline ? "h-full" : "min-h-full")}>
+    <div className={cx("flex flex-col", isTimeline ? "h-full *:shrink-0" : "min-h-full")}>
       <OverviewHead
         overview={reading.data}
         plans={rows.length}

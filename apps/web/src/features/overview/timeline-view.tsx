@@ -110,7 +110,7 @@ export function TimelineView(props: TimelineViewProps) {
     return () => element?.removeEventListener("click", onClick);
   }, []);
   return (
-    <div ref={host} className="names-open min-h-80 flex-1 border-t border-border">
+    <div ref={host} className="names-open min-h-104 flex-1 border-t border-border">
       <GanttView
         ref={engine}
         rows={ganttRows}
