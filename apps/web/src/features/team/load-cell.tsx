@@ -49,9 +49,9 @@ export const LoadCell = memo(function LoadCell(props: LoadCellProps) {
       data-drop-person={person?.id ?? ""}
       data-drop-week={cell.week.index}
       className={cx(
-        "motion-hover relative m-[1.5px] min-w-0 cursor-pointer rounded-xs px-1.5 py-2 text-on-heat select-none focus-inset",
+        "motion-hover relative m-[1.5px] min-w-0 cursor-pointer rounded-xs px-1.5 py-2 select-none focus-inset",
         heatClasses[heat],
-        (isIdle || person === null) && "text-muted",
+        isIdle || person === null ? "text-muted" : "text-on-heat",
         props.isOpen && "forced-chosen outline-2 outline-accent",
         drop === "fits" && "outline-2 outline-accent outline-dashed",
         drop === "refused" && "outline-2 outline-danger outline-dashed",

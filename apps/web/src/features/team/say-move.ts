@@ -7,6 +7,8 @@ import { sayHours, type Saying } from "./say-load.ts";
 export type MoveScene = Saying & {
   load: Load;
   frame: LoadFrame;
+  /** The page shows some plans only, and this is about all. */
+  isFiltered: boolean;
   /** Everybody known by name: of the load, and members of projects. */
   nameOf: (personId: string | null) => string;
 };
@@ -24,11 +26,11 @@ export function sayMoves(moves: readonly PlannedMove[], scene: MoveScene): strin
     if (week === undefined) continue;
     const capacity = scene.format.number(capacityOf(week));
     const name = scene.nameOf(at.personId);
-    lines.push(
+    const line =
       moves.length === 1
         ? said.after(name, hours, capacity)
-        : said.afterIn(name, hours, capacity, scene.format.longDay(week.start)),
-    );
+        : said.afterIn(name, hours, capacity, scene.format.longDay(week.start));
+    lines.push(overAll(line, scene));
   }
   return lines;
 }
@@ -37,11 +39,8 @@ export function sayMoves(moves: readonly PlannedMove[], scene: MoveScene): strin
 export function sayLeft(moves: readonly PlannedMove[], { at, ...scene }: MoveScene & { at: MoveTarget }): string {
   const hours = sayHours(hoursAfter(scene.load, { moves, at, frame: scene.frame }), scene.format);
   const week = scene.load.weeks[at.week];
-  return scene.words.team.move.after(
-    scene.nameOf(at.personId),
-    hours,
-    scene.format.number(week ? capacityOf(week) : 0),
-  );
+  const capacity = scene.format.number(week === undefined ? 0 : capacityOf(week));
+  return overAll(scene.words.team.move.after(scene.nameOf(at.personId), hours, capacity), scene);
 }
 
 export function sayRefusal(
@@ -69,4 +68,8 @@ function sayWay({ item, to }: PlannedMove, { words, format, nameOf, load }: Move
   const from = item.item.assignee?.id ?? null;
   if (from !== to.personId) return said.fromTo(hours, nameOf(from), nameOf(to.personId));
   return said.toWeek(hours, format.longDay(load.weeks[to.week]?.start ?? load.today));
+}
+
+function overAll(line: string, { isFiltered, words }: Pick<MoveScene, "isFiltered" | "words">): string {
+  return isFiltered ? words.team.move.overAll(line) : line;
 }

@@ -43,7 +43,8 @@ export function TeamPage({ search, onSearchChange, renderJob, onSeeChangeSet }: 
   const grid = useRef<LoadGridHandle>(null);
   const openKey = toOpenCell(search);
   const open = openKey !== null && load !== undefined ? openKey : null;
-  const moving = useTeamMoves({ cell: open, load: whole, frame, items });
+  const isFiltered = search.project !== undefined || search.plan !== undefined;
+  const moving = useTeamMoves({ cell: open, load: whole, frame, items, isFiltered });
   const change = (changes: Partial<TeamSearch>) => onSearchChange({ ...search, ...changes });
   const openCell = (cell: CellKey) => change(fromOpenCell(cell));
   const close = () => {
@@ -65,7 +66,6 @@ export function TeamPage({ search, onSearchChange, renderJob, onSeeChangeSet }: 
           }),
     [load, first, count, search.q, search.show, format],
   );
-  const isFiltered = search.project !== undefined || search.plan !== undefined;
   const hasRows = table !== null && (table.rows.length > 0 || table.nobody !== null);
 
   return (

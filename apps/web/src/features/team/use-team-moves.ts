@@ -17,8 +17,9 @@ export function useTeamMoves(options: {
   load: Load | undefined;
   frame: LoadFrame | null;
   items: readonly LoadItem[];
+  isFiltered: boolean;
 }) {
-  const { cell, load, frame, items } = options;
+  const { cell, load, frame, items, isFiltered } = options;
   const words = useWords();
   const format = useFormat();
   const projectIds = useMemo(() => items.map(({ item }) => item.projectId), [items]);
@@ -34,8 +35,8 @@ export function useTeamMoves(options: {
         .flatMap((known) => [...known])
         .concat(load.people.flatMap(({ person }) => (person === null ? [] : [[person.id, person]]))),
     );
-    return { words, format, load, frame, nameOf: nameIn(people, words.team.nobody) };
-  }, [load, frame, members, words, format]);
+    return { words, format, load, frame, isFiltered, nameOf: nameIn(people, words.team.nobody) };
+  }, [load, frame, members, words, format, isFiltered]);
   const from = useMemo((): WorkPlaceKey | null => {
     if (cell === null || load === undefined) return null;
     const week = load.weeks.findIndex(({ start }) => start === cell.week);

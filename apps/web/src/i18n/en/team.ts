@@ -119,6 +119,7 @@ export const team = {
     after: (person: string, done: string, all: string) => `${person} then has ${done} of ${hours(all)}`,
     afterIn: (person: string, done: string, all: string, day: string) =>
       `${person} then has ${done} of ${hours(all)} in the week of ${day}`,
+    overAll: (line: string) => `${line} over all plans`,
     drop: "Drop it on a person's week",
     putBack: "Put back. Nothing was changed.",
     reason: {

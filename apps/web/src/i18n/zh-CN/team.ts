@@ -115,6 +115,7 @@ export const team = {
     toWeek: (count, day) => `${count}，到 ${day}所在周`,
     after: (person, done, all) => `${person} 将有 ${done} / ${hours(all)}`,
     afterIn: (person, done, all, day) => `${person} 在${day}所在周将有 ${done} / ${hours(all)}`,
+    overAll: (line) => `${line}（所有计划）`,
     drop: "放到某人的某一周",
     putBack: "已放回，未做任何更改。",
     reason: {
