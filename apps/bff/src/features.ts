@@ -35,7 +35,7 @@ export function createFeatures(dependencies: Dependencies): readonly Feature[] {
     createCoverageFeature(dependencies, { mirror }),
     createTrendFeature(dependencies, { mirror }),
     createLoadFeature({ clock: dependencies.clock, mirror }),
-    createChangeSetFeature(dependencies, { feed, visible, pace, mirror }),
+    createChangeSetFeature(dependencies, { feed, visible, pace }),
     createViewFeature(dependencies),
     createShareFeature(dependencies, { mirror }),
     createAuditFeature(dependencies, { visible }),

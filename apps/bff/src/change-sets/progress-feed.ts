@@ -1,6 +1,5 @@
 import type { Clock } from "../clock.ts";
 import type { Database } from "../database/schema.ts";
-import type { Mirror } from "../mirror/mirror.ts";
 import type { LiveFeed } from "../live/live-feed.ts";
 import type { Log } from "../log.ts";
 import { findChangeSet } from "./ledger/read.ts";
@@ -24,9 +23,8 @@ export function createProgressFeed(options: {
   clock: Clock;
   feed: LiveFeed;
   log: Log;
-  mirror: Pick<Mirror, "noteChange">;
 }): ProgressFeed {
-  const { database, clock, feed, log, mirror } = options;
+  const { database, clock, feed, log } = options;
   const pending = new Map<string, Pending>();
 
   const tell = async (changeSetId: string, state: Pending) => {
@@ -38,10 +36,7 @@ export function createProgressFeed(options: {
       projectId,
       subject: { kind: "change-set", changeSetId },
     });
-    if (!state.applied) return;
-    const isMembership = record.fields.includes("plan");
-    await mirror.noteChange({ domainId: owner.domainId, projectId, planId: isMembership ? planId : null });
-    if (!isPlanDue(record, state)) return;
+    if (!state.applied || !isPlanDue(record, state)) return;
     state.applied = false;
     state.planToldAt = clock.now();
     feed.publish({

@@ -3,7 +3,6 @@ import { toActor } from "../audit/actor.ts";
 import type { Dependencies } from "../dependencies.ts";
 import type { Feature } from "../feature.ts";
 import { bind, type SessionContext } from "../http/bind.ts";
-import type { Mirror } from "../mirror/mirror.ts";
 import type { LiveFeed } from "../live/live-feed.ts";
 import { findOwn } from "./access.ts";
 import { listVisible, readNow, readVisible } from "./change-sets.ts";
@@ -29,10 +28,10 @@ const MAX_PREVIEW_BYTES = 1024 * 1024;
 /** Every edit in Gantry: preview, job, outcome, retry, undo. */
 export function createChangeSetFeature(
   dependencies: Dependencies,
-  { feed, visible, pace, mirror }: { feed: LiveFeed; visible: VisibleProjects; pace: Pace; mirror: Mirror },
+  { feed, visible, pace }: { feed: LiveFeed; visible: VisibleProjects; pace: Pace },
 ): Feature {
   const { store, database, clock, random, log, bus, sessions, upstreams } = dependencies;
-  const progress = createProgressFeed({ database, clock, feed, log, mirror });
+  const progress = createProgressFeed({ database, clock, feed, log });
   const runner = createRunner({
     store,
     times: dependencies.jobTimes,

@@ -3,8 +3,9 @@ import type { Clock } from "../clock.ts";
 import type { Store } from "../database/store.ts";
 import { describeError } from "../describe-error.ts";
 import type { Log } from "../log.ts";
-import { catchUp, type CopyNews, saveNews } from "./copy-rows.ts";
+import { catchUp } from "./copy-rows.ts";
 import { createCopy, type ProjectCopy, type ProjectKey } from "./project-copy.ts";
+import { type CopyNews, createWriteBehind } from "./write-behind.ts";
 
 /** Items and plans that are remembered at once, some 1 KB each; the rest is in the database only. */
 const MAX_ROWS = 250_000;
@@ -15,29 +16,43 @@ const BASE_WEIGHT = 100;
 export type Copies = {
   /** The project as all processes know it by now. */
   open: (key: ProjectKey) => Promise<ProjectCopy>;
-  /** Keeps what the copy has learnt: in order, and never in one long stretch. Resolves when it is in the database. */
-  save: (copy: ProjectCopy, news: Omit<CopyNews, "now">) => Promise<void>;
+  /** Keeps what the copy has learnt, in order, before long. */
+  save: (copy: ProjectCopy, news: CopyNews) => void;
+  stop: () => Promise<void>;
 };
 
 export function createCopies({ store, clock, log }: { store: Store; clock: Clock; log: Log }): Copies {
   const kept = new LRUCache<string, { copy: ProjectCopy }>({ maxSize: MAX_ROWS });
-  /** The last work on each copy: catching up and saving go one after the other. */
-  const lines = new WeakMap<ProjectCopy, Promise<void>>();
-
-  const inLine = <T>(copy: ProjectCopy, work: () => Promise<T>): Promise<T> => {
-    const turn = (lines.get(copy) ?? Promise.resolve()).then(work);
-    lines.set(
-      copy,
-      turn.then(
-        () => undefined,
-        () => undefined,
-      ),
-    );
-    return turn;
+  /** Who catches up with the database now; others who come meanwhile do so after. */
+  const lines = new WeakMap<ProjectCopy, Promise<unknown>>();
+  const isKept = (copy: ProjectCopy) => kept.peek(keyOf(copy))?.copy === copy;
+  const forget = (copy: ProjectCopy) => {
+    if (isKept(copy)) kept.delete(keyOf(copy));
   };
   const keep = (copy: ProjectCopy) => {
     const size = BASE_WEIGHT + copy.items.size + copy.plans.size;
     kept.set(keyOf(copy), { copy }, { size: Math.min(size, MAX_ROWS) });
+  };
+  const behind = createWriteBehind({
+    store,
+    clock,
+    onFailure: (copies, error) => {
+      // What is not in the database must not count as known: the next one to ask begins with what is.
+      for (const copy of copies) forget(copy);
+      log.warn(describeError(error), "what CodeArts told could not be kept");
+    },
+  });
+
+  const bringUp = (copy: ProjectCopy): Promise<boolean> => {
+    const turn = (lines.get(copy) ?? Promise.resolve()).then(async () => {
+      const isAhead = () => behind.has(copy);
+      return await catchUp(store.database, copy, { now: clock.now(), isAhead });
+    });
+    lines.set(
+      copy,
+      turn.catch(() => undefined),
+    );
+    return turn;
   };
 
   return {
@@ -46,23 +61,20 @@ export function createCopies({ store, clock, log }: { store: Store; clock: Clock
         const found = kept.get(keyOf(key))?.copy;
         const copy = found ?? createCopy(key);
         if (found === undefined) keep(copy);
-        const isGood = await inLine(copy, () => catchUp(store.database, copy, { now: clock.now() }));
-        const isKept = kept.peek(keyOf(key))?.copy === copy;
-        if (isKept && isGood) keep(copy);
-        if (isGood) return copy;
-        if (isKept) kept.delete(keyOf(key));
+        const isGood = await bringUp(copy);
+        if (!isGood) {
+          forget(copy);
+          continue;
+        }
+        if (isKept(copy)) keep(copy);
+        return copy;
       }
     },
-    save: async (copy, news) => {
-      try {
-        await inLine(copy, () => saveNews(store, copy, { ...news, now: clock.now() }));
-        if (kept.peek(keyOf(copy))?.copy === copy) keep(copy);
-      } catch (error) {
-        // What is not in the database must not count as known: the next one to ask begins with what is.
-        if (kept.peek(keyOf(copy))?.copy === copy) kept.delete(keyOf(copy));
-        log.warn(describeError(error), "what CodeArts told could not be kept");
-      }
+    save: (copy, news) => {
+      behind.add(copy, news);
+      if (isKept(copy)) keep(copy);
     },
+    stop: behind.stop,
   };
 }
 

@@ -71,7 +71,8 @@ export function createMirror(
       }
       return { items: [...copy.items.values()], readAt: copy.feed.fedAt ?? copy.feed.allReadAt ?? clock.now() };
     },
-    noteChange: (change) => markChanged({ store, clock }, change),
+    noteChange: (change) =>
+      store.transaction((transaction) => markChanged(transaction, { ...change, now: clock.now() })),
     follow: following.listen,
     findPlans: async ({ domainId, plans }) => {
       const found = [];
@@ -93,6 +94,7 @@ export function createMirror(
       },
       stop: async () => {
         await Promise.all([following.stop(), retention.stop()]);
+        await copies.stop();
       },
     },
   };

@@ -4,7 +4,7 @@ import type { CopyPlan, FeedState, ProjectCopy } from "./project-copy.ts";
 /** How old the lists of projects and plans, which everybody reads with a token of their own, may be. */
 export const LIST_FRESH_MS = 30_000;
 /** A look at changes that is not older serves the next person too. */
-const CHANGES_FRESH_MS = 15_000;
+const CHANGES_FRESH_MS = 30_000;
 /** Where CodeArts tells no changes, plans are read again after so long. */
 const UNTOLD_FRESH_MS = 5 * 60_000;
 /** After so long it is tried again whether CodeArts tells changes. */

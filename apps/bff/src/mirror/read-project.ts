@@ -51,7 +51,7 @@ export async function readPlan(
       copy.plans.set(plan.id, entry);
       const renewed = renewPlansOf(copy, new Set(changed.map(({ id }) => id)));
       tools.metrics.count("gantry_mirror_reads_total", { what: "plan" });
-      await tools.copies.save(copy, { items: changed, plan: entry, feed: true });
+      tools.copies.save(copy, { items: changed, plan: entry });
       // A plan that was not known before is on no open page either.
       const isOther = before !== undefined && !isSameList(before.itemIds, entry.itemIds);
       if (before !== undefined) tell(copy, isOther ? [...renewed, plan.id] : renewed);
@@ -82,11 +82,16 @@ export async function lookForChanges(
   { copy, known }: ProjectRead,
 ): Promise<readonly string[]> {
   const key = JSON.stringify(["changes", copy.domainId, copy.projectId]);
-  const { answer } = await tools.shared.run(key, {
-    signal: reader.signal,
-    work: (signal) => takeChanges(tools, { ...reader, signal }, { copy, known }),
-  });
-  return answer;
+  const plans = new Set<string>();
+  for (;;) {
+    const { answer, isOwn } = await tools.shared.run(key, {
+      signal: reader.signal,
+      work: (signal) => takeChanges(tools, { ...reader, signal }, { copy, known }),
+    });
+    for (const planId of answer) plans.add(planId);
+    // A look that others had begun may have come before what Gantry itself changed meanwhile.
+    if (isOwn || copy.feed.touches <= copy.feed.seenTouches) return [...plans];
+  }
 }
 
 async function takeChanges(
@@ -103,7 +108,7 @@ async function takeChanges(
   } catch (error) {
     if (!(error instanceof ChangesNotToldError)) throw error;
     copy.feed = { ...copy.feed, refusedAt: startedAt };
-    await copies.save(copy, { feed: true });
+    copies.save(copy, {});
     return [];
   }
   const wanted = copy.feed.allReadAt === null ? found.items.filter(({ id }) => copy.items.has(id)) : found.items;
@@ -111,11 +116,9 @@ async function takeChanges(
   const goneIds = found.goneIds.filter((id) => copy.items.delete(id));
   const changedAts = found.items.map(({ updatedAt }) => updatedAt);
   const feed = withChanges(copy.feed, { changedAts, startedAt, touches });
-  const isNews = changed.length > 0 || goneIds.length > 0 || feed.cursorAt !== copy.feed.cursorAt;
   copy.feed = feed;
   const plans = renewPlansOf(copy, new Set([...goneIds, ...changed.map(({ id }) => id)]));
-  const saving = copies.save(copy, { items: changed, goneIds, feed: true });
-  if (isNews) await saving;
+  copies.save(copy, { items: changed, goneIds });
   tell(copy, plans);
   return plans;
 }
@@ -143,7 +146,7 @@ export async function readWholeProject(tools: ReadTools, reader: Reader, { copy,
       for (const id of goneIds) copy.items.delete(id);
       renewPlansOf(copy, new Set([...goneIds, ...changed.map(({ id }) => id)]));
       copy.feed = { ...copy.feed, allReadAt: startedAt };
-      await tools.copies.save(copy, { items: changed, goneIds, feed: true });
+      tools.copies.save(copy, { items: changed, goneIds });
     },
   });
 }

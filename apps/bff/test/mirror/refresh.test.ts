@@ -113,13 +113,9 @@ describe("reading again", () => {
       const simulator = await start({ store });
       const cookie = orThrow(browser.cookie() ?? undefined, "the session's cookie");
       const { projectId } = placeIn(simulator);
-      const first = server;
-      server = await createTestApp({
-        store,
-        clock: first.clock,
-        wrapFetch: () => (url, init) => simulator.fetch(url, init),
-      });
-      await first.close();
+      const { clock } = server;
+      await server.close();
+      server = await createTestApp({ store, clock, wrapFetch: () => (url, init) => simulator.fetch(url, init) });
       const calls = callsSince(simulator);
       const again = server.openBrowser();
       const response = await again.request("/api/overview", { headers: { cookie } });

@@ -1,5 +1,6 @@
 import type { ChangeSetState } from "@gantry/api-contract";
 import { appendAudit } from "../../audit/append.ts";
+import { markChanged } from "../../mirror/marks.ts";
 import type { DatabaseTransaction } from "../../database/schema.ts";
 import { chunk, groupBy } from "../lists.ts";
 import { toJobEntry } from "./job-entry.ts";
@@ -42,7 +43,16 @@ export async function settle(lease: Lease, options: { settlements: readonly Sett
       }
     }
     await audit(transaction, { lease, settlements, at });
+    if (settlements.some(({ verdict }) => isPerhapsApplied(verdict))) {
+      const { owner, projectId, planId, fields } = lease.record;
+      const onPlan = fields.includes("plan") ? planId : null;
+      await markChanged(transaction, { domainId: owner.domainId, projectId, planId: onPlan, now: at });
+    }
   });
+}
+
+function isPerhapsApplied(verdict: Verdict): boolean {
+  return verdict.outcome === "applied" || isDoubtful(verdict);
 }
 
 function isDoubtful(verdict: Verdict): boolean {

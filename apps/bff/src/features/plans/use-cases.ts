@@ -12,7 +12,7 @@ const PAGE_SIZE = 200;
 
 type PlanAddress = { projectId: string; planId: string };
 
-/** All plans of a project. Its told total is not believed: it may count the filtered plans or all of them. */
+/** All plans of a project. A short page is the last one, and so is one with which the told total is reached. */
 export async function listPlans(
   { upstream, signal }: Reader,
   { projectId, freshForMs = 0 }: { projectId: string; freshForMs?: number },
@@ -21,9 +21,8 @@ export async function listPlans(
     readPage: async (pageNo) => {
       const args = { projectId, pageNo, pageSize: PAGE_SIZE };
       const page = await upstream.read("listPlans", args, { signal, freshForMs });
-      // A short page is the last one.
-      const isLast = page.plans.length < PAGE_SIZE;
-      return { rows: page.plans, total: isLast ? page.plans.length : null };
+      const isShort = page.plans.length < PAGE_SIZE;
+      return { rows: page.plans, total: isShort ? page.plans.length : page.total };
     },
     idOf: (plan) => plan.id,
   });
