@@ -24,8 +24,12 @@ export function PlansScreen() {
       search={search}
       onSearchChange={onSearchChange}
       views={(views) => <SavedViews kind="plans" {...views} />}
-      actions={(shown) => <ShareOverview shown={shown} />}
-      waysOn={<CoverageLink />}
+      actions={(shown) => (
+        <>
+          <CoverageLink />
+          <ShareOverview shown={shown} />
+        </>
+      )}
     />
   );
 }

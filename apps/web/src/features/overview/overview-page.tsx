@@ -61,8 +61,6 @@ export type OverviewPageProps = {
   views: (views: OverviewViews) => ReactNode;
   /** What else can be done with the plans that are shown, in their order. */
   actions?: (shown: readonly PlanRow[]) => ReactNode;
-  /** Ways on from the totals. */
-  waysOn?: ReactNode;
 };
 
 export function OverviewPage(props: OverviewPageProps) {
@@ -128,9 +126,7 @@ export function OverviewPage(props: OverviewPageProps) {
         <ErrorState error={reading.error} onRetry={() => void reading.refetch()} />
       ) : (
         <>
-          <TotalsStrip totals={isWaiting ? null : totals} onExplain={() => setExplained("all")}>
-            {props.waysOn}
-          </TotalsStrip>
+          <TotalsStrip totals={isWaiting ? null : totals} onExplain={() => setExplained("all")} />
           {props.views(views)}
           <OverviewToolbar rows={rows} shown={shown.length} search={search} onChange={change}>
             {view === "table" && <ColumnChooser choice={choice} />}

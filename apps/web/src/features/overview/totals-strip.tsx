@@ -1,5 +1,4 @@
 import type { PlanHealth } from "@gantry/api-contract";
-import type { ReactNode } from "react";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -23,8 +22,6 @@ export function TotalsStrip(props: {
   totals: Totals | null;
   /** Asks how health is computed. */
   onExplain: () => void;
-  /** Ways on from the totals. */
-  children?: ReactNode;
 }) {
   const words = useWords();
   const { totals } = props;
@@ -43,9 +40,7 @@ export function TotalsStrip(props: {
         alarming
       />
       <div className="col-span-4 flex min-h-19 min-w-0 flex-col justify-center gap-1.5 border-t border-border px-3 py-2.5 md:col-span-1 md:border-t-0 md:border-l md:px-5">
-        <HealthBar totals={totals} onExplain={props.onExplain}>
-          {props.children}
-        </HealthBar>
+        <HealthBar totals={totals} onExplain={props.onExplain} />
       </div>
     </section>
   );
@@ -66,7 +61,7 @@ function Total(props: { name: string; value: number | undefined; alarming?: bool
   );
 }
 
-function HealthBar(props: { totals: Totals | null; onExplain: () => void; children?: ReactNode }) {
+function HealthBar(props: { totals: Totals | null; onExplain: () => void }) {
   const words = useWords();
   const { totals } = props;
   const { totals: names } = words.overview;
@@ -96,18 +91,15 @@ function HealthBar(props: { totals: Totals | null; onExplain: () => void; childr
           {words.overview.rules.title}
         </Button>
       </div>
-      <div className="flex items-start justify-between gap-x-4 text-xs text-muted">
-        <span className="flex min-h-4 flex-wrap gap-x-4 gap-y-1">
-          {totals !== null && (
-            <>
-              <Count value={totals.overdue} name={names.overdue} />
-              <Count value={totals.unscheduled} name={names.unscheduled} />
-              <Count value={totals.unassigned} name={names.unassigned} />
-              <Count value={totals.blocked} name={names.blocked} />
-            </>
-          )}
-        </span>
-        {props.children}
+      <div className="flex min-h-4 flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
+        {totals !== null && (
+          <>
+            <Count value={totals.overdue} name={names.overdue} />
+            <Count value={totals.unscheduled} name={names.unscheduled} />
+            <Count value={totals.unassigned} name={names.unassigned} />
+            <Count value={totals.blocked} name={names.blocked} />
+          </>
+        )}
       </div>
     </>
   );
