@@ -18,7 +18,7 @@ import { editItem } from "./edit-item.ts";
 import { serve } from "./serve.ts";
 import type { Credentials, Simulator, SimulatorOptions } from "./types.ts";
 import { waitFor } from "./wait.ts";
-import { buildWorld } from "./world/build-world.ts";
+import { worldOf } from "./world/kept-world.ts";
 import { SIGN_INS } from "./world/people.ts";
 import type { World } from "./world/world-types.ts";
 
@@ -45,7 +45,7 @@ function credentialsOf(world: World): Credentials[] {
 /** CodeArts Req and IAM in memory: stateful, seeded, with a clock, a ledger and a dial of faults. */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const clock = createClock(options.clock);
-  const world = buildWorld({
+  const world = worldOf({
     seed: options.seed ?? 1,
     scale: options.scale ?? "demo",
     today: options.today ?? clock.today(),

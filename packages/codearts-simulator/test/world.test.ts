@@ -81,10 +81,30 @@ describe("the demo world", () => {
 
 test("the same seed and day give the same world, another seed another one", () => {
   const one = createSimulator({ seed: 7, clock });
-  const same = createSimulator({ seed: 7, clock });
   const other = createSimulator({ seed: 8, clock });
+  const same = createSimulator({ seed: 7, clock });
+  expect(same.world).not.toBe(one.world);
   expect(same.world).toEqual(one.world);
   expect(other.world.plans[0]?.id).not.toBe(one.world.plans[0]?.id);
+});
+
+test("what is done in one is not in another of the same seed", () => {
+  const [one, other] = [createSimulator({ seed: 7, clock }), createSimulator({ seed: 7, clock })];
+  const asItWas = structuredClone(other.world);
+  const [item, next] = one.world.scrumItems;
+  const [plan, last] = one.world.plans;
+  const [project] = one.world.projects;
+  if (!item || !next || !plan || !last || !project) throw new Error("The world is empty");
+  one.store.patchScrumItem(item.id, { doneRatio: item.doneRatio + 1 });
+  one.editAsSomeoneElse({ itemId: String(next.id), fields: { name: "Another title" } });
+  one.store.link(plan.id, [String(item.id), String(next.id)]);
+  one.store.patchPlan(plan.id, { name: "Another name" });
+  one.store.removePlan(last.id);
+  one.store.patchProject(project.id, { isArchived: true, members: [] });
+  expect(other.store.scrumItem(item.id)).toEqual(item);
+  expect(other.store.plan(plan.id)?.name).toBe(plan.name);
+  expect(other.store.plan(last.id)).toBeDefined();
+  expect(other.world).toEqual(asItWas);
 });
 
 test("the large scale has 30,000 items in one project, 500 plans and one plan of 10,000", { timeout: 30_000 }, () => {
