@@ -119,9 +119,9 @@ test("by keyboard alone an item of an overloaded week is put off to the next, on
 
   await page.goto("/settings");
   await page.getByRole("radio", { name: "简体中文" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
   await page.setViewportSize({ width: 390, height: 844 });
   await team.openPlan(plan.id);
-  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
   await expectAccessible(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide, "pixels beyond the right edge").toBeLessThanOrEqual(0);

@@ -3,6 +3,7 @@ import { benchChanges } from "./changes/changes.ts";
 import { benchFirstLoad } from "./first-load.ts";
 import { benchLinkItems } from "./link-items.ts";
 import { benchOverview } from "./overview/overview.ts";
+import { benchLoad } from "./load/load.ts";
 import { benchPlanList } from "./plan-list.ts";
 import { printTable } from "./table.ts";
 
@@ -10,6 +11,7 @@ const sections: Record<string, (parts: readonly string[]) => Promise<void>> = {
   "plan-list": benchPlanList,
   link: benchLinkItems,
   changes: benchChanges,
+  load: benchLoad,
   overview: benchOverview,
   gantt: (parts) => benchGantt({ asked: parts, printTable }),
   "first-load": benchFirstLoad,

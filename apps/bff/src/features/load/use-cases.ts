@@ -19,7 +19,7 @@ import { gatherWork, type OpenWork } from "./gather-work.ts";
 const FRESH_MS = 30_000;
 const PLANS_NAMED = 3;
 
-export type LoadRead = { mirror: Mirror; today: IsoDate };
+export type LoadRead = { mirror: Pick<Mirror, "projectsOf">; today: IsoDate };
 
 /** Person × week over the plans that the reader sees and that somebody has read already. */
 export async function readLoad(
