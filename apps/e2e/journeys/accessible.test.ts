@@ -82,9 +82,9 @@ for (const { colorScheme, aspect } of shades) {
       await expect(page.getByRole("dialog", { name: "New plan" })).toBeVisible();
       await expectAccessible(page, aspect);
       await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog", { name: "New plan" })).toHaveCount(0);
       await page.keyboard.press("ControlOrMeta+k");
       await expect(page.getByRole("dialog", { name: "Search or jump to" })).toBeVisible();
-      await expect(page.getByRole("dialog", { name: "New plan" })).toHaveCount(0);
       await expectAccessible(page, aspect);
       await page.keyboard.press("Escape");
 

@@ -5,8 +5,8 @@ import { watchLongTasks } from "../support/long-tasks.ts";
 import { must, planNamed } from "../support/world.ts";
 
 const ROWS = 10_000;
-/** Machines that run journeys are busy; the aim is 100 ms, and what was measured is written into the report. */
-const FROZEN_MS = 1_000;
+/** Of the whole export, the longest that the page may be held up: drawn by the page itself it would be nearly all. */
+const FROZEN_SHARE = 0.25;
 
 test.use({ productOptions: { simulator: { scale: { items: ROWS + 500, plans: 2, biggestPlan: ROWS } } } });
 
@@ -39,10 +39,12 @@ test("10,000 rows become a PDF with a progress bar; the page stays awake, and ca
   expect(saved).toEqual([]);
 
   await longestTaskMs();
+  const startedAt = performance.now();
   const file = await dialog.takeFile({ timeoutMs: 180_000 });
+  const tookMs = performance.now() - startedAt;
   const longest = Math.round(await longestTaskMs());
   testInfo.annotations.push({ type: "longest task on the page", description: `${longest} ms` });
   expect(file.name).toMatch(/\.pdf$/);
   expect(saved).toHaveLength(1);
-  expect(longest).toBeLessThan(FROZEN_MS);
+  expect(longest).toBeLessThan(tookMs * FROZEN_SHARE);
 });

@@ -1,6 +1,7 @@
 import { ExportDialog, type ExportedFile } from "../pages/export-dialog.ts";
 import { expectAccessible } from "../support/accessible.ts";
 import { expect, test } from "../support/journey.ts";
+import { tabTo } from "../support/keyboard-only.ts";
 import { planNamed, scrumItemsOf } from "../support/world.ts";
 
 const pagesOf = ({ bytes }: ExportedFile) => bytes.toString("latin1").match(/\/Type \/Page /g)?.length;
@@ -57,7 +58,9 @@ test("an export is chosen, started and cancelled by keyboard alone", async ({ pl
   const dialog = new ExportDialog(page);
   await page.getByRole("button", { name: "Export", exact: true }).focus();
   await page.keyboard.press("Enter");
-  await dialog.dialog.getByRole("radio", { name: "PDF", exact: true }).focus();
+  // The dialog takes the focus once, when it stands.
+  await expect.poll(() => dialog.dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  await tabTo(dialog.dialog.getByRole("radio", { name: "PDF", exact: true }));
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");

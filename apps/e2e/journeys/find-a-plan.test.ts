@@ -11,6 +11,8 @@ test.describe("plans", () => {
   test("search, filters and sort live in the URL and come back with it", async ({ plansPage, page }) => {
     await plansPage.search.fill("firmware");
     await expect(plansPage.table.getByRole("link")).toHaveCount(1);
+    // What is typed is in the table first, and in the address a moment later.
+    await expect(page).toHaveURL(/q=firmware/);
     await page.reload();
     await expect(plansPage.search).toHaveValue("firmware");
     await expect(plansPage.table.getByRole("link")).toHaveCount(1);
@@ -40,7 +42,11 @@ test.describe("plans", () => {
       when: { operation: "listPlans", path: project?.id ?? "no such project" },
       do: { kind: "status", status: 403, body: { error_code: "PM.00000014", error_msg: "No permission" } },
     });
-    await page.getByRole("button", { name: /read again|refresh/i }).click();
+    // While the first reading goes on, another is not begun.
+    await expect(async () => {
+      await page.getByRole("button", { name: "Read again" }).click();
+      await expect.poll(() => fault.fired(), { timeout: 5_000 }).toBeGreaterThan(0);
+    }).toPass();
     await expect(page.getByText("PM.00000014")).toBeVisible();
     await expect(plansPage.table.getByRole("link").first()).toBeVisible();
     fault.remove();

@@ -34,6 +34,7 @@ test("on a phone of 390 px a plan is found, work items are selected and changed,
   await planPage.openBacklog();
   await expectNoSidewaysScroll(page);
   await planPage.backlog.panel.getByRole("button", { name: "Close" }).click();
+  await expect(planPage.backlog.panel).toBeHidden();
 
   await planPage.tapFirstRows(3);
   const dialog = await planPage.editSelection();

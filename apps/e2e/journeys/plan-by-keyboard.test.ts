@@ -44,6 +44,7 @@ test("40 items are put on the plan, shifted by three working days, two of them l
   await keyboard.press("Enter");
   await expect(linkDialog.spoken).toContainText("Applied");
   await keyboard.press("Escape");
+  await expect(linkDialog.dialog).toBeHidden();
   await timeline.expectRows(before + COUNT);
   await planPage.expectSelected(COUNT);
 
@@ -60,6 +61,7 @@ test("40 items are put on the plan, shifted by three working days, two of them l
   await pressAt(batchEdit.apply, "Enter");
   await batchEdit.expectNothingFailed();
   await keyboard.press("Escape");
+  await expect(batchEdit.dialog).toBeHidden();
   for (const { id, start, end } of shifted) expect(scrumItem(simulator, id)).toMatchObject({ begin: start, end });
   expect(ledger.twice()).toEqual([]);
 

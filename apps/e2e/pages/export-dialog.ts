@@ -32,8 +32,9 @@ export class ExportDialog {
 
   /** The number before a word of what the dialog foretells: 84 of "84 rows". */
   async foretold(word: string): Promise<number> {
-    const text = (await this.forecast.textContent()) ?? "";
-    return Number(new RegExp(`([\\d,]+) ${word}`).exec(text)?.[1]?.replaceAll(",", "") ?? Number.NaN);
+    const told = new RegExp(`([\\d,]+) ${word}`);
+    await expect(this.forecast).toHaveText(told);
+    return Number(told.exec((await this.forecast.textContent()) ?? "")?.[1]?.replaceAll(",", ""));
   }
 
   /** Presses Export and waits for the file and for the dialog to go. */

@@ -49,6 +49,7 @@ export class PlanPage {
   /** Narrows the plan to the items with such a title. */
   async find(title: string): Promise<void> {
     await this.searchItems.fill(title);
+    await expect(this.page).toHaveURL((url) => url.searchParams.get("q") === title);
     await expect(this.timeline.row(title)).toBeVisible();
   }
 
