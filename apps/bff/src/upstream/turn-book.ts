@@ -2,7 +2,7 @@ import { isHeldBack, rateNow, type Bounds, type Pacing } from "./pacing.ts";
 
 const SECOND_MS = 1_000;
 /** A call that has no answer yet may still arrive until then; one that arrives even later is too rare to wait for. */
-export const LATEST_ARRIVAL_MS = 1_000;
+const LATEST_ARRIVAL_MS = 5_000;
 /** A job that fell behind its even pace catches up with so much of it at once. */
 export const CATCH_UP_MS = 500;
 

@@ -1,0 +1,71 @@
+import type { ChangeSetPage } from "@gantry/api-contract";
+import type { Fetch } from "@gantry/codearts-client";
+import { createSimulator } from "@gantry/codearts-simulator";
+import { afterEach, expect, test } from "vitest";
+import { systemClock } from "../../src/clock.ts";
+import type { Store } from "../../src/database/store.ts";
+import { agree, call, create, previewOf, scrumPlace } from "../change-sets/harness.ts";
+import { createTestApp, type TestApp } from "../test-app.ts";
+import { createTestDatabase, type TestDatabase, TESTED_STORE } from "./test-database.ts";
+
+const CALLS_PER_SECOND = 40;
+const ITEMS_EACH = 60;
+
+let database: TestDatabase;
+let stores: Store[] = [];
+let apps: TestApp[] = [];
+afterEach(async () => {
+  await Promise.all(apps.map((app) => app.close()));
+  await Promise.all(stores.map((store) => store.close()));
+  await database.remove();
+});
+
+/** The same change sets' jobs at the machine's own time, counted where their calls arrive. */
+test("replicas that work side by side never have more calls arrive in a second than one may send", async () => {
+  database = await createTestDatabase();
+  // The embedded store has one process.
+  const replicas = TESTED_STORE === "postgres" ? 2 : 1;
+  stores = await Promise.all(Array.from({ length: replicas }, () => database.open()));
+  const simulator = createSimulator({ seed: 7, clock: systemClock.now });
+  const arrivedAt: number[] = [];
+  const toSimulator: Fetch = async (url, init) => {
+    // Every twentieth call is held up on its way.
+    await systemClock.wait(arrivedAt.length % 20 === 19 ? 120 : 5);
+    arrivedAt.push(performance.now());
+    return simulator.fetch(url, init);
+  };
+  apps = await Promise.all(
+    stores.map((store) =>
+      createTestApp({
+        store,
+        time: "real",
+        config: { upstreamRate: CALLS_PER_SECOND, upstreamConcurrency: 10 },
+        wrapFetch: () => toSimulator,
+      }),
+    ),
+  );
+  const { projectId, spareIds } = scrumPlace(simulator);
+  const browsers = await Promise.all(apps.map((app) => app.signIn()));
+  // Signing in takes no turns.
+  arrivedAt.length = 0;
+  const ends = await Promise.all(
+    browsers.map(async (browser, index) => {
+      const itemIds = spareIds.slice(index * ITEMS_EACH, (index + 1) * ITEMS_EACH);
+      const edits = [{ how: "set", field: "title", value: "Renamed" } as const];
+      const { changes } = await previewOf(browser, { kind: "edit", projectId, planId: null, itemIds, edits });
+      const input = { origin: "edit" as const, projectId, planId: null, changes: agree(changes) };
+      const { id } = await create(browser, { input });
+      return { browser, id, changes: changes.length };
+    }),
+  );
+  for (const { browser, id, changes } of ends) {
+    await expect
+      .poll(async () => (await call<ChangeSetPage>(browser, `/api/change-sets/${id}`)).changeSet.counts.applied, {
+        timeout: 50_000,
+      })
+      .toBe(changes);
+  }
+  const inSecondFrom = (start: number) => arrivedAt.filter((at) => at >= start && at < start + 1_000).length;
+  expect(arrivedAt.length).toBeGreaterThan(replicas * ITEMS_EACH);
+  expect(Math.max(...arrivedAt.map(inSecondFrom))).toBeLessThanOrEqual(CALLS_PER_SECOND);
+});
