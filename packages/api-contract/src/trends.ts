@@ -24,8 +24,8 @@ export const trendPointSchema = v.object({
   scope: v.number(),
   done: v.number(),
   unknown: v.number(),
-  /** CodeArts' change records; what Gantry noted on that day; nothing. */
-  source: v.picklist(["records", "note", "none"]),
+  /** The items themselves (today); CodeArts' change records; what Gantry noted on that day; nothing. */
+  source: v.picklist(["now", "records", "note", "none"]),
 });
 export type TrendPoint = v.InferOutput<typeof trendPointSchema>;
 

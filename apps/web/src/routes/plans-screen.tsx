@@ -7,6 +7,7 @@ import { OverviewPage } from "../features/overview/overview-page.tsx";
 import type { OverviewSearch } from "../features/overview/overview-search.ts";
 import type { PlanRow } from "../features/overview/plan-rows.ts";
 import { ShareButton } from "../features/share/share-button.tsx";
+import { TrendsLink } from "../features/trends/trends-link.tsx";
 import { SavedViews } from "../features/views/saved-views.tsx";
 
 const route = getRouteApi("/app/");
@@ -27,6 +28,7 @@ export function PlansScreen() {
       actions={(shown) => (
         <>
           <CoverageLink />
+          <TrendsLink />
           <ShareOverview shown={shown} />
         </>
       )}

@@ -54,7 +54,10 @@ describe("a burn-up from records", () => {
     ]);
     const none = { ...late, stretches: null };
     expect(count([none]).map(([, , unknown]) => unknown)).toEqual([1, 1, 1, 1, 0]);
-    expect(burnUp([none], { days, nowMs }).map(({ source }) => source)).toEqual(days.map(() => "none"));
+    expect(burnUp([none], { days, nowMs }).map(({ source }) => source)).toEqual([
+      ...days.slice(1).map(() => "none"),
+      "now",
+    ]);
   });
 
   test("a record that does not lead to what came after leaves that stretch unknown, and what was before it known", () => {

@@ -29,9 +29,11 @@ export function burnUp(pasts: readonly PastOfItem[], { days, nowMs }: { days: re
       else if (isDone) count.done += 1;
     }
   }
+  const hasRecords = pasts.some(({ stretches }) => stretches !== null);
   return days.map((day, index): TrendPoint => {
     const count = counts[index] ?? { scope: 0, done: 0, unknown: 0 };
+    if (index === days.length - 1) return { day, ...count, source: "now" };
     const isTold = count.unknown < count.scope || count.scope === 0;
-    return { day, ...count, source: isTold && pasts.some(({ stretches }) => stretches !== null) ? "records" : "none" };
+    return { day, ...count, source: isTold && hasRecords ? "records" : "none" };
   });
 }

@@ -18,7 +18,7 @@ export function CoverageLink() {
   return (
     <Link to="/coverage" className={buttonClass()} title={said.lead}>
       <Icon name="filter" />
-      <span className="max-md:sr-only">{said.title}</span>
+      <span className="max-xl:sr-only">{said.title}</span>
       {found !== null && <span className="text-muted tabular-nums">{format.number(found)}</span>}
     </Link>
   );

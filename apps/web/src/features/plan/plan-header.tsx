@@ -8,6 +8,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { cx } from "../../ui/class-names.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { Icon } from "../../ui/icons/icon.tsx";
 
 const STALE_AFTER_MS = 5 * 60_000;
 
@@ -60,6 +61,7 @@ export function PlanHeader(props: PlanHeaderProps) {
         search={{ project: detail.project.id, plan: detail.plan.id }}
         className={cx(buttonClass(), "max-md:hidden")}
       >
+        <Icon name="trends" />
         {words.trends.open}
       </Link>
       {backlog !== null && (

@@ -87,6 +87,9 @@ export function BurnUpChart({ model, sum, label }: { model: ChartModel; sum: Tre
             strokeWidth={1.5}
             strokeDasharray={chartDashes.planned.join(" ")}
           />
+          {model.least.map((line, part) => (
+            <path key={part} d={toPath(line)} fill="none" stroke={ink("done")} strokeWidth={1} />
+          ))}
           {model.done.map((line, part) => (
             <path
               key={part}
@@ -103,7 +106,7 @@ export function BurnUpChart({ model, sum, label }: { model: ChartModel; sum: Tre
           <circle cx={spot.x} cy={spot.scope} r={3} fill={ink("scope")} />
         </svg>
       </div>
-      <figcaption className="min-h-5 px-gutter pt-1 text-sm tabular-nums">{text}</figcaption>
+      <figcaption className="min-h-5 px-3 pt-1 text-sm tabular-nums">{text}</figcaption>
     </figure>
   );
 }

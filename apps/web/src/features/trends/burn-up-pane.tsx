@@ -43,7 +43,11 @@ export function BurnUpPane({ sum, name, to, until, isTable }: BurnUpPaneProps) {
     const picture = await drawPicture(layOutBurnUp(sum, { ...PICTURE_PX, until }), {
       title: label,
       note,
-      legend: legend.map((key) => ({ text: said.line[key], colour: key, dash: dashOf(key) })),
+      legend: legend.map((key) => ({
+        text: said.line[key],
+        colour: key,
+        dash: key === "unknown" ? chartDashes.unknown : dashOf(key),
+      })),
       day: (day) => format.day(day),
       number: format.number,
     });
@@ -54,17 +58,17 @@ export function BurnUpPane({ sum, name, to, until, isTable }: BurnUpPaneProps) {
   return (
     <section aria-labelledby="burn-up-title">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-gutter pt-4 pb-2">
-        <h2 id="burn-up-title" className="text-lg font-semibold">
+        <h2 id="burn-up-title" className="text-lg font-semibold max-md:flex-1">
           {said.burnUp}
         </h2>
-        <ul className="flex flex-1 flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
+        <ul className="flex flex-1 flex-wrap gap-x-4 gap-y-1 text-xs text-muted max-md:order-last max-md:w-full max-md:flex-none">
           {!isTable && legend.map((key) => <LegendEntry key={key} colour={key} text={said.line[key]} />)}
         </ul>
-        <Button icon="export" onClick={() => void savePng()}>
-          {said.png}
+        <Button icon="export" aria-label={said.png} onClick={() => void savePng()}>
+          PNG
         </Button>
-        <Button icon="export" onClick={saveCsv}>
-          {said.csv}
+        <Button icon="export" aria-label={said.csv} onClick={saveCsv}>
+          CSV
         </Button>
       </div>
       {isTable ? (

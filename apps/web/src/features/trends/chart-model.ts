@@ -19,6 +19,8 @@ export type ChartModel = {
   planned: readonly Spot[];
   /** Between what is done at least and at most, where that is not known. */
   unknown: readonly (readonly Spot[])[];
+  /** What is done at least on those days, where anything is known. */
+  least: readonly (readonly Spot[])[];
   today: number;
   /** One for each day that is told. */
   spots: readonly { day: IsoDate; x: number; done: number; scope: number }[];
@@ -61,6 +63,9 @@ export function layOutBurnUp(
         ...run.map(({ day, done, unknown }) => spot(day, done + unknown)),
         ...run.toReversed().map(({ day, done }) => spot(day, done)),
       ]),
+    least: runsOf(points, ({ unknown, scope }) => unknown > 0 && unknown < scope)
+      .map((run) => withNeighbours(points, run))
+      .map((run) => run.map(({ day, done }) => spot(day, done))),
     today: xOf(last),
     spots: points.map(({ day, done, scope }) => ({ day, x: xOf(day), done: yOf(done), scope: yOf(scope) })),
   };

@@ -16,7 +16,7 @@ export const chartColours = {
 export type ChartColour = keyof typeof chartColours;
 
 /** Strokes of lines that are not whole, in pixels. */
-export const chartDashes = { planned: [6, 4], scope: [2, 3] } as const;
+export const chartDashes = { planned: [6, 4], scope: [2, 3], unknown: [1.5, 4] } as const;
 
 /** `M1,2L3,4`. */
 export function toPath(spots: ChartModel["scope"]): string {

@@ -6,7 +6,7 @@ import { cx } from "../../ui/class-names.ts";
 import { toDayRows } from "./to-table.ts";
 
 const numbers = ["scope", "done", "unknown", "planned"] as const;
-const cell = "border-b border-border px-1.5 py-1.5 text-right tabular-nums";
+const cell = "border-b border-border px-1.5 py-1.5 tabular-nums";
 
 /** The burn-up's numbers, the newest day first. */
 export function DayTable({ sum, label }: { sum: TrendSum; label: string }) {
@@ -23,7 +23,7 @@ export function DayTable({ sum, label }: { sum: TrendSum; label: string }) {
               {column.day}
             </th>
             {numbers.map((key) => (
-              <th key={key} scope="col" className={cx(cell, "font-normal")}>
+              <th key={key} scope="col" className={cx(cell, "text-right font-normal")}>
                 {column[key]}
               </th>
             ))}
@@ -43,6 +43,7 @@ export function DayTable({ sum, label }: { sum: TrendSum; label: string }) {
                   key={key}
                   className={cx(
                     cell,
+                    "text-right",
                     row[key] === 0 && "text-muted",
                     key === "unknown" && row.unknown > 0 && "text-warning-text",
                   )}

@@ -60,7 +60,7 @@ function drawLegend(pen: Pen, { model, text, colour }: Drawing): void {
         { x, y: 40 },
         { x: x + 22, y: 40 },
       ],
-      { colour: colour(entry.colour), width: 2, dash: entry.dash },
+      { colour: colour(entry.colour), width: entry.colour === "unknown" ? 9 : 2, dash: entry.dash },
     );
     pen.fillStyle = colour("label");
     pen.fillText(entry.text, x + 28, 44);
@@ -88,6 +88,7 @@ function drawChart(pen: Pen, { model, text, colour }: Drawing): void {
   for (const area of model.unknown) hatch(pen, { area, plot, colour: colour("unknown") });
   line(pen, model.scope, { colour: colour("scope"), width: 1.5, dash: chartDashes.scope });
   line(pen, model.planned, { colour: colour("planned"), width: 1.5, dash: chartDashes.planned });
+  for (const part of model.least) line(pen, part, { colour: colour("done"), width: 1, dash: [] });
   for (const part of model.done) line(pen, part, { colour: colour("done"), width: 2.25, dash: [] });
   const today = [
     { x: model.today, y: plot.top },

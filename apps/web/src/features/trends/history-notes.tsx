@@ -20,7 +20,9 @@ export function HistoryNotes({ projects }: { projects: readonly TrendProject[] }
   const failures = projects.flatMap(({ project, error }) => (error === null ? [] : [{ project, error }]));
   const notes = projects.flatMap(({ project, trend }) => {
     if (trend === null) return [];
-    const { knownSince, limit } = trend.history;
+    const { knownSince } = trend.history;
+    // What records do not tell may be told by notes, or there may have been nothing yet.
+    const limit = trend.points.some(({ unknown }) => unknown > 0) ? trend.history.limit : null;
     const day = knownSince === null ? null : format.longDay(knownSince);
     const history =
       limit === null

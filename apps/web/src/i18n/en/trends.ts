@@ -17,8 +17,8 @@ export const trends = {
   view: "Show as",
   chart: "Chart",
   table: "Table",
-  png: "Picture (PNG)",
-  csv: "Table (CSV)",
+  png: "PNG, a picture of the chart",
+  csv: "CSV, the numbers",
   fileName: "Trends",
   projectsRead: (read: number, all: number) =>
     `${number(read)} of ${plural(all, { one: "# project", other: "# projects" })} read`,
@@ -49,7 +49,7 @@ export const trends = {
   moreNotes: (count: number) => plural(count, { one: "# more note", other: "# more notes" }),
   failedPlans: (name: string, count: number) =>
     `${name}: ${plural(count, { one: "# plan could not be read and is left out.", other: "# plans could not be read and are left out." })}`,
-  source: { records: "Change records", note: "Gantry's note", none: "Unknown" },
+  source: { now: "Read now", records: "Change records", note: "Gantry's note", none: "Unknown" },
   column: {
     day: "Day",
     scope: "On the plans",
