@@ -6,8 +6,8 @@ export const EXAMPLE_IDS: Readonly<Record<string, string>> = {
   baselineId: "01234567-89ab-cdef-0123-456789abcdef",
   viewId: "01234567-89ab-cdef-0123-456789abcdef",
   shareId: "01234567-89ab-cdef-0123-456789abcdef",
-  token: `test.${"0".repeat(32)}.${"A".repeat(43)}`,
-  file: `test.${"0".repeat(32)}.${"A".repeat(43)}.ics`,
+  token: `test-${"0".repeat(32)}${"A".repeat(43)}`,
+  file: `test-${"0".repeat(32)}${"A".repeat(43)}.ics`,
   kind: "plans",
   id: "01234567-89ab-cdef-0123-456789abcdef",
 };

@@ -1,24 +1,13 @@
-import type { Browser, Page } from "@playwright/test";
-import type { Product } from "@gantry/testkit/product";
 import { ChangeSetPage } from "../pages/change-set-page.ts";
-import { SignInPage } from "../pages/sign-in-page.ts";
 import { expect, test } from "../support/journey.ts";
 import { ledgerFromNow } from "../support/ledger.ts";
+import { openAs } from "../support/open-as.ts";
 import { startChangeSet } from "../support/start-change-set.ts";
 import { datedItemsOf, must, planNamed, scrumItem } from "../support/world.ts";
 
 const COUNT = 12;
 const PROGRESS = 37;
 const OTHERS_PROGRESS = 64;
-
-/** Somebody else's browser, signed in by user name. */
-async function openAs(userName: string, at: { browser: Browser; product: Product }): Promise<Page> {
-  const page = await (await at.browser.newContext({ baseURL: at.product.url })).newPage();
-  const person = at.product.simulator.credentials.find((each) => each.userName === userName);
-  await page.goto("/sign-in");
-  await new SignInPage(page).signInAs(person);
-  return page;
-}
 
 test("a colleague follows a running change set and cannot steer it; a stranger never learns of it; undo leaves what a colleague changed since, and redo brings the rest back", async ({
   plansPage,

@@ -83,11 +83,14 @@ describe("a plan's feed", () => {
     const title = "上线 🚀 检查清单；第一步，第二步\\ ".repeat(8).trim();
     server.clock.advanceBy(10 * 60_000);
     server.simulator.store.patchScrumItem(Number(item.id), { title, updatedAt: server.clock.now() });
-    await askLines(maker, endpoints.readOverview, { query: { fresh: "1" } });
-    const { events, text } = await read(feed);
     const uid = `${item.id}@${projectId}.gantry`;
+    const readAgain = async () => {
+      await askLines(maker, endpoints.readOverview, { query: { fresh: "1" } });
+      return (await read(feed)).events.find((event) => event.uid === uid)?.summary;
+    };
+    await expect.poll(readAgain, { timeout: 30_000 }).toBe(title);
+    const { events, text } = await read(feed);
     const [old, renamed] = [before, events].map((all) => all.find((event) => event.uid === uid));
-    expect(renamed?.summary).toBe(title);
     expect(events.map((event) => event.uid)).toEqual(before.map((event) => event.uid));
     expect(renamed?.sequence ?? 0).toBeGreaterThan(old?.sequence ?? 0);
     for (const line of text.split("\r\n")) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);

@@ -7,6 +7,7 @@ import { createTestApp, type TestApp, type TestBrowser } from "../test-app.ts";
 import { signInAs } from "./people.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
+const SIGNATURE_LENGTH = 43;
 
 let server: TestApp;
 let maker: TestBrowser;
@@ -67,7 +68,8 @@ describe("a link to a plan", () => {
       plan: { name: plan.name, project: project.name, rollUp: { items: items.length }, readAt: server.clock.now() },
     });
     const told = await itemsOf(made);
-    expect(told.map(({ title }) => title).toSorted()).toEqual(items.map(({ title }) => title).toSorted());
+    expect(new Set(told.map(({ title }) => title))).toEqual(new Set(items.map(({ title }) => title)));
+    expect(told).toHaveLength(items.length);
     expect(server.simulator.ledger.received().length).toBe(calls);
   });
 
@@ -157,7 +159,7 @@ describe("a link to a plan", () => {
 
 describe("a link that does not work", () => {
   it("is answered in one way: revoked, expired, altered, of another use, of another plan, never made", async () => {
-    const never = await refusal(`test.${"0".repeat(32)}.${"A".repeat(43)}`);
+    const never = await refusal(`test-${"0".repeat(32)}${"A".repeat(43)}`);
     expect(never[0]).toMatchObject({ status: 404 });
     expect(never[1]).toEqual(never[0]);
     const other = await share();
@@ -166,12 +168,11 @@ describe("a link that does not work", () => {
     const revoked = await share();
     await revoke(revoked);
     const expired = await share({ days: 1 });
-    const [keyId, , signature] = token.split(".");
     const broken: Record<string, string> = {
       revoked: tokenOf(revoked),
       altered: `${token.slice(0, -2)}${token.endsWith("A") ? "BB" : "AA"}`,
       cut: token.slice(0, 40),
-      "with another share's id": `${keyId}.${tokenOf(other).split(".")[1]}.${signature}`,
+      "with another share's id": `${tokenOf(other).slice(0, -SIGNATURE_LENGTH)}${token.slice(-SIGNATURE_LENGTH)}`,
       "of a feed": /feeds\/(.*)\.ics/.exec(feed.path)?.[1] ?? "",
       "of a key that is not listed": createShareTokens([{ id: "test", bytes: Buffer.alloc(32, 7) }]).sign(
         "page",

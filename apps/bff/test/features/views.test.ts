@@ -117,10 +117,11 @@ describe("saved views", () => {
   );
 
   it("take no more than a person may keep, also when many are saved at once", async () => {
-    const many = await Promise.allSettled(Array.from({ length: MOST_VIEWS + 3 }, () => save({}, colleague)));
+    for (let saved = 0; saved < MOST_VIEWS - 2; saved += 1) await save({}, colleague);
+    const last = await Promise.allSettled(Array.from({ length: 5 }, () => save({}, colleague)));
+    expect(last.filter(({ status }) => status === "rejected")).toHaveLength(3);
     const mine = (await seenBy(colleague)).filter(({ isMine }) => isMine);
     expect(mine).toHaveLength(MOST_VIEWS);
-    expect(many.filter(({ status }) => status === "rejected")).toHaveLength(3);
     expect(
       await askError(colleague, endpoints.createView, {
         json: { kind: "plans", name: "x", search: "", isShared: false },

@@ -10,7 +10,7 @@ describe("share tokens", () => {
     const token = tokens.sign("page", ID);
     expect(tokens.verify("page", token)).toBe(ID);
     expect(tokens.sign("page", ID)).toBe(token);
-    expect(token).toMatch(/^[A-Za-z0-9._-]+$/);
+    expect(token).toMatch(/^[A-Za-z0-9_-]+$/);
   });
 
   it("are refused when any one character is another, is missing or is added", () => {
@@ -30,7 +30,8 @@ describe("share tokens", () => {
   it("have one text alone: another that decodes to the same bytes is refused", () => {
     const token = tokens.sign("page", ID);
     const [head, signature] = [token.slice(0, -43), token.slice(-43)];
-    const same = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"]
+    const same = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+      .split("")
       .map((last) => `${signature.slice(0, -1)}${last}`)
       .filter((text) => Buffer.from(text, "base64url").equals(Buffer.from(signature, "base64url")));
     expect(same.length).toBeGreaterThan(1);
@@ -46,7 +47,7 @@ describe("share tokens", () => {
     const old = tokens.sign("page", ID);
     const rotated = createShareTokens([keyOf("k2", 2), keyOf("k1", 1)]);
     expect(rotated.verify("page", old)).toBe(ID);
-    expect(rotated.sign("page", ID)).toMatch(/^k2\./);
+    expect(rotated.sign("page", ID)).toMatch(/^k2-/);
     expect(createShareTokens([keyOf("k2", 2)]).verify("page", old)).toBeNull();
   });
 
@@ -64,8 +65,8 @@ describe("share tokens", () => {
     "k1",
     "%00",
     "a".repeat(5_000),
-    `k1.${"0".repeat(32)}.`,
-    `.${"0".repeat(32)}.${"A".repeat(43)}`,
+    `k1-${"0".repeat(32)}`,
+    `-${"0".repeat(32)}${"A".repeat(43)}`,
   ])("are not %j", (text) => {
     expect(tokens.verify("page", text)).toBeNull();
   });

@@ -12,7 +12,8 @@ export type ShareTokens = {
   verify: (use: TokenUse, token: string) => string | null;
 };
 
-const FORM = /^([A-Za-z0-9_-]{1,32})\.([0-9a-f]{32})\.[A-Za-z0-9_-]{43}$/;
+/** Without a dot, for addresses with one look like files. */
+const FORM = /^([A-Za-z0-9_-]{1,32})-([0-9a-f]{32})[A-Za-z0-9_-]{43}$/;
 
 /** @param keys newest first; a token stays good while its key is listed */
 export function createShareTokens(keys: readonly [EncryptionKey, ...EncryptionKey[]]): ShareTokens {
@@ -23,9 +24,9 @@ export function createShareTokens(keys: readonly [EncryptionKey, ...EncryptionKe
   }));
   const [newest] = signingKeys;
   const toToken = (key: { id: string; bytes: Buffer } | undefined, { use, hex }: { use: TokenUse; hex: string }) => {
-    const head = `${key?.id ?? ""}.${hex}`;
+    const head = `${key?.id ?? ""}-${hex}`;
     const mac = createHmac("sha256", key?.bytes ?? "").update(JSON.stringify(["share", use, head]));
-    return `${head}.${mac.digest("base64url")}`;
+    return `${head}${mac.digest("base64url")}`;
   };
   return {
     sign: (use, shareId) => toToken(newest, { use, hex: shareId.replaceAll("-", "") }),
