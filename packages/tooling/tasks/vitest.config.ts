@@ -44,7 +44,7 @@ const onPostgres = room({
   env: { GANTRY_STORE: "postgres" },
 });
 
-/** One run for every room, but for `faults`: kills of real processes are timed, and have the machine to themselves. */
+/** One run for every room, but for `faults`: real processes that are killed need the whole machine. */
 export default defineConfig({
   root,
   test: {
@@ -70,7 +70,6 @@ export default defineConfig({
         order: 4,
         include: ["test/faults/**/*.test.ts"],
         globalSetup: join(root, "apps/bff/test/faults/bundle-once.ts"),
-        maxWorkers: 1,
       }),
     ],
   },

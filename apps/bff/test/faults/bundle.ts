@@ -23,7 +23,8 @@ export async function bundle(entry: string): Promise<{ file: string; remove: () 
       minify: false,
       rolldownOptions: { output: { entryFileNames: "main.js" } },
     },
-    ssr: { noExternal: [/^@gantry\//] },
+    // One file is read in half the time of all that it needs; only native code stays outside.
+    ssr: { noExternal: true, external: ["libsql"] },
   });
   return { file: join(outDir, "main.js"), remove: () => rmSync(outDir, { recursive: true, force: true }) };
 }

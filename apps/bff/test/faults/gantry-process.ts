@@ -3,7 +3,7 @@ import { once } from "node:events";
 
 /** A process of Gantry that may be on its way up. */
 export type LaunchedGantry = {
-  /** Resolves when it has come to the point that it was to tell of, or to halt at. */
+  /** Resolves when it has come to the point that it was to tell of, or to halt at; rejects when it ends before. */
   reached: Promise<void>;
   /** SIGKILL; resolves when it is gone. */
   kill: () => Promise<void>;
@@ -41,10 +41,16 @@ export function launchGantry(environment: Environment): Launched {
   let output = "";
   child.stdout?.on("data", (text: Buffer) => (output += text.toString()));
   child.stderr?.on("data", (text: Buffer) => (output += text.toString()));
-  const reached = new Promise<void>((resolve) => {
-    child.on("message", () => resolve());
-  });
   const gone = once(child, "exit");
+  const reached = new Promise<void>((resolve, reject) => {
+    child.on("message", () => resolve());
+    gone.then(
+      () => reject(new Error(`It has ended before:\n${output}`)),
+      () => undefined,
+    );
+  });
+  // Of most nobody waits for it.
+  reached.catch(() => undefined);
   return {
     child,
     gone,
