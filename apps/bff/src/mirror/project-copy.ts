@@ -71,7 +71,7 @@ export function isNewer(item: WorkItem, known: WorkItem | undefined): boolean {
 export function takeItems(copy: ProjectCopy, items: readonly WorkItem[]): WorkItem[] {
   const changed = items.filter((item) => {
     const known = copy.items.get(item.id);
-    return isNewer(item, known) && !isSame(item, known);
+    return known === undefined || (isNewer(item, known) && !isSame(item, known));
   });
   for (const item of changed) copy.items.set(item.id, item);
   return changed;
@@ -103,6 +103,12 @@ export function toKnownPlan(copy: ProjectCopy, plan: Plan): KnownPlan {
   return { plan, items: itemsOn(copy, found), readAt: Math.max(found.readAt, copy.feed.fedAt ?? 0) };
 }
 
-function isSame(item: WorkItem, known: WorkItem | undefined): boolean {
-  return known !== undefined && JSON.stringify(item) === JSON.stringify(known);
+/** Whether two readings say the same. Plain data of small depth, compared by the thousand: far faster than as JSON. */
+function isSame(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
+  const entries = Object.entries(left);
+  if (entries.length !== Object.keys(right).length) return false;
+  const others = new Map(Object.entries(right));
+  return entries.every(([name, value]) => others.has(name) && isSame(value, others.get(name)));
 }

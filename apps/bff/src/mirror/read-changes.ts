@@ -31,15 +31,14 @@ export async function readChanges(reader: Reader, read: ChangesRead): Promise<Ch
 async function readScrumChanges(reader: Reader, { known, fromMs, now, words }: ChangesRead): Promise<ChangedItems> {
   const updatedBetween = { fromMs, toMs: now + AHEAD_MS };
   const rows = await queryAll(reader, {
-    projectId: known.project.id,
+    known,
+    words,
     filter: { updatedBetween },
     check: (row) => ensureChanged(row.updated_time, fromMs),
   });
-  if (rows.length === 0) return { items: [], goneIds: [] };
-  const context = await words.scrum(reader, known);
   return {
-    items: rows.filter(({ deleted }) => deleted !== true).map((row) => fromScrumItem(row, context)),
-    goneIds: rows.filter(({ deleted }) => deleted === true).map(({ id }) => id),
+    items: rows.flatMap(({ item }) => item ?? []),
+    goneIds: rows.flatMap(({ id, item }) => (item === null ? id : [])),
   };
 }
 
@@ -62,9 +61,8 @@ export async function readAllItems(
     const rows = await queryIpdItems(reader, { known, context, filter: [], freshness: { alone: true } });
     return rows.map((row) => fromIpdItem(row, context));
   }
-  const rows = await queryAll(reader, { projectId: known.project.id, filter: {}, check: () => undefined });
-  const context = await words.scrum(reader, known);
-  return rows.filter(({ deleted }) => deleted !== true).map((row) => fromScrumItem(row, context));
+  const rows = await queryAll(reader, { known, words, filter: {}, check: () => undefined });
+  return rows.flatMap(({ item }) => item ?? []);
 }
 
 /** How many items CodeArts counts in a Scrum project; null where it does not say. */
@@ -73,24 +71,36 @@ export async function countItems({ upstream, signal }: Reader, { project }: Know
   return (await upstream.read("queryItems", args, { signal, alone: true })).total;
 }
 
+/** Null for one that was deleted. */
+type Row = { id: string; item: WorkItem | null };
+
 async function queryAll(
-  { upstream, signal }: Reader,
+  reader: Reader,
   {
-    projectId,
+    known,
+    words,
     filter,
     check,
   }: {
-    projectId: string;
+    known: KnownProject;
+    words: ItemWords;
     filter: { updatedBetween?: { fromMs: number; toMs: number } };
     check: (row: ScrumItem) => void;
   },
-): Promise<ScrumItem[]> {
+): Promise<Row[]> {
   return await readAllPages({
     readPage: async (pageNo) => {
-      const args = { projectId, offset: (pageNo - 1) * PAGE_SIZE, limit: PAGE_SIZE, filter };
-      const { issues, total } = await upstream.read("queryItems", args, { signal, alone: true });
+      const args = { projectId: known.project.id, offset: (pageNo - 1) * PAGE_SIZE, limit: PAGE_SIZE, filter };
+      const { issues, total } = await reader.upstream.read("queryItems", args, { signal: reader.signal, alone: true });
       for (const row of issues) check(row);
-      return { rows: issues, total };
+      if (issues.length === 0) return { rows: [], total };
+      const context = await words.scrum(reader, known);
+      // Page by page: thirty thousand at once would hold everything up.
+      const toRow = (row: ScrumItem) => ({
+        id: row.id,
+        item: row.deleted === true ? null : fromScrumItem(row, context),
+      });
+      return { rows: issues.map(toRow), total };
     },
     idOf: (row) => row.id,
   });

@@ -36,16 +36,26 @@ export async function readScrumPlanItems(
   }: { known: KnownProject; planId: string; freshness: Freshness; context?: ScrumItemContext; atMost?: number },
 ): Promise<WorkItem[]> {
   const projectId = known.project.id;
-  const [items, context] = await Promise.all([
-    readFromEither(reader, { projectId, planId, freshness, atMost: given.atMost ?? Number.POSITIVE_INFINITY }),
-    given.context ?? readScrumContext(reader, known),
-  ]);
-  return items.filter(({ deleted }) => !deleted).map((item) => fromLegacyItem(item, context));
+  const context = Promise.resolve(given.context ?? readScrumContext(reader, known));
+  // Where the first page fails, nobody waits for it.
+  context.catch(() => undefined);
+  const atMost = given.atMost ?? Number.POSITIVE_INFINITY;
+  const rows = await readFromEither(reader, { projectId, planId, freshness, atMost, context });
+  return rows.flatMap(({ item }) => item ?? []);
 }
 
-type PlanRead = { projectId: string; planId: string; freshness: Freshness; atMost: number };
+/** Null for one that was deleted. */
+type Row = { id: string; item: WorkItem | null };
 
-async function readFromEither(reader: Reader, plan: PlanRead): Promise<LegacyItem[]> {
+type PlanRead = {
+  projectId: string;
+  planId: string;
+  freshness: Freshness;
+  atMost: number;
+  context: Promise<ScrumItemContext>;
+};
+
+async function readFromEither(reader: Reader, plan: PlanRead): Promise<Row[]> {
   try {
     return await readPages(reader, { ...plan, operation: "listPlanItems" });
   } catch (error) {
@@ -56,15 +66,21 @@ async function readFromEither(reader: Reader, plan: PlanRead): Promise<LegacyIte
 
 async function readPages(
   { upstream, signal }: Reader,
-  { operation, projectId, planId, freshness, atMost }: PlanRead & { operation: keyof typeof PAGE_SIZES },
-): Promise<LegacyItem[]> {
+  { operation, projectId, planId, freshness, atMost, context }: PlanRead & { operation: keyof typeof PAGE_SIZES },
+): Promise<Row[]> {
   return await readAllPages({
     readPage: async (pageNo) => {
       const args = { projectId, planId, pageNo, pageSize: PAGE_SIZES[operation] };
       const { issues, total } = await upstream.read(operation, args, { signal, ...freshness });
       if ((total ?? 0) > atMost) throw new PlanTooLargeError();
-      return { rows: issues, total };
+      const words = await context;
+      // Page by page: thirty thousand at once would hold everything up.
+      return { rows: issues.map((row) => toRow(row, words)), total };
     },
-    idOf: (item) => item.id,
+    idOf: ({ id }) => id,
   });
+}
+
+function toRow(row: LegacyItem, context: ScrumItemContext): Row {
+  return { id: row.id, item: row.deleted === true ? null : fromLegacyItem(row, context) };
 }
