@@ -127,3 +127,25 @@ test("a reset brings the seed's world back and empties ledger and faults", () =>
   expect(simulator.ledger.all()).toEqual([]);
   expect(simulator.faults.list()).toEqual([]);
 });
+
+describe("a portfolio", () => {
+  const simulator = createSimulator({
+    clock,
+    scale: { items: 100, plans: 2, biggestPlan: 20, portfolio: { projects: 3, plans: 10, largestPlan: 500 } },
+  });
+  const own = simulator.world.projects.filter(({ code }) => code.startsWith("PF"));
+
+  test("has so many projects with so many plans, and one plan of the largest size", () => {
+    const plans = own.map(({ id }) => simulator.store.plansOf(id));
+    expect(plans.map(({ length }) => length)).toEqual([10, 10, 10]);
+    expect(Math.max(...plans.flat().map(({ itemIds }) => itemIds.size))).toBe(500);
+  });
+
+  test("stands beside a demo company that is the same as ever", () => {
+    const names = (world: typeof simulator.world) =>
+      world.projects
+        .filter(({ code }) => !code.startsWith("PF") && code !== "CONT")
+        .map(({ id, name }) => `${id} ${name}`);
+    expect(names(simulator.world).slice(0, 5)).toEqual(names(createSimulator({ clock }).world).slice(0, 5));
+  });
+});

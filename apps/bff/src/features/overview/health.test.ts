@@ -1,4 +1,6 @@
 import type { WorkItem } from "@gantry/api-contract";
+import { HEALTH_RULES } from "@gantry/api-contract";
+import { addDays } from "@gantry/schedule";
 import { aWorkItem } from "@gantry/testkit";
 import { describe, expect, test } from "vitest";
 import { rollUpPlan } from "./health.ts";
@@ -75,5 +77,41 @@ describe("health of a plan", () => {
     expect(rollUp(slow)).toMatchObject({ health: "at-risk", reasons: [{ rule: "behind", count: 1 }] });
     expect(rollUp({ ...slow, progress: 60 }).health).toBe("on-track");
     expect(rollUp({ ...slow, start: "2026-12-27" }).health).toBe("on-track");
+  });
+
+  test("a leaf that waits for something overdue puts it at risk, before anything of its own is late", () => {
+    const waits = rollUpPlan(items({}, {}, {}, {}), { today, waiting: new Set(["2", "elsewhere"]) });
+    expect(waits).toMatchObject({ blocked: 1, health: "at-risk", reasons: [{ rule: "blocked", count: 1 }] });
+    const over = rollUpPlan(items({ status: done }), { today, waiting: new Set(["1"]) });
+    expect(over).toMatchObject({ blocked: 0, health: "on-track" });
+  });
+
+  test("open work that nobody touches for three weeks is stale, and done work never", () => {
+    const quiet = { updatedAt: Date.parse(`${addDays(today, -HEALTH_RULES.staleDays)}T12:00:00+08:00`) };
+    expect(rollUp(quiet, quiet)).toMatchObject({
+      health: "stale",
+      changedAt: quiet.updatedAt,
+      reasons: [{ rule: "stale", count: 2, days: HEALTH_RULES.staleDays }],
+    });
+    expect(rollUp(quiet, {}).health).toBe("on-track");
+    expect(rollUp({ ...quiet, status: done }).health).toBe("on-track");
+    const renamed = rollUpPlan(items(quiet), { today, planChangedAt: Date.parse(`${today}T12:00:00+08:00`) });
+    expect(renamed.health).toBe("on-track");
+    expect(rollUp({ ...quiet, end: "2026-11-20" })).toMatchObject({
+      health: "at-risk",
+      reasons: [{ rule: "overdue" }, { rule: "stale" }],
+    });
+  });
+});
+
+describe("people of a plan", () => {
+  test("those with most open leaves come first, three at most, and all are counted", () => {
+    const of = (name: string, rest: Partial<WorkItem> = {}) => ({
+      assignee: { id: name.repeat(8), numericId: null, name },
+      ...rest,
+    });
+    const sum = rollUp(of("a"), of("b"), of("b"), of("c"), of("d"), of("d"), of("d"), of("e", { status: done }));
+    expect(sum.people.map(({ person, open }) => `${person.name}${open}`)).toEqual(["d3", "b2", "a1"]);
+    expect(sum.peopleCount).toBe(4);
   });
 });
