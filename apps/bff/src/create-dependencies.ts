@@ -103,7 +103,7 @@ export function createDependencies(outside: Outside): Dependencies {
 /** Replicas share the rate, in real time; a test's own time keeps its own turns. */
 function toTurns({ config, store }: Outside, clock: Clock): Turns {
   const bounds = { concurrency: config.upstreamConcurrency, ratePerSecond: config.upstreamRate };
-  const isShared = store.kind === "postgres" && clock === steadyClock;
+  const isShared = store.kind === "postgres" && clock.now === steadyClock.now;
   return isShared ? createSharedTurns({ store, bounds, clock }) : createLocalTurns({ bounds, clock });
 }
 

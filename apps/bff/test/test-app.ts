@@ -3,7 +3,7 @@ import type { Fetch } from "@gantry/codearts-client";
 import { createSimulator, type Simulator, type SimulatorOptions } from "@gantry/codearts-simulator";
 import { type App, createApp } from "../src/app.ts";
 import type { JobTimes } from "../src/change-sets/run/job-times.ts";
-import { systemClock } from "../src/clock.ts";
+import { steadyClock, systemClock } from "../src/clock.ts";
 import type { Config } from "../src/config.ts";
 import { createDependencies } from "../src/create-dependencies.ts";
 import type { Store } from "../src/database/store.ts";
@@ -69,7 +69,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const toSimulator: Fetch = (url, init) => simulator.fetch(url, init);
   const dependencies = createDependencies({
     config: { ...TEST_CONFIG, ...options.config },
-    clock: options.time === "real" ? systemClock : clock,
+    ...(options.time === "real" ? { clock: systemClock, paceClock: steadyClock } : { clock }),
     random: systemRandom,
     log: { debug: write("debug"), info: write("info"), warn: write("warn"), error: write("error") },
     store,

@@ -8,8 +8,8 @@ import { agree, call, create, previewOf, scrumPlace } from "../change-sets/harne
 import { createTestApp, type TestApp } from "../test-app.ts";
 import { createTestDatabase, type TestDatabase, TESTED_STORE } from "./test-database.ts";
 
-const CALLS_PER_SECOND = 40;
-const ITEMS_EACH = 60;
+const CALLS_PER_SECOND = 20;
+const ITEMS_EACH = 40;
 
 let database: TestDatabase;
 let stores: Store[] = [];
