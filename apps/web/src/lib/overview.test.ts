@@ -107,9 +107,26 @@ describe("the overview's stream", () => {
     expect(states(told)).toEqual([["a", false, 9, null]]);
   });
 
-  it("puts nothing that was known before in the place of what is shown", () => {
-    const before = read([projects("a"), plansOf("a", ["Newer"]), current("a")]);
-    expect(shown(read([projects("a"), remembered("a", ["Older"])], { from: before }))).toEqual([["a", ["Newer"]]]);
+  it("takes what the server knew meanwhile for what is shown, since it is not told a second time", () => {
+    const before = read([projects("a"), plansOf("a", ["Alpha"]), current("a", 5), failed("a")]);
+    const known = read([projects("a"), remembered("a", ["Alpha", "Since"])], { from: before });
+    expect(shown(known)).toEqual([["a", ["Alpha", "Since"]]]);
+    expect(states(known)).toEqual([["a", true, 5, "upstream.busy"]]);
+    expect(states(read([current("a", 9)], { from: known }))).toEqual([["a", false, 9, null]]);
+  });
+
+  it("that ends well makes every plan as new as it is, but those that failed", () => {
+    const error = { code: "upstream.busy" as const, message: "busy", requestId: "r" };
+    const lost: OverviewEvent = {
+      type: "roll-ups",
+      projectId: "a",
+      rollUps: [{ planId: "Beta", rollUp: null, readAt: null, error }],
+    };
+    const whole = read([projects("a"), plansOf("a", ["Alpha", "Beta"]), lost, current("a", 9)]);
+    expect(whole.projects[0]?.plans.map(({ plan, readAt }) => [plan.name, readAt])).toEqual([
+      ["Alpha", 9],
+      ["Beta", 1],
+    ]);
   });
 
   it("keeps a plan's numbers while they are read again, and with the reason where that fails", () => {

@@ -35,7 +35,7 @@ export function foldOverview(overview: Overview, event: OverviewEvent, reading: 
     case "roll-ups":
       return changeProject(overview, event.projectId, ({ plans }) => ({ plans: withRollUps(plans, event.rollUps) }));
     case "project-read":
-      return changeProject(overview, event.projectId, () => ({ isReading: false, error: null, readAt: event.readAt }));
+      return changeProject(overview, event.projectId, (one) => withCurrent(one, event.readAt));
     case "project-failed":
       return changeProject(overview, event.projectId, () => ({ isReading: false, error: event.error }));
     case "end":
@@ -81,14 +81,23 @@ function withProjects(overview: Overview, projects: readonly Project[]): Overvie
   };
 }
 
-/** From memory counts only where nothing is shown yet; what CodeArts told replaces all but numbers still awaited. */
+/** Both are at least as new as what is shown; only what CodeArts told now takes a failure away. */
 function withPlans(
   one: OverviewProject,
-  { plans, isKnownBefore }: Extract<OverviewEvent, { type: "plans" }>,
+  { plans: told, isKnownBefore }: Extract<OverviewEvent, { type: "plans" }>,
 ): Partial<OverviewProject> {
-  if (!isKnownBefore) return { plans: withKept(plans, one.plans), error: null };
-  if (one.readAt !== null || one.plans.length > 0) return {};
-  return { plans, readAt: newest(plans) };
+  const plans = withKept(told, one.plans);
+  return isKnownBefore ? { plans, readAt: maxOf(one.readAt, newest(told)) } : { plans, error: null };
+}
+
+/** What was not told anew did not change, and is as new as the rest. */
+function withCurrent({ plans }: OverviewProject, readAt: EpochMs): Partial<OverviewProject> {
+  return {
+    isReading: false,
+    error: null,
+    readAt,
+    plans: plans.map((one) => (one.rollUp === null || one.error !== undefined ? one : { ...one, readAt })),
+  };
 }
 
 function newest(plans: readonly OverviewPlan[]): EpochMs | null {
