@@ -68,7 +68,7 @@ export function CellPanel(props: CellPanelProps) {
         heading={heading}
         onClose={props.onClose}
       />
-      <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-3">
+      <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-0.5 pb-3">
         {reading.isPending && (
           <div role="status" aria-label={said.loading} className="flex flex-col gap-6 py-4">
             <Skeleton className="w-44" />

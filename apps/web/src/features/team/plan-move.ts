@@ -72,7 +72,7 @@ export function hoursAfter(
   return Math.max(0, hours);
 }
 
-export function hoursNow(load: Load, { personId, week }: MoveTarget): number {
+function hoursNow(load: Load, { personId, week }: MoveTarget): number {
   const cells = load.people.find(({ person }) => (person?.id ?? null) === personId)?.cells ?? [];
   return cells.find((cell) => cell.week === week)?.hours ?? 0;
 }

@@ -20,14 +20,14 @@ export function UnscheduledMenu(props: { load: Load; sum: WorkSum; onOpen: (cell
       placement="top-start"
       trigger={
         <Button variant="ghost" icon="calendar" iconEnd="chevron-up">
-          {said.unscheduled(props.sum.items, sayHours(props.sum.hours, format))}
+          {said.unscheduled(sayWork(props.sum))}
         </Button>
       }
     >
       {people.map(({ person, unscheduled }) => (
         <MenuItem
           key={person?.id ?? ""}
-          hint={`${said.cell.items(unscheduled.items)}${words.common.comma}${said.cell.hours(sayHours(unscheduled.hours, format))}`}
+          hint={sayWork(unscheduled)}
           onSelect={() => props.onOpen({ personId: person?.id ?? null, week: "unscheduled" })}
         >
           {person?.name ?? said.nobody}
@@ -35,4 +35,11 @@ export function UnscheduledMenu(props: { load: Load; sum: WorkSum; onOpen: (cell
       ))}
     </Menu>
   );
+
+  /** Items, and their hours where somebody gave them any. */
+  function sayWork({ items, hours, withoutHours }: WorkSum): string {
+    const counted = said.cell.items(items);
+    if (withoutHours === items) return counted;
+    return `${counted}${words.common.comma}${said.cell.hours(sayHours(hours, format))}`;
+  }
 }

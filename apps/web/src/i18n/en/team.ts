@@ -84,7 +84,7 @@ export const team = {
     sayTooMany: (count: number) => `${number(count)} too many`,
     sayFree: "free",
   },
-  unscheduled: (count: number, sum: string) => `Unscheduled: ${items(count)}, ${hours(sum)}`,
+  unscheduled: (work: string) => `Unscheduled: ${work}`,
   unscheduledTitle: "Unscheduled",
   panel: {
     label: "Work of one week",

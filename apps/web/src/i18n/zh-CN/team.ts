@@ -82,7 +82,7 @@ export const team = {
     sayTooMany: (count) => `超出 ${number(count)} 小时`,
     sayFree: "空闲",
   },
-  unscheduled: (count, sum) => `未排期：${items(count)}，${hours(sum)}`,
+  unscheduled: (work) => `未排期：${work}`,
   unscheduledTitle: "未排期",
   panel: {
     label: "一周的工作",
