@@ -29,12 +29,16 @@ export function createAppClock(startMs: number, options: { skipsWaitsUpToMs?: nu
           setImmediate(resolve);
           return;
         }
-        const wait: Wait = { dueAt: nowMs + delayMs, end: resolve };
-        waits.add(wait);
         const stop = () => {
           waits.delete(wait);
           reject(signal?.reason);
         };
+        const end = () => {
+          signal?.removeEventListener("abort", stop);
+          resolve();
+        };
+        const wait: Wait = { dueAt: nowMs + delayMs, end };
+        waits.add(wait);
         signal?.addEventListener("abort", stop, { once: true });
       }),
     advanceBy: (durationMs) => {

@@ -1,8 +1,7 @@
 import type { Dependencies } from "../dependencies.ts";
 import { listKnownProjects } from "../features/projects/use-cases.ts";
-import type { Reader } from "../features/reader.ts";
 import { createCopies } from "./copies.ts";
-import { areChangesDue, LIST_FRESH_MS } from "./freshness.ts";
+import { LIST_FRESH_MS } from "./freshness.ts";
 import type { Feature } from "../feature.ts";
 import type { LiveFeed } from "../live/live-feed.ts";
 import { createFollowing } from "./following.ts";
@@ -12,7 +11,7 @@ import { createTellChanges } from "./tell-changes.ts";
 import { createItemWords } from "./item-words.ts";
 import type { KnownProjectPlans, Mirror } from "./mirror.ts";
 import { toKnownPlan } from "./project-copy.ts";
-import { lookForChanges, readWholeProject } from "./read-project.ts";
+import { readProjectItems } from "./project-items.ts";
 import { refreshProject, type RefreshTools } from "./refresh.ts";
 import { createSharedWork } from "./shared-work.ts";
 import { createSights } from "./sights.ts";
@@ -61,16 +60,7 @@ export function createMirror(
       return found;
     },
     refresh: (reader, { known, isFresh = false }) => refreshProject(tools, reader, { known, isFresh }),
-    projectItems: async (reader, { known }) => {
-      const { domainId } = reader.upstream.identity;
-      const copy = await copies.open({ domainId, projectId: known.project.id });
-      const background: Reader = { ...reader, upstream: reader.upstream.inBackground() };
-      if (copy.feed.allReadAt === null) await readWholeProject(tools, background, { copy, known });
-      else if (areChangesDue(copy.feed, { now: clock.now(), isFresh: false })) {
-        await lookForChanges(tools, background, { copy, known });
-      }
-      return { items: [...copy.items.values()], readAt: copy.feed.fedAt ?? copy.feed.allReadAt ?? clock.now() };
-    },
+    projectItems: (reader, { known }) => readProjectItems(tools, reader, { known }),
     noteChange: (change) =>
       store.transaction((transaction) => markChanged(transaction, { ...change, now: clock.now() })),
     follow: following.listen,

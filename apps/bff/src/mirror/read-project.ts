@@ -23,6 +23,8 @@ export type ReadTools = {
   tell: TellChanges;
 };
 
+const CREATED_MEANWHILE_MS = 60_000;
+
 type ProjectRead = { copy: ProjectCopy; known: KnownProject };
 
 /** Reads all items of one plan into the copy, once for all who ask at the same time. */
@@ -138,10 +140,11 @@ export async function readWholeProject(tools: ReadTools, reader: Reader, { copy,
       const items = await readAllItems({ ...reader, signal }, { known, words: tools.words });
       tools.metrics.count("gantry_mirror_reads_total", { what: "project" });
       const there = new Set(items.map(({ id }) => id));
+      for (const { itemIds } of copy.plans.values()) for (const id of itemIds) there.add(id);
       const changed = takeItems(copy, items);
       // What was created meanwhile came too late for the pages that were read already.
       const goneIds = [...copy.items.values()]
-        .filter(({ id, createdAt }) => !there.has(id) && (createdAt ?? 0) < startedAt - 60_000)
+        .filter(({ id, createdAt }) => !there.has(id) && (createdAt ?? 0) < startedAt - CREATED_MEANWHILE_MS)
         .map(({ id }) => id);
       for (const id of goneIds) copy.items.delete(id);
       renewPlansOf(copy, new Set([...goneIds, ...changed.map(({ id }) => id)]));
