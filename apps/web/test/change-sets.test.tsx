@@ -85,13 +85,13 @@ it("is steered by its owner: pauses, goes on, and tells before it cancels what i
   const { changeSet } = await startEdit(page.server, { browser: page.browser, count: 240 });
   await goTo(`/changes/${changeSet.id}`);
   await page.user.click(await screen.findByRole("button", { name: "Pause" }));
-  expect(await screen.findByText("Paused", {})).toBeTruthy();
+  expect(await screen.findByText("Paused")).toBeTruthy();
   expect(screen.getByRole("button", { name: "Undo" }).getAttribute("aria-disabled")).toBe("true");
   await page.user.click(await screen.findByRole("button", { name: "Resume" }));
   await page.user.click(await screen.findByRole("button", { name: "Cancel" }));
   const dialog = await screen.findByRole("dialog", { name: "Cancel what is left" });
   await page.user.click(within(dialog).getByRole("button", { name: /^Cancel \d+ changes?$/ }));
-  expect(await screen.findByText("Finished", {})).toBeTruthy();
+  expect(await screen.findByText("Finished")).toBeTruthy();
   const { counts } = await finished(page, changeSet.id);
   expect(counts.cancelled).toBeGreaterThan(0);
   expect((counts.applied ?? 0) + (counts.cancelled ?? 0)).toBe(240);
@@ -112,13 +112,13 @@ it("shows a colleague's everything but the steering, and a stranger nothing", as
   await goTo("/changes");
   const table = await screen.findByRole("table", { name: "Changes" });
   await page.user.click(within(table).getByRole("link", { name: "Edit 5 work items" }));
-  expect(await screen.findByText(/who alone can pause, cancel, retry or undo it/, {})).toBeTruthy();
+  expect(await screen.findByText(/who alone can pause, cancel, retry or undo it/)).toBeTruthy();
   expect(cellsOf(await results())).toHaveLength(5);
   expect(screen.getByRole("button", { name: "Download CSV" })).toBeTruthy();
   for (const name of ["Undo", "Retry failed", "Cancel", "Pause"])
     expect(screen.queryByRole("button", { name })).toBeNull();
   await goTo("/changes?by=me");
-  expect(await screen.findByText("No change set fits these filters.", {})).toBeTruthy();
+  expect(await screen.findByText("No change set fits these filters.")).toBeTruthy();
 
   const statuses = await Promise.all(
     others.map(
@@ -169,6 +169,6 @@ it("tells who did what from the audit log, filtered in the address", async () =>
   expect(screen.getByText(/no line up to it was changed, removed, added or moved/)).toBeTruthy();
   expect(screen.getByRole("link", { name: "Export" }).getAttribute("href")).toBe("/api/audit/export");
   await page.user.click(screen.getByRole("button", { name: "Clear filters" }));
-  expect(await screen.findByText("Signed in", {})).toBeTruthy();
+  expect(await screen.findByText("Signed in")).toBeTruthy();
   expect(window.location.search).toBe("");
 });

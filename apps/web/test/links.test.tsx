@@ -82,7 +82,7 @@ it("adds a successor from the item's panel, shows it at once, and takes it back 
   await plan.user.keyboard("{Control>}z{/Control}");
   expect(await within(messages).findByText("Links put back.")).toBeTruthy();
   expect(await linksKept()).toEqual([]);
-  expect(within(panel).queryByRole("button", { name: second.title })).toBeNull();
+  await waitFor(() => expect(within(panel).queryByRole("button", { name: second.title })).toBeNull());
 
   await plan.user.keyboard("{Control>}{Shift>}z{/Shift}{/Control}");
   await waitFor(async () => expect(await linksKept()).toEqual([`${first.id} FS0 ${second.id}`]));
@@ -191,11 +191,11 @@ it("does not undo a link that somebody changed since, and forgets the step", asy
 it("says how much slack an item has, and what holds it, once it is linked", async () => {
   const [first, second] = plan.items;
   const panel = await openItem(first);
-  expect(within(panel).getByText("Held by the end of the plan.")).toBeTruthy();
+  expect(await within(panel).findByText("Held by the end of the plan.")).toBeTruthy();
   await plan.user.click(screen.getByRole("button", { name: "Critical path" }));
   expect(await screen.findByText(/No links yet: only the items that end last are critical/)).toBeTruthy();
   expect(window.location.search).toContain("critical=1");
   await add(panel, { side: "successor", title: second.title });
   expect(await within(panel).findByText(`Held by ${second.title}.`)).toBeTruthy();
-  expect(screen.queryByText(/No links yet/)).toBeNull();
+  await waitFor(() => expect(screen.queryByText(/No links yet/)).toBeNull());
 });

@@ -38,7 +38,7 @@ async function applyToTwo(page: OpenedPage, percent: string): Promise<WorkItem[]
   await page.user.click(within(dialog).getByRole("checkbox", { name: "Change Progress" }));
   await previewProgress(dialog, { user: page.user, percent });
   await page.user.click(await within(dialog).findByRole("button", { name: "Apply 2 changes" }));
-  await within(dialog).findByText("2 of 2 done", {});
+  await within(dialog).findByText("2 of 2 done");
   await page.user.click(within(dialog).getAllByRole("button", { name: "Close" }).at(-1) ?? dialog);
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   const items = await readPlanItems(page);
@@ -106,10 +106,10 @@ it("shows what an undo would put back, leaves alone what somebody changed since,
 
   await user.keyboard("{Control>}z{/Control}");
   const dialog = await screen.findByRole("dialog", { name: "Undo “Edit 2 work items”" });
-  expect(await within(dialog).findByText("1 was changed by somebody since. It is left alone.", {})).toBeTruthy();
+  expect(await within(dialog).findByText("1 was changed by somebody since. It is left alone.")).toBeTruthy();
   expect(within(await changesTable(dialog)).getByText("now 61")).toBeTruthy();
   await user.click(within(dialog).getByRole("button", { name: "Put back 1 change" }));
-  await within(dialog).findByText("Finished", {});
+  await within(dialog).findByText("Finished");
   expect(progressOf(page, kept)).not.toBe(37);
   expect(progressOf(page, changed)).toBe(61);
   await user.click(within(dialog).getAllByRole("button", { name: "Close" }).at(-1) ?? dialog);
@@ -130,13 +130,13 @@ it("says that links stay on the plan when their undo is asked for, and goes on t
   await user.keyboard(" {Shift>}{ArrowDown}{/Shift}{Enter}");
   const adding = await screen.findByRole("dialog", { name: "Add 2 work items to Checkout 3.0" });
   await user.click(await within(adding).findByRole("button", { name: "Add 2 work items" }));
-  await within(adding).findByText("2 of 2 done", {});
+  await within(adding).findByText("2 of 2 done");
   await user.click(within(adding).getAllByRole("button", { name: "Close" }).at(-1) ?? adding);
 
   const undo = screen.getByRole("button", { name: "Undo" });
   await user.click(undo);
   const dialog = await screen.findByRole("dialog", { name: "Undo “Add 2 work items to a plan”" });
-  expect(await within(dialog).findByText("Nothing of it can be put back.", {})).toBeTruthy();
+  expect(await within(dialog).findByText("Nothing of it can be put back.")).toBeTruthy();
   expect(within(dialog).getByText(/^2 work items stay on the plan\. CodeArts documents no way/)).toBeTruthy();
   expect(within(dialog).queryByRole("button", { name: /^Put back/ })).toBeNull();
   await user.click(within(dialog).getAllByRole("button", { name: "Close" }).at(-1) ?? dialog);
@@ -167,9 +167,9 @@ it("selects all of the backlog as a search with exceptions, and says when anothe
   expect(within(panel).getByText(said)).toBeTruthy();
   expect(within(panel).getByText("0 selected")).toBeTruthy();
   await user.click(within(panel).getByRole("button", { name: "Back to them" }));
-  expect(await within(panel).findByText(chosen, {})).toBeTruthy();
+  expect(await within(panel).findByText(chosen)).toBeTruthy();
   // The count of undated items is the server's.
-  await within(panel).findByText(/^\d+ without dates$/, {});
+  await within(panel).findByText(/^\d+ without dates$/);
 
   const sent = vi.spyOn(page.browser, "request");
   await user.click(within(panel).getByRole("button", { name: "Add to plan" }));
@@ -194,14 +194,14 @@ it("puts one item back at once, and tells that somebody changed it since", async
   await user.click(await within(dialog).findByRole("checkbox", { name: "Change Progress" }));
   await previewProgress(dialog, { user, percent: "38" });
   await user.click(await within(dialog).findByRole("button", { name: "Apply 1 change" }));
-  await within(dialog).findByText("1 of 1 done", {});
+  await within(dialog).findByText("1 of 1 done");
   await user.click(within(dialog).getAllByRole("button", { name: "Close" }).at(-1) ?? dialog);
   const [item] = (await readPlanItems(page)).filter(({ progress }) => progress === 38);
   if (item === undefined) throw new Error("Nothing was changed");
   changeUpstream(page, item, 62);
 
   await user.keyboard("{Control>}z{/Control}");
-  expect(await within(messages()).findByText("Undo put back 0 of 1. 1 was changed since.", {})).toBeTruthy();
+  expect(await within(messages()).findByText("Undo put back 0 of 1. 1 was changed since.")).toBeTruthy();
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(progressOf(page, item)).toBe(62);
 });
