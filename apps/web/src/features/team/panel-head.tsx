@@ -49,7 +49,9 @@ export function PanelHead(props: {
       <div className="mt-3 flex min-h-5 items-center gap-2">
         <p className="flex-1 font-semibold">
           {sum.capacity === null || person === null
-            ? said.hours(hours)
+            ? sum.hours === 0 && sum.withoutHours > 0
+              ? said.noHours
+              : said.hours(hours)
             : said.ofHours(hours, format.number(sum.capacity))}
         </p>
         {sum.tooMany > 0 && (

@@ -10,6 +10,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { CellPanel } from "./cell-panel.tsx";
 import { LoadGrid, type LoadGridHandle } from "./load-grid.tsx";
 import { toTable } from "./load-rows.ts";
+import { LoadTroubles } from "./load-troubles.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 import { MovesDialog } from "./moves-dialog.tsx";
 import { TeamHead } from "./team-head.tsx";
@@ -72,6 +73,14 @@ export function TeamPage({ search, onSearchChange, renderJob, onSeeChangeSet }: 
     <div className="relative flex h-full flex-col">
       <TeamHead load={load} people={table?.people ?? 0} byItems={search.by === "items"} progress={overview} />
       <TeamToolbar load={load} search={search} steps={steps} onChange={change} />
+      <LoadTroubles
+        error={load === undefined ? null : reading.error}
+        failed={overview.failed}
+        onRetry={() => {
+          overview.readAgain();
+          void reading.refetch();
+        }}
+      />
       <div className="flex min-h-0 flex-1">
         <div ref={area} className="flex min-w-0 flex-1 flex-col">
           {reading.isError && load === undefined && (
@@ -91,8 +100,11 @@ export function TeamPage({ search, onSearchChange, renderJob, onSeeChangeSet }: 
             />
           )}
           {load !== undefined && table !== null && (
-            <div className="flex shrink-0 flex-wrap items-center border-t border-border px-3 empty:hidden">
+            <div className="mt-auto flex shrink-0 flex-wrap items-center gap-3 border-t border-border px-3 empty:hidden">
               <UnscheduledMenu load={load} sum={table.unscheduled} onOpen={openCell} />
+              {hasRows && table.foot.every((sum) => sum.items === 0) && (
+                <p className="py-1.5 text-xs text-muted">{words.team.nothingLeft}</p>
+              )}
             </div>
           )}
         </div>

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-quer
 import { useEffect, useMemo, useRef } from "react";
 import { useSettings } from "../../lib/settings.ts";
 import { loadQueries } from "../../queries/load-queries.ts";
-import { overviewQueries } from "../../queries/overview-queries.ts";
+import { overviewQueries, readOverviewAnew } from "../../queries/overview-queries.ts";
 import { type TeamSearch, toList } from "./team-search.ts";
 
 /**
@@ -53,6 +53,7 @@ function useReadOn() {
     isReading: reading.isFetching,
     read: projects.filter((one) => !one.isReading).length,
     all: projects.length,
-    readAgain: () => void reading.refetch(),
+    failed: projects.flatMap(({ project, error }) => (error === null ? [] : [project.name])),
+    readAgain: () => void readOverviewAnew(client),
   };
 }
