@@ -55,17 +55,19 @@ function ShareLine({ share }: { share: Share }) {
           </p>
         )}
       </div>
-      <Button
-        variant="ghost"
-        icon={state === "copied" ? "check" : "share"}
-        aria-label={words.share.copyOf(name)}
-        onClick={() => copy(toAddress(share.path))}
-      >
-        {state === "copied" ? words.share.copied : words.share.copy}
-      </Button>
-      <Button variant="danger" aria-label={words.share.revokeOf(name)} onClick={onRevoke} busy={revoke.isPending}>
-        {words.share.revoke}
-      </Button>
+      <div className="ml-auto flex gap-2">
+        <Button
+          variant="ghost"
+          icon={state === "copied" ? "check" : "share"}
+          aria-label={words.share.copyOf(name)}
+          onClick={() => copy(toAddress(share.path))}
+        >
+          {state === "copied" ? words.share.copied : words.share.copy}
+        </Button>
+        <Button variant="danger" aria-label={words.share.revokeOf(name)} onClick={onRevoke} busy={revoke.isPending}>
+          {words.share.revoke}
+        </Button>
+      </div>
     </li>
   );
 }

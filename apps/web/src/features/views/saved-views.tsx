@@ -11,7 +11,7 @@ import { SaveViewDialog } from "./save-view-dialog.tsx";
 import { ViewMenu } from "./view-menu.tsx";
 import { ViewTab } from "./view-tab.tsx";
 
-export type BuiltInView = { key: string; label: string; search: string };
+type BuiltInView = { key: string; label: string; search: string };
 
 export type SavedViewsProps = {
   kind: ViewKind;

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useWords } from "../../i18n/use-words.ts";
 import { cx } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icons/icon.tsx";
@@ -19,8 +19,13 @@ export function ViewTab(props: {
   const words = useWords();
   const { isCurrent, isChanged = false } = props;
   const isLit = isCurrent || isChanged;
+  const tab = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (isLit) scrollIntoRow(tab.current);
+  }, [isLit]);
   return (
     <span
+      ref={tab}
       className={cx(
         "inline-flex h-9 shrink-0 items-center border-b-2",
         isLit ? "forced-chosen text-text" : "text-muted hover:text-text",
@@ -51,4 +56,13 @@ export function ViewTab(props: {
       {props.menu}
     </span>
   );
+}
+
+/** Sideways only: the page itself stays where it is. */
+function scrollIntoRow(tab: HTMLElement | null): void {
+  const row = tab?.parentElement;
+  if (tab === null || row === null || row === undefined) return;
+  const [shown, place] = [row.getBoundingClientRect(), tab.getBoundingClientRect()];
+  if (place.right > shown.right) row.scrollLeft += place.right - shown.right;
+  if (place.left < shown.left) row.scrollLeft -= shown.left - place.left;
 }
