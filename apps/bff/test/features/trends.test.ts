@@ -120,6 +120,27 @@ describe("where history ends", () => {
     expect(points.at(-2)).toMatchObject({ day: "2026-11-23", unknown: 0, source: "note" });
   });
 
+  test("more records than are read at once leave the rest of the days unknown, and the answer says so", async () => {
+    server.simulator.faults.add({
+      when: { operation: "listIssueRecords" },
+      do: { kind: "status", status: 200, body: { records: [], total: 1_000_000 } },
+    });
+    const trend = await trendOf({ ...plan, days: "30" });
+    expect(trend.history.limit).toBe("too-many");
+    expect(trend.points.slice(0, -1).every(({ unknown, scope }) => unknown === scope)).toBe(true);
+    expect(trend.points.at(-1)).toMatchObject({ unknown: 0, source: "now" });
+  });
+
+  test("a CodeArts that tells all records, whatever the interval, tells the same trend", async () => {
+    const whole = await trendOf({ ...plan, days: "30" });
+    await server.close();
+    server = await createTestApp({
+      wrapFetch: (send) => (url, init) => send(url.replace(/&operated_time_interval=\d+%2C\d+/, ""), init),
+    });
+    browser = await server.signIn();
+    expect(await trendOf({ ...plan, days: "30" })).toEqual(whole);
+  });
+
   test("records that CodeArts refuses leave the rest of the page standing", async () => {
     server.simulator.faults.add({
       when: { operation: "listIssueRecords" },

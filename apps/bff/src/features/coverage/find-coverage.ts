@@ -31,7 +31,7 @@ export function findCoverage(facts: CoverageFacts): Coverage {
     reasons.length === 0 ? [] : [{ item, planIds: plansOf.get(item.id) ?? [], reasons }];
   const open = facts.items.filter(isOpen);
   const shared = open.filter(({ id }) => (plansOf.get(id)?.length ?? 0) > 1);
-  const disagreements = findDisagreements(shared, facts);
+  const disagreements = findDisagreements(shared, { ...facts, plansOf });
   const openBelow = countOpenBelow(facts.items);
   return {
     "no-plan": open.flatMap((item) => (plansOf.has(item.id) ? [] : finding(item, [{ rule: "no-plan" }]))),

@@ -2,7 +2,11 @@ import type { CoverageReason, WorkItem } from "@gantry/api-contract";
 import { daysBetween, type IsoDate } from "@gantry/schedule";
 import type { CoveragePlan } from "./find-coverage.ts";
 
-type Facts = { items: readonly WorkItem[]; plans: readonly CoveragePlan[] };
+type Facts = {
+  items: readonly WorkItem[];
+  plans: readonly CoveragePlan[];
+  plansOf: ReadonlyMap<string, readonly string[]>;
+};
 
 /**
  * CodeArts has one pair of dates for an item, whatever plans it is on. What plans expect shows in two ways: in the dates
@@ -10,11 +14,20 @@ type Facts = { items: readonly WorkItem[]; plans: readonly CoveragePlan[] };
  */
 export function findDisagreements(
   shared: readonly WorkItem[],
-  { items, plans }: Facts,
+  { items, plans, plansOf }: Facts,
 ): ReadonlyMap<string, CoverageReason[]> {
   if (shared.length === 0) return new Map();
   const byId = new Map(items.map((item) => [item.id, item]));
-  const reasons = new Map<string, CoverageReason[]>(shared.map(({ id }) => [id, baselineReasons(id, plans)]));
+  const planById = new Map(plans.map((plan) => [plan.id, plan]));
+  const reasons = new Map<string, CoverageReason[]>(
+    shared.map(({ id }) => [
+      id,
+      baselineReasons(
+        id,
+        (plansOf.get(id) ?? []).flatMap((one) => planById.get(one) ?? []),
+      ),
+    ]),
+  );
   for (const plan of plans) {
     const rest = spanWithout(plan, byId);
     for (const item of shared) {
@@ -26,10 +39,11 @@ export function findDisagreements(
   return new Map([...reasons].filter(([, found]) => found.length > 0));
 }
 
+/** @param plans those that the item is on */
 function baselineReasons(itemId: string, plans: readonly CoveragePlan[]): CoverageReason[] {
-  const kept = plans.flatMap(({ id, itemIds, baseline }) => {
+  const kept = plans.flatMap(({ id, baseline }) => {
     const dates = baseline?.get(itemId);
-    return dates === undefined || !itemIds.includes(itemId) ? [] : [{ id, ...dates }];
+    return dates === undefined ? [] : [{ id, ...dates }];
   });
   const [first] = kept;
   if (first === undefined || kept.every(({ start, end }) => start === first.start && end === first.end)) return [];

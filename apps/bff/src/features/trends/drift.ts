@@ -34,10 +34,7 @@ export function findDrift(facts: readonly DriftFacts[], range: Range): Drift {
 }
 
 /** Working days from the planned day to the other; negative where that is earlier. */
-export function workingDaysApart(
-  planned: IsoDate,
-  { actual, calendar }: { actual: IsoDate; calendar: WorkingCalendar },
-) {
+function workingDaysApart(planned: IsoDate, { actual, calendar }: { actual: IsoDate; calendar: WorkingCalendar }) {
   if (planned === actual) return 0;
   const [first, last] = planned < actual ? [planned, actual] : [actual, planned];
   const days = countWorkingDays({ start: addDays(first, 1), end: last }, calendar);

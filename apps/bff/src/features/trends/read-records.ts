@@ -42,8 +42,12 @@ export async function readRecords(
       pagesLeft -= Math.max(1, Math.ceil(read.length / PAGE_SIZE));
       for (const record of read) if (isWithin(record, block)) records.push(record);
     }
-    if (await hasEarlier(reader, { projectId, fromMs })) return { records, knownSinceMs: fromMs, limit: null };
-    return { records, knownSinceMs: earliestOf(records), limit: "gone" };
+    const earliestMs = earliestOf(records);
+    // The oldest block begins before the first day as a rule, which saves asking.
+    const reachesBack = earliestMs !== null && earliestMs < fromMs;
+    return reachesBack || (await hasEarlier(reader, { projectId, fromMs }))
+      ? { records, knownSinceMs: fromMs, limit: null }
+      : { records, knownSinceMs: earliestMs, limit: "gone" };
   } catch (error) {
     if (isCodeArtsError(error) && REFUSALS.includes(error.kind))
       return { records: [], knownSinceMs: null, limit: "refused" };

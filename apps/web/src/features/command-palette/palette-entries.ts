@@ -4,7 +4,7 @@ import type { IconName } from "../../ui/icons/icons.ts";
 
 /** Where an entry leads, or what it does. */
 export type PaletteTarget =
-  | { kind: "page"; to: "/" | "/team" | "/changes" | "/settings" }
+  | { kind: "page"; to: "/" | "/team" | "/coverage" | "/trends" | "/changes" | "/settings" }
   | { kind: "plan"; projectId: string; planId: string }
   | { kind: "project"; projectId: string }
   | { kind: "change-set"; id: string }

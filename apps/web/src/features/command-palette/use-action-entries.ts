@@ -32,6 +32,20 @@ export function useActionEntries(handlers: { onShowShortcuts: () => void; onSign
       { id: "page-plans", group: "pages", icon: "plans", title: shell.plans, target: { kind: "page", to: "/" } },
       { id: "page-team", group: "pages", icon: "team", title: shell.team, target: { kind: "page", to: "/team" } },
       {
+        id: "page-coverage",
+        group: "pages",
+        icon: "filter",
+        title: words.coverage.title,
+        target: { kind: "page", to: "/coverage" },
+      },
+      {
+        id: "page-trends",
+        group: "pages",
+        icon: "trends",
+        title: words.trends.title,
+        target: { kind: "page", to: "/trends" },
+      },
+      {
         id: "page-changes",
         group: "pages",
         icon: "changes",

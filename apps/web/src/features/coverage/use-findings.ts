@@ -40,8 +40,6 @@ export function useFindings(of: { projectId: string; kind: CoverageKind }) {
   };
 }
 
-export type Findings = ReturnType<typeof useFindings>;
-
 function countOf(pages: readonly CoverageFindings[]): number {
   return pages.reduce((sum, { findings }) => sum + findings.length, 0);
 }

@@ -6,6 +6,7 @@ import { dependencyQueries } from "../../queries/dependency-queries.ts";
 import { noteCoverageChange } from "../../queries/coverage-queries.ts";
 import { overviewQueries } from "../../queries/overview-queries.ts";
 import { applyChangeSet } from "../../queries/apply-change-set.ts";
+import { trendQueries } from "../../queries/trend-queries.ts";
 
 export type ApplyOptions = {
   /** A change set moved on. Its results are not in the event: they are to be read again. */
@@ -27,6 +28,8 @@ export function applyLiveEvent(client: QueryClient, event: LiveEvent, options: A
     }
     case "plan-changed":
       noteCoverageChange(client, event.projectId);
+      // A history grows slowly, and telling it again reads much: not before somebody looks anew.
+      void client.invalidateQueries({ queryKey: trendQueries.key, refetchType: "none" });
       void client.invalidateQueries({
         queryKey: ["plans", event.projectId, ...(event.planId === null ? [] : [event.planId])],
       });
