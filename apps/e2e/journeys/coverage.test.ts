@@ -38,12 +38,8 @@ test("items on no plan are edited at once and put on a plan, and the list follow
   expect((await edit.readPreview()).toSorted()).toEqual(wanted.toSorted());
   await edit.apply.click();
   await edit.expectNothingFailed();
-  expect(
-    ledger
-      .writes()
-      .map(({ itemIds, fields }) => [...itemIds, fields["done_ratio"]])
-      .toSorted(),
-  ).toEqual(wanted.map((id) => [id, 37]).toSorted());
+  const applied = ledger.writes().map(({ itemIds, fields }) => `${itemIds.join()}: ${String(fields["done_ratio"])}`);
+  expect(applied.toSorted()).toEqual(wanted.map((id) => `${id}: 37`).toSorted());
   await edit.dialog.getByRole("button", { name: "Close" }).last().click();
   await expect(edit.dialog).toHaveCount(0);
 
