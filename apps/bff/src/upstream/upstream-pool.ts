@@ -106,13 +106,18 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
     const sendNow = async (turn: Turn) => {
       const turnAt = clock.now();
       metrics.setGauge("gantry_upstream_queued", limit.queued());
-      const { fetch, endpoint } = options;
+      const { endpoint } = options;
       const token = await given.token();
-      const client = createCodeArtsClient({ fetch, endpoint, token: () => token, nowMs: clock.now });
       await beforeSend?.();
       const sentAt = clock.now();
-      const note = (outcome: string) => {
+      // The answer's head tells it; reading and checking a large page takes its time.
+      const fetch: Fetch = async (url, init) => {
+        const response = await options.fetch(url, init);
         turn.noteArrival(arrivalOf({ sentAt, answeredAt: clock.now() }));
+        return response;
+      };
+      const client = createCodeArtsClient({ fetch, endpoint, token: () => token, nowMs: clock.now });
+      const note = (outcome: string) => {
         metrics.count("gantry_upstream_calls_total", { operation, outcome });
         metrics.observeMs("gantry_upstream_call_duration_ms", { operation }, { durationMs: clock.now() - sentAt });
       };

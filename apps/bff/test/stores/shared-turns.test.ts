@@ -1,10 +1,13 @@
 import { setMaxListeners } from "node:events";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { systemClock } from "../../src/clock.ts";
+import { openMemoryDatabase } from "../../src/database/open-sqlite.ts";
 import type { Store } from "../../src/database/store.ts";
 import { createCallLimit } from "../../src/upstream/call-limit.ts";
 import { createSharedTurns } from "../../src/upstream/shared-turns.ts";
 import type { Turn } from "../../src/upstream/turns.ts";
+import { createSteppingClock } from "../stepping-clock.ts";
+import { TEST_NOW } from "../test-app.ts";
 import { createTestDatabase, TESTED_STORE, type TestDatabase } from "./test-database.ts";
 
 const { signal } = new AbortController();
@@ -53,6 +56,25 @@ describe("replicas on one store", () => {
     const windows = arrivedAt.map((start) => arrivedAt.filter((at) => at >= start && at < start + 1_000).length);
     expect(arrivedAt.length).toBeGreaterThanOrEqual(ENOUGH_FOR_TWO_SECONDS);
     expect(Math.max(...windows)).toBeLessThanOrEqual(BOUNDS.ratePerSecond);
+  });
+
+  it("send nearly as many, in a time that no machine is too slow for", async () => {
+    const clock = createSteppingClock(TEST_NOW);
+    const store = await openMemoryDatabase({ now: clock.now });
+    onTestFinished(store.close);
+    const arrivedAt: number[] = [];
+    const send = (calls: number) => {
+      const turns = createSharedTurns({ store, bounds: BOUNDS, clock });
+      const limit = createCallLimit({ turns, clock });
+      const arrive = async (turn: Turn) => {
+        await clock.wait(5 + (arrivedAt.length % 7));
+        arrivedAt.push(clock.now());
+        turn.noteArrival(clock.now());
+      };
+      return Promise.all(Array.from({ length: calls }, () => limit.run(arrive, { signal, job: "job", isRead: false })));
+    };
+    await clock.runUntil(Promise.all([send(200), send(200)]));
+    expect(clock.now() - TEST_NOW).toBeLessThan((400 / BOUNDS.ratePerSecond) * 1_000 * 1.05);
   });
 
   it("hold back together when one of them is refused, and a person's call goes on", async () => {
