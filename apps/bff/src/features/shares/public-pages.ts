@@ -1,9 +1,9 @@
-import type { PlanRollUp, PublicItem, PublicPlan, PublicShare } from "@gantry/api-contract";
+import type { PlanRollUp, PublicPlan, PublicShare, ShareHide, WorkItem } from "@gantry/api-contract";
 import type { KnownPlan } from "../../mirror/mirror.ts";
 import { todayInChina } from "../overview/today.ts";
 import { toOverviewPlans } from "../overview/roll-ups.ts";
 import { openShare, type OpenShare, type ShareReader, shareNotFound } from "./open-share.ts";
-import { toPublicItems, toPublicPlan } from "./redact.ts";
+import { toPublicPlan } from "./redact.ts";
 import { countOpening } from "./store.ts";
 
 type Asked = { token: string; requestId: string };
@@ -29,10 +29,13 @@ export async function readPublicShare(reader: ShareReader, { token, requestId }:
   return { kind: "plan", ...heading, name: plan.name, plan };
 }
 
-/** The items of the one plan that a link shows. Throws `share.not_found`. */
-export async function listPublicItems(reader: ShareReader, token: string): Promise<PublicItem[]> {
+/** The items of the one plan that a link shows, and what is to be hidden of them. Throws `share.not_found`. */
+export async function openPublicItems(
+  reader: ShareReader,
+  token: string,
+): Promise<{ items: readonly WorkItem[]; hides: readonly ShareHide[] }> {
   const { plans, hides } = await openShare(reader, { use: "page", token, kinds: ["plan"] });
-  return toPublicItems(plans[0]?.known.items ?? [], { hides });
+  return { items: plans[0]?.known.items ?? [], hides };
 }
 
 /** The plans in the share's order; what a project's plans add up to is worked out together. */

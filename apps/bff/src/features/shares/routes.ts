@@ -7,7 +7,8 @@ import type { Mirror } from "../../mirror/mirror.ts";
 import { createFeedRoute } from "../feeds/routes.ts";
 import { createAddressLimit } from "./address-limit.ts";
 import { createShare } from "./create.ts";
-import { listPublicItems, readPublicShare } from "./public-pages.ts";
+import { openPublicItems, readPublicShare } from "./public-pages.ts";
+import { toPublicItems } from "./redact.ts";
 import { hidesOf, listShares, readFirstPlaces, revokeShare, type SharePlace, type ShareRow } from "./store.ts";
 import type { ShareTokens } from "./tokens.ts";
 
@@ -49,12 +50,14 @@ export function createShareFeature(dependencies: Dependencies, { mirror }: { mir
         return null;
       }),
       bindPublic(endpoints.readPublicShare, async ({ params }, { clientAddress, requestId }) => {
-        limit(clientAddress);
+        limit.ask(clientAddress);
         return await readPublicShare(reader, { token: params.token, requestId });
       }),
       bindPublic(endpoints.listPublicItems, async ({ params }, { clientAddress }) => {
-        limit(clientAddress);
-        return { items: await listPublicItems(reader, params.token) };
+        limit.ask(clientAddress);
+        const { items, hides } = await openPublicItems(reader, params.token);
+        limit.send(clientAddress, { items: items.length });
+        return { items: toPublicItems(items, { hides }) };
       }),
       createFeedRoute(reader, { limit, publicUrl: dependencies.config.publicUrl }),
     ],
