@@ -67,6 +67,22 @@ it("sorts by a column's head, and says so to a screen reader", async () => {
   expect(window.location.search).toContain("sort=name");
 });
 
+it("gathers the plans under their projects, and says why one of them is late and by which rules", async () => {
+  const { user } = await openPage("/?health=late");
+  await user.click(await screen.findByRole("button", { name: "Group by project" }));
+  const table = await plansTable();
+  const head = await within(table).findByRole("button", { name: "Atlas Payments" });
+  const late = await within(table).findByRole("row", { name: /Ledger migration/ });
+  await user.click(within(late).getByRole("button", { name: /^Late: \d+ items past their end date, oldest \d+ days/ }));
+  const dialog = await screen.findByRole("dialog", { name: "Health of Ledger migration" });
+  expect(dialog.textContent).toContain("At least 3 items past their end date, or a single one for more than 7 days.");
+  await user.click(within(dialog).getAllByRole("button", { name: "Close" })[0] ?? dialog);
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await user.click(head);
+  await waitFor(() => expect(head.getAttribute("aria-expanded")).toBe("false"));
+  expect(within(table).queryByRole("link", { name: "Ledger migration" })).toBeNull();
+});
+
 it("shows a hostile plan name as text", async () => {
   const { user } = await openPage("/?q=checkout+3");
   await plansTable();

@@ -46,7 +46,7 @@ import { fromViewText, presetsOf, toViewText } from "./view-search.ts";
 const TimelineView = lazy(async () => ({ default: (await import("./timeline-view.tsx")).TimelineView }));
 
 /** What the row of views over the page needs to know. */
-export type OverviewViews = {
+type OverviewViews = {
   /** The query of what is shown. */
   search: string;
   builtIn: readonly { key: string; label: string; search: string }[];
@@ -73,8 +73,7 @@ export function OverviewPage(props: OverviewPageProps) {
   const [action, setAction] = useState<PlanAction | null>(null);
   const [explained, setExplained] = useState<PlanRow | "all" | null>(null);
   const [isCreating, setCreating] = useState(false);
-  const { reading, overview, rows, shown, lines, totals, order } = useOverviewLines(search);
-  const sort = useMemo(() => toSort(search.sort), [search.sort]);
+  const { reading, overview, rows, shown, shownSort, lines, totals, order } = useOverviewLines(search);
   const axis = useMemo(() => makeAxis(today), [today]);
   const openIds = useMemo(() => toList(search.open), [search.open]);
   const change = (changes: Partial<OverviewSearch>) => onSearchChange({ ...search, ...changes });
@@ -87,8 +86,10 @@ export function OverviewPage(props: OverviewPageProps) {
   // A filter by health finds nothing before the numbers are there.
   const isFinding = lines.length === 0 && (isWaiting || rows.some(({ isAwaited }) => isAwaited));
 
-  const onSort = (key: ColumnKey) =>
+  const onSort = (key: ColumnKey) => {
+    const sort = toSort(search.sort);
     change({ sort: fromSort({ key, descending: sort.key === key ? !sort.descending : false }) });
+  };
   const onFold = (projectId: string) =>
     change({ folded: fromValues(flipGroup(toList(search.folded), { projectId, overview })) });
   const onExport = () => {
@@ -156,7 +157,7 @@ export function OverviewPage(props: OverviewPageProps) {
           )}
           {lines.length > 0 && view === "cards" && <PlanCards {...given} />}
           {lines.length > 0 && view === "table" && (
-            <PlansTable {...given} columns={columns} sort={sort} onSort={onSort} />
+            <PlansTable {...given} columns={columns} sort={shownSort} onSort={onSort} />
           )}
         </>
       )}

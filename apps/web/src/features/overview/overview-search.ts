@@ -20,7 +20,7 @@ export const COLUMN_KEYS = [
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 export type Sort = { key: ColumnKey; descending: boolean };
 
-export const OVERVIEW_VIEWS = ["table", "cards", "timeline"] as const;
+const OVERVIEW_VIEWS = ["table", "cards", "timeline"] as const;
 export type OverviewView = (typeof OVERVIEW_VIEWS)[number];
 
 /** In `folded`: every group. */

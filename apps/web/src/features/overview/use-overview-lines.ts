@@ -16,10 +16,11 @@ export function useOverviewLines(search: OverviewSearch) {
   const overview = useDeferredValue(reading.data) ?? emptyOverview;
   const { q, project, type, creator, health, sort, group, folded } = useDeferredValue(search);
   const rows = useMemo(() => toRows(overview), [overview]);
+  const shownSort = useMemo(() => toSort(sort), [sort]);
   const shown = useMemo(() => {
     const found = filterRows(rows, toFilters({ ...none, q, project, type, creator, health }));
-    return sortRows(found, { sort: toSort(sort), format });
-  }, [rows, q, project, type, creator, health, sort, format]);
+    return sortRows(found, { sort: shownSort, format });
+  }, [rows, q, project, type, creator, health, shownSort, format]);
   const lines = useMemo(() => {
     if (group === undefined) return toFlatLines(shown);
     const isNarrowed = isFiltered({ ...none, q, project, type, creator, health });
@@ -28,7 +29,7 @@ export function useOverviewLines(search: OverviewSearch) {
   const totals = useMemo(() => totalsOf(rows), [rows]);
   /** The same as long as the reader chose the same order. */
   const order = [q, project, type, creator, health, sort, group, folded].join("\n");
-  return { reading, overview, rows, shown, lines, totals, order };
+  return { reading, overview, rows, shown, shownSort, lines, totals, order };
 }
 
 const none: OverviewSearch = {
