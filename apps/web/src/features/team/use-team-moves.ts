@@ -93,6 +93,8 @@ export function useTeamMoves(options: {
     /** Proposes where the work of the open cell could go; answers why not, where nothing could. */
     rebalanceCell: (chosen: readonly LoadItem[]): string | null => {
       if (scene === null || from === null || from.week === null) return null;
+      const unknown = chosen.find(({ item }) => !members.has(item.projectId));
+      if (unknown !== undefined) return words.team.move.membersUnknown(unknown.projectName);
       const moves = rebalanceMoves(chosen, { from: { ...from, week: from.week }, scene, members });
       if (moves.length === 0) return words.team.panel.nothingFits;
       propose(moves);
