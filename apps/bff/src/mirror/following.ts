@@ -64,8 +64,12 @@ export function createFollowing(tools: ReadTools & { log: Log }): Following {
       const reader = { upstream: upstream.inBackground(), signal: AbortSignal.any([signal, stopping.signal]) };
       await lookForChanges(tools, reader, { copy, known });
     } catch (error) {
-      // One whose session has ended, or who may not any more, is of no help; the next one asks with another token.
-      if (!isCodeArtsError(error) || error.kind === "forbidden") listeners.delete(listener);
+      // Whoever may not any more, or has no session, is of no help; the next one asks with another token.
+      if (isCodeArtsError(error) && error.kind === "forbidden") {
+        const others = toldTo.get(listener.key)?.filter(({ project }) => project.id !== known.project.id);
+        toldTo.set(listener.key, others ?? []);
+      }
+      if (!isCodeArtsError(error)) listeners.delete(listener);
       if (!isCodeArtsError(error)) log.debug(describeError(error), "a follower could not look for changes");
     }
     return known.project.kind === "ipd" ? categoriesOf(known).length : 1;

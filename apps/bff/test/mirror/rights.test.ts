@@ -13,6 +13,7 @@ describe("who sees what of the mirror", () => {
   test("everybody sees the plans of their own projects, whoever had them read before, and never another company's", async () => {
     server = await createTestApp();
     for (const userName of ["zhao.min", "guo.jing", "chen.hao", "yan.mei", "guo.jing"]) {
+      server.clock.advanceBy(LATER_MS);
       const events = await openOverview(await signInByName(server, userName));
       expect(idsIn(events).toSorted()).toEqual(plansOfPerson(server.simulator, userName).toSorted());
       for (const { rollUp } of plansIn(events)) expect(rollUp).not.toBeNull();
