@@ -147,3 +147,14 @@ describe.runIf(TESTED_STORE === "postgres")("while PostgreSQL is away", () => {
     await expect.poll(signOut).toBe(204);
   });
 });
+
+test.runIf(TESTED_STORE === "postgres")("a process that was busy does not take PostgreSQL for gone", async () => {
+  // Well past the silence after which it would; again, since it may have been about to ask when it was kept busy.
+  for (let time = 0; time < 2; time += 1) {
+    const busyUntil = performance.now() + 2_500;
+    while (performance.now() < busyUntil);
+    // Longer than the look at the silence that comes next: a cut would end it.
+    await sql`select pg_sleep(0.6)`.execute(store.database);
+  }
+  expect(await list()).toBe(200);
+});

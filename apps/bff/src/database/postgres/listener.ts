@@ -62,18 +62,21 @@ export async function startListener(
     clearTimeout(giveUp);
   }
 
-  let isAsking = false;
+  let askedAt: number | null = null;
+  // Silence tells something only of a server that was asked: this process may have been too busy to ask.
+  const isDead = () =>
+    askedAt !== null && silentMs() > DEAD_AFTER_MS && performance.now() - askedAt > DEAD_AFTER_MS - BEAT_EVERY_MS;
   const beat = setInterval(() => {
     // The answer may lie in the socket while this process was busy: let it be read first.
-    if (silentMs() > DEAD_AFTER_MS)
+    if (isDead())
       setImmediate(() => {
-        if (silentMs() > DEAD_AFTER_MS) end("silent");
+        if (isDead()) end("silent");
       });
-    if (isAsking) return;
-    isAsking = true;
+    if (askedAt !== null) return;
+    askedAt = performance.now();
     askTime().then(
       () => {
-        isAsking = false;
+        askedAt = null;
       },
       () => end("lost"),
     );
