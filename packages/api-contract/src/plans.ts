@@ -99,7 +99,8 @@ export type OverviewRollUp = v.InferOutput<typeof overviewRollUpSchema>;
 
 /**
  * One line of the overview's stream. What was known before comes first and at once (`plans` with `isKnownBefore`), then
- * each project as CodeArts answers: its plans, their roll-ups a few at a time, and `project-read` when it is current.
+ * each project as CodeArts answers: its plans where they are other than that, their roll-ups a few at a time, and
+ * `project-read` when all that was told of it is current. Asked for one project, it begins without `projects`.
  * One failure stays alone.
  */
 export const overviewEventSchema = v.variant("type", [

@@ -5,7 +5,7 @@ import type { Database } from "../database/schema.ts";
 import type { Identity } from "../upstream/gateway.ts";
 
 /** Plans that one person's own token was told of in one project. */
-export type Sight = { plans: readonly Plan[]; listedAt: EpochMs };
+type Sight = { plans: readonly Plan[]; listedAt: EpochMs };
 
 type SightOf = { identity: Identity; projectId: string };
 
