@@ -1,5 +1,5 @@
 import * as Ariakit from "@ariakit/react";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
 import { cx } from "./class-names.ts";
 import { Icon } from "./icons/icon.tsx";
 import type { IconName } from "./icons/icons.ts";
@@ -17,14 +17,22 @@ export type MenuProps = {
   trigger: ReactElement;
   children: ReactNode;
   placement?: "bottom-start" | "bottom-end" | "top-start" | "top-end";
-  /** It is open when it first stands there. */
+  /** It takes the place of a button that was pressed, and opens at once. */
   startsOpen?: boolean;
 };
 
 export function Menu(props: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const { startsOpen = false } = props;
+  useEffect(() => {
+    if (!startsOpen) return;
+    // As by hand, so that the focus comes back to it.
+    button.current?.focus();
+    button.current?.click();
+  }, [startsOpen]);
   return (
-    <Ariakit.MenuProvider placement={props.placement ?? "bottom-end"} defaultOpen={props.startsOpen ?? false}>
-      <Ariakit.MenuButton render={props.trigger} />
+    <Ariakit.MenuProvider placement={props.placement ?? "bottom-end"}>
+      <Ariakit.MenuButton ref={button} render={props.trigger} />
       <Ariakit.Menu gutter={4} unmountOnHide portal className={cx(floatingClass, "min-w-44")}>
         {props.children}
       </Ariakit.Menu>
