@@ -8,6 +8,7 @@ test("a plan is shared without names and titles, read by somebody without a sess
   browser,
   page,
 }) => {
+  test.setTimeout(240_000);
   const { simulator } = product;
   const plan = planNamed(simulator, "Dunning letters");
   await plansPage.openPlan(plan.name);
