@@ -9,7 +9,7 @@ import { type Seen, seenSince } from "./windows.ts";
 export type Wish = Extract<Proposal, { kind: "link" | "edit" }>;
 
 /** Change sets side by side, one at each replica, and what CodeArts saw of them from the first creation on. */
-export type Run = {
+type Run = {
   applied: number;
   /** From the first one's creation to the last one's end, by the product's own clock. */
   jobMs: number;
