@@ -12,9 +12,10 @@ const outcomePath = process.env["GANTRY_TEST_OUTCOME"];
 /** Tests wait for a browser, a server or a process longer than they work: two at a time, also on two cores. */
 const maxWorkers = Math.max(availableParallelism() - 1, 2);
 
-/** Rooms whose tests start something, each file in a process of its own. */
-const STARTING = ["packages/tooling", "packages/codearts-simulator", "apps/bff", "apps/web"];
 const CHART = "packages/gantt";
+const SERVER = "apps/bff";
+/** Rooms whose tests start something, each file in a process of its own. */
+const STARTING = ["packages/tooling", "packages/codearts-simulator", "apps/web"];
 
 type Room = { name: string; folder: string; order: number } & Omit<
   NonNullable<TestProjectInlineConfiguration["test"]>,
@@ -37,11 +38,12 @@ const room = ({ name, folder, order, ...rest }: Room): TestProjectInlineConfigur
 /** The suites that touch the store, once more, on a PostgreSQL of the run's own. */
 const onPostgres = room({
   name: "@gantry/bff on PostgreSQL",
-  folder: "apps/bff",
-  order: 3,
+  folder: SERVER,
+  order: 4,
   include: STORE_SUITES,
   globalSetup: join(root, "apps/bff/test/stores/global-setup.ts"),
   env: { GANTRY_STORE: "postgres" },
+  isolate: false,
 });
 
 /** One run for every room, but for `faults`: real processes that are killed need the whole machine. */
@@ -56,18 +58,18 @@ export default defineConfig({
         folder: ".",
         order: 1,
         include: ["{apps,packages}/*/src/**/*.test.{ts,tsx}", "packages/*/test/**/*.test.ts"],
-        exclude: ["**/node_modules/**", ...[CHART, ...STARTING].map((folder) => `${folder}/test/**`)],
+        exclude: ["**/node_modules/**", ...[CHART, SERVER, ...STARTING].map((folder) => `${folder}/test/**`)],
         isolate: false,
       }),
       room({ name: "@gantry/gantt", folder: CHART, order: 2, isolate: false }),
-      ...STARTING.map((folder) =>
-        room({ name: folder.replace(/^.*\//, "@gantry/"), folder, order: 3, exclude: ["test/faults/**"] }),
-      ),
+      // Loading the server takes longer than most of its tests: a process does so once for all its files.
+      room({ name: "@gantry/bff", folder: SERVER, order: 3, exclude: ["test/faults/**"], isolate: false }),
       ...(findPostgres() === null ? [] : [onPostgres]),
+      ...STARTING.map((folder) => room({ name: folder.replace(/^.*\//, "@gantry/"), folder, order: 5 })),
       room({
         name: "faults",
-        folder: "apps/bff",
-        order: 4,
+        folder: SERVER,
+        order: 6,
         include: ["test/faults/**/*.test.ts"],
         globalSetup: join(root, "apps/bff/test/faults/bundle-once.ts"),
       }),
