@@ -28,12 +28,13 @@ export function findDisagreements(
       ),
     ]),
   );
+  const sharedById = new Map(shared.map((item) => [item.id, item]));
   for (const plan of plans) {
-    const rest = spanWithout(plan, byId);
-    for (const item of shared) {
-      if (!rest.has(item.id)) continue;
-      const days = rest.daysApart(item);
-      if (days > 0) reasons.get(item.id)?.push({ rule: "apart-from-plan", days, planIds: [plan.id] });
+    const daysApart = spanWithout(plan, byId);
+    for (const id of plan.itemIds) {
+      const item = sharedById.get(id);
+      const days = item === undefined ? 0 : daysApart(item);
+      if (days > 0) reasons.get(id)?.push({ rule: "apart-from-plan", days, planIds: [plan.id] });
     }
   }
   return new Map([...reasons].filter(([, found]) => found.length > 0));
@@ -57,8 +58,7 @@ function baselineReasons(itemId: string, plans: readonly CoveragePlan[]): Covera
  * The span of a plan's other leaves, for each of its items: the two outermost days at either side are enough to know
  * what is left without one. A leaf of the plan that has both days counts.
  */
-function spanWithout(plan: CoveragePlan, byId: ReadonlyMap<string, WorkItem>) {
-  const onPlan = new Set(plan.itemIds);
+function spanWithout(plan: CoveragePlan, byId: ReadonlyMap<string, WorkItem>): (item: WorkItem) => number {
   const parents = new Set(plan.itemIds.flatMap((id) => byId.get(id)?.parentId ?? []));
   const dated = plan.itemIds.flatMap((id) => {
     const item = byId.get(id);
@@ -66,14 +66,24 @@ function spanWithout(plan: CoveragePlan, byId: ReadonlyMap<string, WorkItem>) {
       ? []
       : [{ id, start: item.start, end: item.end }];
   });
-  const starts = dated.toSorted((left, right) => (left.start < right.start ? -1 : 1)).slice(0, 2);
-  const ends = dated.toSorted((left, right) => (left.end > right.end ? -1 : 1)).slice(0, 2);
-  const daysApart = ({ id, start, end }: WorkItem): number => {
+  const starts = twoFirst(dated, (left, right) => left.start < right.start);
+  const ends = twoFirst(dated, (left, right) => left.end > right.end);
+  return ({ id, start, end }) => {
     const first: IsoDate | undefined = starts.find((other) => other.id !== id)?.start;
     const last: IsoDate | undefined = ends.find((other) => other.id !== id)?.end;
     if (first === undefined || last === undefined || parents.has(id)) return 0;
     if (start !== null && start > last) return daysBetween(last, start);
     return end !== null && end < first ? daysBetween(end, first) : 0;
   };
-  return { has: (id: string) => onPlan.has(id), daysApart };
+}
+
+/** The two that stand before all others; the list may be long, so it is gone over once and not sorted. */
+function twoFirst<Entry>(entries: readonly Entry[], isBefore: (left: Entry, right: Entry) => boolean): Entry[] {
+  let found: Entry[] = [];
+  for (const entry of entries) {
+    const [first, second] = found;
+    if (first === undefined || isBefore(entry, first)) found = first === undefined ? [entry] : [entry, first];
+    else if (second === undefined || isBefore(entry, second)) found = [first, entry];
+  }
+  return found;
 }

@@ -7,7 +7,7 @@ import type { Reader } from "../reader.ts";
 const PAGE_SIZE = 100;
 const BLOCK_MS = 15 * 86_400_000;
 /** Pages read for one answer; a project that changes more has the rest of its past left out, and the answer says so. */
-const MAX_PAGES = 200;
+const MAX_PAGES = 600;
 /** What happened before the block of today changes no more. */
 const PAST_FRESH_MS = 600_000;
 const PRESENT_FRESH_MS = 5_000;
