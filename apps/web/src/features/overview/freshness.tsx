@@ -24,7 +24,7 @@ export function Freshness(props: { overview: Overview | undefined; plans: number
   ];
   const isAmber = isOld(isReading ? asOf : overview.readAt, now);
   return (
-    <p className="min-w-0 truncate text-xs text-muted">
+    <p className="min-w-0 truncate text-xs text-muted max-md:order-last max-md:-mt-1 max-md:w-full">
       <span className="max-md:hidden">
         {parts[0]}
         {parts.length > 1 && words.common.comma}

@@ -26,10 +26,10 @@ export function OverviewHead(props: {
   const isNarrow = useMediaQuery(media.phone);
   const readAnew = () => void readOverviewAnew(client);
   return (
-    <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 px-gutter py-2.5">
+    <div className="flex min-h-14 flex-wrap items-center gap-x-1.5 gap-y-2 px-gutter md:gap-x-3 py-2.5">
       <h1 className="text-xl font-semibold tracking-tight">{words.overview.title}</h1>
       <Freshness overview={props.overview} plans={props.plans} isReading={props.isReading} />
-      <IconButton icon="retry" label={words.overview.refresh} onClick={readAnew} className="-ml-2" />
+      <IconButton icon="retry" label={words.overview.refresh} onClick={readAnew} className="md:-ml-2" />
       <div className="flex-1" />
       <SegmentedControl
         label={words.overview.view}
