@@ -21,15 +21,20 @@ export async function catchUp(
   copy: ProjectCopy,
   { now, isAhead }: { now: number; isAhead: () => boolean },
 ): Promise<boolean> {
+  // What is committed while the row is on its way is not in it.
+  const before = { version: copy.version, isAhead: isAhead() };
   const row = await database
     .selectFrom("mirror_projects")
     .selectAll()
     .where("domain_id", "=", copy.domainId)
     .where("project_id", "=", copy.projectId)
     .executeTakeFirst();
-  if (row === undefined || row.version < copy.version) return copy.version === 0;
+  if (row === undefined || row.version < before.version) return before.version === 0;
   const feed = toFeed(row);
-  copy.feed = isAhead() ? { ...copy.feed, touches: feed.touches, touchedAt: feed.touchedAt } : feed;
+  if (before.isAhead || isAhead()) {
+    const { touches, touchedAt } = copy.feed.touches > feed.touches ? copy.feed : feed;
+    copy.feed = { ...copy.feed, touches, touchedAt };
+  } else copy.feed = feed;
   if (now - row.seen_at > SEEN_AGAIN_MS) {
     await database
       .updateTable("mirror_projects")
@@ -38,7 +43,7 @@ export async function catchUp(
       .where("project_id", "=", copy.projectId)
       .execute();
   }
-  if (row.version === copy.version) return true;
+  if (row.version <= copy.version) return true;
   await catchUpItems(database, copy);
   const plans = await database
     .selectFrom("mirror_plans")
@@ -49,9 +54,9 @@ export async function catchUp(
     .execute();
   for (const plan of plans) {
     if (plan.plan_json === null) copy.plans.delete(plan.plan_id);
-    else copy.plans.set(plan.plan_id, toPlan(plan, plan.plan_json));
+    else copy.plans.set(plan.plan_id, toNewer(toPlan(plan, plan.plan_json), copy.plans.get(plan.plan_id)));
   }
-  copy.version = row.version;
+  copy.version = Math.max(copy.version, row.version);
   return true;
 }
 
@@ -85,6 +90,12 @@ async function catchUpItems(database: Database, copy: ProjectCopy): Promise<void
     await breathe();
   }
   renewPlansOf(copy, changed);
+}
+
+/** What is known of a plan may be ahead of what is written; marks are made in the database. */
+function toNewer(written: CopyPlan, known: CopyPlan | undefined): CopyPlan {
+  if (known === undefined || known.readAt <= written.readAt) return written;
+  return { ...known, dirties: Math.max(known.dirties, written.dirties) };
 }
 
 function takeNewer(copy: ProjectCopy, item: WorkItem): void {

@@ -34,6 +34,8 @@ export function createWriteBehind({
   onFailure: (copies: readonly ProjectCopy[], error: unknown) => void;
 }): WriteBehind {
   const pending = new Map<ProjectCopy, Pending>();
+  /** Of these a transaction is under way. */
+  const underWay = new Set<ProjectCopy>();
   const stopping = new AbortController();
   /** Copies of which something could not be written: whatever else they know builds on that. */
   const lost = new WeakSet<ProjectCopy>();
@@ -43,6 +45,7 @@ export function createWriteBehind({
   const writeAll = async () => {
     while (pending.size > 0) {
       const parts = takeParts(pending);
+      for (const { copy } of parts) underWay.add(copy);
       try {
         const versions = await store.transaction(async (transaction) => {
           const given: number[] = [];
@@ -62,6 +65,8 @@ export function createWriteBehind({
           parts.map(({ copy }) => copy),
           error,
         );
+      } finally {
+        underWay.clear();
       }
       await breathe();
     }
@@ -94,7 +99,7 @@ export function createWriteBehind({
       if (plan !== undefined) news.plans.set(plan.plan.id, plan);
       void flushSoon();
     },
-    has: (copy) => pending.has(copy),
+    has: (copy) => pending.has(copy) || underWay.has(copy),
     flush,
     stop: async () => {
       stopping.abort();

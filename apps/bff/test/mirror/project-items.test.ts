@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import type { Feature } from "../../src/feature.ts";
 import type { Mirror } from "../../src/mirror/mirror.ts";
 import { createMirror } from "../../src/mirror/create-mirror.ts";
 import { listKnownProjects } from "../../src/features/projects/use-cases.ts";
@@ -8,13 +9,17 @@ import { callsSince } from "./overview-events.ts";
 
 let server: TestApp;
 let mirror: Mirror;
-afterEach(() => server.close());
+let upkeep: Feature;
+afterEach(async () => {
+  await upkeep.stop?.();
+  await server.close();
+});
 
 const open = async () => {
   server = await createTestApp();
   await server.signIn();
   const { dependencies } = server;
-  ({ mirror } = createMirror(dependencies, {
+  ({ mirror, upkeep } = createMirror(dependencies, {
     feed: { publish: () => undefined, subscribe: () => () => undefined },
   }));
   const owner = orThrow(server.simulator.credentials[0], "a person");
