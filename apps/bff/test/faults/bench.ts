@@ -25,7 +25,7 @@ export type FaultBench = {
   close: () => Promise<void>;
 };
 
-export type BenchOptions = {
+type BenchOptions = {
   seed: number;
   ipdItems?: number;
   /** Enough items for the largest jobs; else the demo's. */

@@ -19,7 +19,7 @@ export const ITEMS: Readonly<Record<Kind, number>> = isSoak
 export const LONG_MS = (isSoak ? 7_200_000 : 600_000) + SOAK_SECONDS * 1_000;
 
 /** What is counted of a goal; tests add to it what they do (`kills`, `cuts` …). */
-export type Count = Readonly<Record<string, number>>;
+type Count = Readonly<Record<string, number>>;
 
 /** Plays a round: once in the test command, again and again in a soak. */
 export async function inRounds(round: () => Promise<void>): Promise<void> {

@@ -1,7 +1,7 @@
 /** Replays a run: `SEED=…` as the failed one printed it. */
 const GIVEN = process.env["SEED"];
 
-export type Dice = {
+type Dice = {
   seed: number;
   between: (least: number, most: number) => number;
   /**

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** A disk of some megabytes, as a folder. */
-export type SmallDisk = {
+type SmallDisk = {
   folder: string;
   /** Leaves no byte free. */
   fill: () => void;
