@@ -2,6 +2,10 @@ import type { ChangeSet } from "@gantry/api-contract";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { ResultsTable } from "../features/change-set/results-table.tsx";
 import { TeamPage } from "../features/team/team-page.tsx";
+import type { TeamSearch } from "../features/team/team-search.ts";
+import { fromTeamViewText, teamPresetsOf, toTeamViewText } from "../features/team/view-search.ts";
+import { SavedViews } from "../features/views/saved-views.tsx";
+import { useWords } from "../i18n/use-words.ts";
 import { ChangeSetJobPane } from "../ui/work-items/change-set-job-pane.tsx";
 import { useJob } from "./plan/use-plan-queries.ts";
 
@@ -9,13 +13,23 @@ const route = getRouteApi("/app/team");
 
 /** The team's page with its state in the address. */
 export function TeamScreen() {
+  const words = useWords();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const go = useNavigate();
+  const onSearchChange = (next: TeamSearch) => void navigate({ search: next, replace: true });
   return (
     <TeamPage
       search={search}
-      onSearchChange={(next) => void navigate({ search: next, replace: true })}
+      onSearchChange={onSearchChange}
+      views={
+        <SavedViews
+          kind="team"
+          search={toTeamViewText(search)}
+          builtIn={teamPresetsOf(search).map((view) => ({ ...view, label: words.team.presets[view.key] }))}
+          onChange={(text) => onSearchChange(fromTeamViewText(text, search))}
+        />
+      }
       renderJob={(changeSet) => <Job key={changeSet.id} started={changeSet} />}
       onSeeChangeSet={(id) => void go({ to: "/changes/$id", params: { id } })}
     />

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { toQueryText } from "../../lib/query-text.ts";
 import { fromValues, type OverviewSearch, overviewSearchSchema } from "./overview-search.ts";
 
 /** What a saved view holds of the address; which groups and plans are open is of the moment. */
@@ -6,12 +7,7 @@ const VIEW_KEYS = ["view", "q", "project", "type", "creator", "health", "sort", 
 
 /** The query of an address that shows the same, percent-encoded, without its `?`. */
 export function toViewText(search: Partial<OverviewSearch>): string {
-  const params = new URLSearchParams();
-  for (const key of VIEW_KEYS) {
-    const value = search[key];
-    if (value !== undefined && value !== "") params.append(key, value);
-  }
-  return params.toString();
+  return toQueryText(search, VIEW_KEYS);
 }
 
 export function fromViewText(text: string): OverviewSearch {

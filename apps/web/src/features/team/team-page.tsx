@@ -25,6 +25,8 @@ import { useWeekWindow } from "./use-week-window.ts";
 export type TeamPageProps = {
   search: TeamSearch;
   onSearchChange: (search: TeamSearch) => void;
+  /** The row of saved views. */
+  views: ReactNode;
   /** A change set from its start to its outcome. */
   renderJob: (changeSet: ChangeSet) => ReactNode;
   onSeeChangeSet: (id: string) => void;
@@ -33,7 +35,7 @@ export type TeamPageProps = {
 const NO_ITEMS: readonly LoadItem[] = [];
 
 /** Who has too much to do, and when: people by weeks, and a cell's work beside it, from where it is moved. */
-export function TeamPage({ search, onSearchChange, renderJob, onSeeChangeSet }: TeamPageProps) {
+export function TeamPage({ search, onSearchChange, views, renderJob, onSeeChangeSet }: TeamPageProps) {
   const words = useWords();
   const format = useFormat();
   const isPhone = useMediaQuery(media.phone);
@@ -72,6 +74,7 @@ export function TeamPage({ search, onSearchChange, renderJob, onSeeChangeSet }: 
   return (
     <div className="relative flex h-full flex-col">
       <TeamHead load={load} people={table?.people ?? 0} byItems={search.by === "items"} progress={overview} />
+      {views}
       <TeamToolbar load={load} search={search} steps={steps} onChange={change} />
       <LoadTroubles
         error={load === undefined ? null : reading.error}

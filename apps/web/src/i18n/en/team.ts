@@ -11,6 +11,7 @@ export const team = {
     `${plural(people, { one: "# person", other: "# people" })}, ${plural(plans, { one: "# plan", other: "# plans" })}`,
   missing: (plans: number) => plural(plans, { one: "# plan not read yet", other: "# plans not read yet" }),
   reading: (read: number, all: number) => `reading ${number(read)} of ${number(all)} projects`,
+  presets: { everyone: "Everyone", overloaded: "Overloaded" },
   searchPeople: "Search people",
   filter: { project: "Project", plan: "Plan" },
   onlyOverloaded: "Only overloaded",

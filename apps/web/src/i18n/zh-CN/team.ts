@@ -11,6 +11,7 @@ export const team = {
   summary: (people, plans) => `${number(people)} 人，${number(plans)} 个计划`,
   missing: (plans) => `${number(plans)} 个计划尚未读取`,
   reading: (read, all) => `正在读取，${number(read)} / ${number(all)} 个项目`,
+  presets: { everyone: "全部", overloaded: "超负荷" },
   searchPeople: "搜索人员",
   filter: { project: "项目", plan: "计划" },
   onlyOverloaded: "仅超负荷",
