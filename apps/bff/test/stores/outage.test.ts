@@ -151,8 +151,12 @@ describe.runIf(TESTED_STORE === "postgres")("while PostgreSQL is away", () => {
 test.runIf(TESTED_STORE === "postgres")("a process that was busy does not take PostgreSQL for gone", async () => {
   // Well past the silence after which it would; again, since it may have been about to ask when it was kept busy.
   for (let time = 0; time < 2; time += 1) {
+    // More than there are connections yet.
+    const going = Array.from({ length: 4 + time * 4 }, () => sql`select pg_sleep(0.1)`.execute(store.database));
+    await new Promise((next) => void setImmediate(next));
     const busyUntil = performance.now() + 2_500;
     while (performance.now() < busyUntil);
+    await Promise.all(going);
     // Longer than the look at the silence that comes next: a cut would end it.
     await sql`select pg_sleep(0.6)`.execute(store.database);
   }

@@ -10,6 +10,8 @@ const STATEMENT_LIMIT_MS = 15_000;
 /** A server that lives would have answered by now. */
 const ANSWER_LIMIT_MS = STATEMENT_LIMIT_MS + 2_000;
 const CONNECT_LIMIT_MS = 2_000;
+/** A limit that is noticed so much later tells of this process, which was busy, and not of the server. */
+const NOTICED_LATE_MS = 200;
 /** A connection in the middle of a transaction, with nothing said on it for so long, is given up by the server. */
 const IDLE_IN_TRANSACTION_LIMIT_MS = 30_000;
 
@@ -53,8 +55,16 @@ export function createGuardedPool(settings: PostgresSettings, options: { connect
     },
     end: () => pool.end(),
     connect: async () => {
-      if (isCut) throw new StoreAwayError();
-      return guard(await pool.connect());
+      for (;;) {
+        if (isCut) throw new StoreAwayError();
+        const startedAt = performance.now();
+        try {
+          return guard(await pool.connect());
+        } catch (error) {
+          // While this process was busy the server's answer lay unread: then it is asked again.
+          if (performance.now() - startedAt < CONNECT_LIMIT_MS + NOTICED_LATE_MS) throw error;
+        }
+      }
     },
   };
 }
