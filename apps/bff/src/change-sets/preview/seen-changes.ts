@@ -15,14 +15,17 @@ export type SeenChange = Pick<Change, "itemNumber" | "itemTitle" | "itemType" | 
  * changes only: what an item really holds is read by the job, before it writes.
  */
 export type SeenChanges = {
-  note: (session: Session, options: { projectId: string; changes: readonly Change[] }) => void;
+  note: (session: Pick<Session, "id">, options: { projectId: string; changes: readonly Change[] }) => void;
   /** What was shown in this session; null after a while, and for what was previewed elsewhere. */
-  find: (session: Session, options: { projectId: string; itemId: string; field: string }) => SeenChange | null;
+  find: (
+    session: Pick<Session, "id">,
+    options: { projectId: string; itemId: string; field: string },
+  ) => SeenChange | null;
 };
 
 export function createSeenChanges(clock: Clock): SeenChanges {
   const kept = new LRUCache<string, { change: Change; at: number }>({ max: MAX_KEPT });
-  const toKey = (session: Session, of: { projectId: string; itemId: string; field: string }) =>
+  const toKey = (session: Pick<Session, "id">, of: { projectId: string; itemId: string; field: string }) =>
     [session.id, of.projectId, of.itemId, of.field].join(" ");
   return {
     note: (session, { projectId, changes }) => {
