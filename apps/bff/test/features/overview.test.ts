@@ -94,7 +94,7 @@ describe("overview", () => {
     expect(plansIn(await askLines(browser, endpoints.readOverview))).toHaveLength(plansIn(first).length);
     expect(calls()).toBe(before);
     await askLines(browser, endpoints.readOverview, { query: { fresh: "1" } });
-    const { store, ledger } = server.simulator;
+    const { ledger } = server.simulator;
     const scrum = projectsOf(server.simulator).filter(({ kind }) => kind === "scrum").length;
     const asked = ledger.received().slice(before);
     const countOf = (operation: string) => asked.filter((call) => call.operation === operation).length;
