@@ -36,11 +36,14 @@ async function goTo(path: string): Promise<void> {
 }
 
 async function finished({ browser }: Pick<OpenedPage, "browser">, id: string): Promise<ChangeSet> {
-  return vi.waitFor(async () => {
-    const page: ChangeSetPage = await (await browser.request(`/api/change-sets/${id}`)).json();
-    expect(page.changeSet.state).toBe("finished");
-    return page.changeSet;
-  });
+  return vi.waitFor(
+    async () => {
+      const page: ChangeSetPage = await (await browser.request(`/api/change-sets/${id}`)).json();
+      expect(page.changeSet.state).toBe("finished");
+      return page.changeSet;
+    },
+    { timeout: 30_000 },
+  );
 }
 
 const results = () => screen.findByRole("table", { name: "Results" });

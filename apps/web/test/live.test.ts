@@ -72,14 +72,17 @@ test(
       const before = opened;
       tap.letThrough(WRITES_A_CUT);
       source.cut();
-      await vi.waitFor(() => expect(opened).toBeGreaterThan(before), { interval: 1 });
+      await vi.waitFor(() => expect(opened).toBeGreaterThan(before), { timeout: 30_000, interval: 1 });
     }
     await vi.waitFor(() => expect(seen.at(-1)?.state).toBe("finished"), { timeout: 30_000, interval: 5 });
-    await vi.waitFor(() => {
-      const results = screen.getCurrentResult().data?.items ?? [];
-      expect(results.filter(({ outcome }) => outcome !== "applied")).toEqual([]);
-      expect(results).toHaveLength(200);
-    });
+    await vi.waitFor(
+      () => {
+        const results = screen.getCurrentResult().data?.items ?? [];
+        expect(results.filter(({ outcome }) => outcome !== "applied")).toEqual([]);
+        expect(results).toHaveLength(200);
+      },
+      { timeout: 30_000 },
+    );
 
     const done = seen.map(({ counts, total }) => total - (counts.queued ?? 0) - (counts.sending ?? 0));
     expect(done).toEqual(done.toSorted((left, right) => left - right));

@@ -14,16 +14,17 @@ const { signal } = new AbortController();
 setMaxListeners(0, signal);
 const BOUNDS = { ratePerSecond: 100, concurrency: 20 };
 
-let database: TestDatabase;
+const databases: TestDatabase[] = [];
 const stores: Store[] = [];
 afterEach(async () => {
   await Promise.all(stores.splice(0).map((store) => store.close()));
-  await database.remove();
+  await Promise.all(databases.splice(0).map((database) => database.remove()));
 });
 
 /** So many replicas on one database, and when each of their calls arrived, some of them late. */
 async function openReplicas(count: number) {
-  database = await createTestDatabase();
+  const database = await createTestDatabase();
+  databases.push(database);
   const first = await database.open();
   // The embedded store has one process; two limits in it share the book all the same.
   const others = await Promise.all(
