@@ -22,6 +22,25 @@ test.describe("plans", () => {
     await expect(plansPage.search).toHaveValue("firmware");
   });
 
+  test("a plan that is opened while the search still rests from typing stays open", async ({ plansPage, page }) => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/plan-screen.*\.js/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.clock.install();
+    await plansPage.search.fill("firmware");
+    await plansPage.table.getByRole("link").first().click();
+    // The plan's page is still on its way when the text is due in the address.
+    await page.clock.fastForward(5_000);
+    release();
+    await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Plans");
+    await expect(page).toHaveURL(/\/plans\//);
+  });
+
   test("a search that finds nothing says so and offers the way back", async ({ plansPage, page }) => {
     await plansPage.search.fill("no such plan anywhere");
     await page

@@ -1,5 +1,5 @@
 import { MOST_SHARED_PLANS } from "@gantry/api-contract";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, useRouter } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { useWords } from "../i18n/use-words.ts";
 import { CoverageLink } from "../features/coverage/coverage-link.tsx";
@@ -16,9 +16,13 @@ const route = getRouteApi("/app/");
 export function PlansScreen() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const router = useRouter();
   const onSearchChange = useCallback(
-    (next: OverviewSearch) => void navigate({ search: next, replace: true }),
-    [navigate],
+    (next: OverviewSearch) => {
+      // What was typed last must not call back somebody who is on the way to another page.
+      if (router.latestLocation.pathname === "/") void navigate({ search: next, replace: true });
+    },
+    [navigate, router],
   );
   return (
     <OverviewPage
