@@ -7,7 +7,7 @@ function connectionError(message: string, code: string): TypeError {
 }
 
 /** The bytes of an answer as they would come in: whole, cut, broken off, or drop by drop. */
-function bodyOf({ body, delivery }: Answer, signal: AbortSignal): string | ReadableStream<Uint8Array> {
+function bodyOf({ body, delivery }: Answer, signal: AbortSignal | undefined): string | ReadableStream<Uint8Array> {
   if (delivery === undefined) return body;
   const bytes = new TextEncoder().encode(body);
   if (delivery.kind === "wrong-length" && delivery.delta <= 0)
@@ -31,14 +31,22 @@ function bodyOf({ body, delivery }: Answer, signal: AbortSignal): string | Reada
 
 const BODILESS = new Set([204, 304]);
 
-async function toCall(request: Request): Promise<IncomingCall> {
+/**
+ * The caller's own signal. A request's copy of it hears of an abort only while somebody holds the request, and a call
+ * that hangs holds nothing: after a garbage collection it would hang for ever.
+ */
+function signalOf(input: string | URL | Request, init: RequestInit | undefined): AbortSignal | undefined {
+  return init?.signal ?? (input instanceof Request ? input.signal : undefined);
+}
+
+async function toCall(request: Request, signal: AbortSignal | undefined): Promise<IncomingCall> {
   const { pathname, search } = new URL(request.url);
   return {
     method: request.method,
     target: `${pathname}${search}`,
     headers: Object.fromEntries(request.headers),
     body: await request.text(),
-    signal: request.signal,
+    ...(signal !== undefined && { signal }),
   };
 }
 
@@ -47,16 +55,17 @@ export function createFetch(
   exchange: (call: IncomingCall) => Promise<Exchange>,
 ): (input: string | URL | Request, init?: RequestInit) => Promise<Response> {
   return async (input, init) => {
+    const signal = signalOf(input, init);
     const request = new Request(input, init);
-    request.signal.throwIfAborted();
-    const call = await toCall(request);
+    signal?.throwIfAborted();
+    const call = await toCall(request, signal);
     const result = await exchange(call);
-    request.signal.throwIfAborted();
-    if (result.kind === "hang") return waitForAbort(request.signal);
+    signal?.throwIfAborted();
+    if (result.kind === "hang") return waitForAbort(signal);
     if (result.kind === "reset") throw connectionError("fetch failed", "ECONNRESET");
     const { status, headers } = result.answer;
     if (status >= 300 && status < 400 && status !== 304 && request.redirect === "error")
       throw new TypeError("fetch failed", { cause: new Error("unexpected redirect") });
-    return new Response(BODILESS.has(status) ? null : bodyOf(result.answer, request.signal), { status, headers });
+    return new Response(BODILESS.has(status) ? null : bodyOf(result.answer, signal), { status, headers });
   };
 }
