@@ -81,6 +81,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const app = createApp(dependencies, { files: options.files ?? null });
   await app.start();
 
+  // A request hears of its caller's abort only while somebody holds it.
+  const requestsOf = new WeakMap<AbortSignal, Request[]>();
   const openBrowser: TestApp["openBrowser"] = ({ clientAddress = "192.0.2.1" } = {}) => {
     let cookie: string | null = null;
     return {
@@ -92,9 +94,9 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
         if (cookie !== null && !headers.has("cookie")) headers.set("cookie", cookie);
         if (json !== undefined) headers.set("content-type", "application/json");
         const body = json === undefined ? (init.body ?? null) : JSON.stringify(json);
-        const response = await app.fetch(new Request(`${TEST_ORIGIN}${path}`, { ...init, headers, body }), {
-          clientAddress,
-        });
+        const request = new Request(`${TEST_ORIGIN}${path}`, { ...init, headers, body });
+        if (init.signal) requestsOf.set(init.signal, [...(requestsOf.get(init.signal) ?? []), request]);
+        const response = await app.fetch(request, { clientAddress });
         const pair = response.headers.get("set-cookie")?.split(";")[0];
         if (pair !== undefined) cookie = pair.endsWith("=") ? null : pair;
         return response;
