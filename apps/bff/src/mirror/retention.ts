@@ -2,43 +2,21 @@ import type { Clock } from "../clock.ts";
 import type { Database } from "../database/schema.ts";
 import { describeError } from "../describe-error.ts";
 import type { Log } from "../log.ts";
+import { createSweep, type Sweep } from "../sweep.ts";
 
 const DAY_MS = 86_400_000;
 /** What nobody has looked at for so long is forgotten; it can be read again. */
 const KEPT_FOR_MS = 30 * DAY_MS;
 const SWEEP_EVERY_MS = 6 * 60 * 60_000;
 const ROWS_A_STEP = 500;
-/** Between two steps people's requests get their turn. */
-const REST_MS = 20;
 
 /** Forgets projects and sights that nobody looks at any more, in the background and bit by bit. */
-export function createMirrorRetention({ database, clock, log }: { database: Database; clock: Clock; log: Log }): {
-  start: () => void;
-  stop: () => Promise<void>;
-} {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  let loop: Promise<void> = Promise.resolve();
-  const sweep = async () => {
-    while (await forgetStep(database, { now: clock.now() })) await clock.wait(REST_MS, signal);
-  };
-  const run = async () => {
-    while (!signal.aborted) {
-      await sweep().catch((error: unknown) => {
-        if (!signal.aborted) log.error(describeError(error), "what nobody looks at could not be forgotten");
-      });
-      await clock.wait(SWEEP_EVERY_MS, signal, { isRound: true }).catch(() => undefined);
-    }
-  };
-  return {
-    start: () => {
-      loop = run();
-    },
-    stop: async () => {
-      stopping.abort();
-      await loop;
-    },
-  };
+export function createMirrorRetention({ database, clock, log }: { database: Database; clock: Clock; log: Log }): Sweep {
+  return createSweep(() => forgetStep(database, { now: clock.now() }), {
+    clock,
+    everyMs: SWEEP_EVERY_MS,
+    onFailure: (error) => log.error(describeError(error), "what nobody looks at could not be forgotten"),
+  });
 }
 
 /** One small piece of work. @returns whether there is more */
