@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatOf } from "./format.ts";
+import { zhCN } from "./zh-CN/index.ts";
 
 describe("formats", () => {
   it("write days short, with the year only where it is another one", () => {
@@ -20,7 +21,9 @@ describe("formats", () => {
     const now = Date.parse("2026-11-22T12:00:00Z");
     expect(formatOf("en").ago(now - 20_000, { now })).toBe("20 sec ago");
     expect(formatOf("zh-CN").ago(now - 7_200_000, { now })).toBe("2 小时前");
-    expect(formatOf("en").ago(now + 5_000, { now })).toBe("now");
+    expect(formatOf("en").ago(now + 5_000, { now })).toBe("just now");
+    expect(formatOf("zh-CN").ago(now - 900, { now })).toBe("刚刚");
+    expect(zhCN.common.readAgo(formatOf("zh-CN").ago(now, { now }))).toBe("刚刚读取");
     expect(formatOf("en").shortAgo(now - 840_000, { now })).toBe("14m");
   });
 });

@@ -3,9 +3,13 @@ import { useMemo } from "react";
 import { useLanguage } from "../lib/settings.ts";
 import type { Language } from "../lib/languages.ts";
 
-const MINUTE_MS = 60_000;
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
+
+/** An age of no whole second: Intl's "now" names the present, which what was read is not. */
+const justNow: Record<Language, string> = { en: "just now", "zh-CN": "刚刚" };
 
 /** How numbers, days and instants are written in one language. */
 export type Format = {
@@ -92,7 +96,10 @@ function createFormat(language: Language): Format {
     time: (at) => time.format(at),
     instant: (at) => instant.format(at),
     date: (at) => dates.format(at),
-    ago: (at, { now }) => spaced(agoWith(relative, Math.max(0, now - at))),
+    ago: (at, { now }) => {
+      const ageMs = Math.max(0, now - at);
+      return ageMs < SECOND_MS ? justNow[language] : spaced(agoWith(relative, ageMs));
+    },
     shortAgo: (at, { now }) => {
       const ageMs = Math.max(0, now - at);
       if (ageMs < HOUR_MS) return spaced(minutes.format(Math.floor(ageMs / MINUTE_MS)));
@@ -104,7 +111,7 @@ function createFormat(language: Language): Format {
 }
 
 function agoWith(relative: Intl.RelativeTimeFormat, ageMs: number): string {
-  if (ageMs < MINUTE_MS) return relative.format(-Math.floor(ageMs / 1000), "second");
+  if (ageMs < MINUTE_MS) return relative.format(-Math.floor(ageMs / SECOND_MS), "second");
   if (ageMs < HOUR_MS) return relative.format(-Math.floor(ageMs / MINUTE_MS), "minute");
   if (ageMs < DAY_MS) return relative.format(-Math.floor(ageMs / HOUR_MS), "hour");
   if (ageMs < 30 * DAY_MS) return relative.format(-Math.floor(ageMs / DAY_MS), "day");
