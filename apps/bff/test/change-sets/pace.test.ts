@@ -1,13 +1,20 @@
 import type { ChangeSet, ChangeSetPage } from "@gantry/api-contract";
 import type { Fetch } from "@gantry/codearts-client";
 import { afterEach, describe, expect, test } from "vitest";
+import { openMemoryDatabase } from "../../src/database/open-sqlite.ts";
+import type { Store } from "../../src/database/store.ts";
 import { createSteppingClock, type SteppingClock } from "../stepping-clock.ts";
 import { TEST_NOW } from "../test-app.ts";
 import { agree, call, create, openBench, previewOf, type Bench, type Wish } from "./harness.ts";
 import { ipdDates, links, scrumDates } from "./large-wishes.ts";
 
+/** The embedded one on either run: what a server takes to answer is no part of the test's own time. */
+let store: Store;
 let bench: Bench;
-afterEach(() => bench.close());
+afterEach(async () => {
+  await bench.close();
+  await store.close();
+});
 
 /** The way to CodeArts and back, in the test's own time; some calls are held up on it. */
 function uneven(clock: SteppingClock, arrivedAt: number[]) {
@@ -48,8 +55,10 @@ describe.each(JOBS)("a job of $what", ({ callsPerSecond, toWish }) => {
   test("has no more calls arrive in any second than allowed, and takes as long as these need and was foretold", async () => {
     const clock = createSteppingClock(TEST_NOW);
     const arrivedAt: number[] = [];
+    store = await openMemoryDatabase({ now: clock.now });
     bench = await clock.runUntil(
       openBench({
+        store,
         clock,
         config: { upstreamRate: callsPerSecond, upstreamConcurrency: 20 },
         simulator: { scale: SCALE },
