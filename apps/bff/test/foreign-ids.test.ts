@@ -42,6 +42,7 @@ const CALLS: Readonly<Record<EndpointName, ((ids: Ids) => Call) | "public" | "ow
   signOut: "own data",
   listProjects: "own data",
   readOverview: "own data",
+  readTeam: "own data",
   exportAudit: "own data",
   streamEvents: "own data",
   listMembers: nothing,

@@ -1,7 +1,8 @@
 import * as v from "valibot";
+import { errorBodySchema } from "./errors.ts";
 import { epochMsSchema, planIdSchema, projectIdSchema } from "./ids.ts";
 import { isoDateSchema } from "./iso-date.ts";
-import { personSchema } from "./projects.ts";
+import { memberSchema, personSchema } from "./projects.ts";
 import { calendarSchema } from "./proposals.ts";
 import { workItemSchema } from "./work-items.ts";
 
@@ -81,7 +82,20 @@ export const loadSchema = v.object({
 });
 export type Load = v.InferOutput<typeof loadSchema>;
 
-export const LOAD_ITEMS_A_PAGE = 50;
+/**
+ * One line of the stream: the people of one project after the other, with work or without, so that who is idle is
+ * seen too. A project that fails is told by itself.
+ */
+export const teamEventSchema = v.variant("type", [
+  v.object({ type: v.literal("members"), projectId: projectIdSchema, members: v.array(memberSchema) }),
+  v.object({ type: v.literal("project-failed"), projectId: projectIdSchema, error: errorBodySchema.entries.error }),
+  v.object({ type: v.literal("end") }),
+]);
+export type TeamEvent = v.InferOutput<typeof teamEventSchema>;
+
+const LOAD_ITEMS_A_PAGE = 50;
+/** The most items of a cell in one answer, for those who weigh them all. */
+export const MOST_LOAD_ITEMS = 500;
 
 /** One cell: a person (null = nobody) and the first day of a week as `loadSchema` names it, or what has no dates. */
 export const loadItemsQuerySchema = v.strictObject({
@@ -90,6 +104,8 @@ export const loadItemsQuerySchema = v.strictObject({
   week: v.union([isoDateSchema, v.literal("unscheduled")]),
   /** Rows before the page. */
   offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)), 0),
+  /** Rows in it. */
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_LOAD_ITEMS)), LOAD_ITEMS_A_PAGE),
 });
 export type LoadItemsQuery = v.InferInput<typeof loadItemsQuerySchema>;
 
@@ -106,7 +122,7 @@ export const loadItemSchema = v.object({
 });
 export type LoadItem = v.InferOutput<typeof loadItemSchema>;
 
-/** The most hours first, `LOAD_ITEMS_A_PAGE` a page. */
+/** The most hours first, a page of them. */
 export const loadItemsSchema = v.object({
   items: v.array(loadItemSchema),
   total: v.number(),

@@ -1,5 +1,5 @@
 import { defineEndpoint } from "../endpoint.ts";
-import { loadItemsQuerySchema, loadItemsSchema, loadQuerySchema, loadSchema } from "../load.ts";
+import { loadItemsQuerySchema, loadItemsSchema, loadQuerySchema, loadSchema, teamEventSchema } from "../load.ts";
 import { UPSTREAM_ERRORS } from "./shared.ts";
 
 /** Reads, though POST: the working calendar is too long for an address. */
@@ -12,6 +12,16 @@ export const loadEndpoints = {
     body: loadQuerySchema,
     answer: loadSchema,
     format: "json",
+    status: 200,
+    errors: UPSTREAM_ERRORS,
+  }),
+  readTeam: defineEndpoint({
+    method: "GET",
+    path: "/load/members",
+    summary: "The members of every project that one sees, project by project; each is asked for once in ten minutes",
+    access: "session",
+    answer: teamEventSchema,
+    format: "json-lines",
     status: 200,
     errors: UPSTREAM_ERRORS,
   }),
