@@ -62,6 +62,7 @@ export function createDependencies(outside: Outside): Dependencies {
   return {
     config,
     clock,
+    paceClock,
     random,
     log: outside.log,
     store,

@@ -19,6 +19,8 @@ import type { UpstreamPool } from "./upstream/upstream-pool.ts";
 export type Dependencies = {
   config: Config;
   clock: Clock;
+  /** By which calls leave and ages are told; goes on evenly, whatever is done to the machine's. */
+  paceClock: Clock;
   random: Random;
   log: Log;
   metrics: Metrics;

@@ -3,7 +3,7 @@ import type { Fetch } from "@gantry/codearts-client";
 import { createSimulator, type Simulator, type SimulatorOptions } from "@gantry/codearts-simulator";
 import { type App, createApp } from "../src/app.ts";
 import type { JobTimes } from "../src/change-sets/run/job-times.ts";
-import { steadyClock, systemClock } from "../src/clock.ts";
+import { type Clock, steadyClock, systemClock } from "../src/clock.ts";
 import type { Config } from "../src/config.ts";
 import { createDependencies } from "../src/create-dependencies.ts";
 import type { Store } from "../src/database/store.ts";
@@ -44,6 +44,8 @@ export type TestAppOptions = {
   /** Wraps the way to the simulator, for faults that it does not have. */
   wrapFetch?: (fetch: Fetch) => Fetch;
   clock?: AppClock;
+  /** By which calls leave and ages are told; `clock`, unless given. */
+  paceClock?: Clock;
   /** The machine's own time instead, in which replicas share their turns; give the simulator the same. */
   time?: "real";
   /** Leases are in real time on PostgreSQL; the product's, unless given. */
@@ -69,7 +71,9 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const toSimulator: Fetch = (url, init) => simulator.fetch(url, init);
   const dependencies = createDependencies({
     config: { ...TEST_CONFIG, ...options.config },
-    ...(options.time === "real" ? { clock: systemClock, paceClock: steadyClock } : { clock }),
+    ...(options.time === "real"
+      ? { clock: systemClock, paceClock: steadyClock }
+      : { clock, paceClock: options.paceClock ?? clock }),
     random: systemRandom,
     log: { debug: write("debug"), info: write("info"), warn: write("warn"), error: write("error") },
     store,

@@ -37,6 +37,7 @@ export function createChangeSetFeature(
     times: dependencies.jobTimes,
     checkpoint: dependencies.checkpoint,
     clock,
+    paceClock: dependencies.paceClock,
     random,
     log,
     bus,

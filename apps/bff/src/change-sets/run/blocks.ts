@@ -8,9 +8,6 @@ import type { UpstreamCall } from "../compile/calls.ts";
  */
 const ITEMS_PER_BLOCK = { link: MAX_ITEMS, "scrum-assign": 100, "scrum-update": 100, "ipd-update": 1_000 } as const;
 
-/** A value that was read longer ago is read anew before it is written over. */
-export const FRESH_FOR_MS = 15_000;
-
 /** Cuts calls into runs that are read, sent and read back together; a call is never cut. */
 export function toBlocks(calls: readonly UpstreamCall[]): UpstreamCall[][] {
   const blocks: UpstreamCall[][] = [];

@@ -17,6 +17,8 @@ import type { JobUpstream } from "./job-upstream.ts";
 export type DriveDependencies = {
   store: Store;
   clock: Clock;
+  /** Goes on evenly, whatever is done to the machine's. */
+  paceClock: Clock;
   random: Random;
   times: JobTimes;
   checkpoint: Checkpoint;
@@ -80,7 +82,7 @@ async function goOverOnce(
   dependencies: DriveDependencies,
   options: DriveOptions & { record: ChangeSetRecord },
 ): Promise<Halt> {
-  const { store, clock, times, checkpoint, pace } = dependencies;
+  const { store, clock, paceClock, times, checkpoint, pace } = dependencies;
   const { record, key, signal } = options;
   const lease = { store, key, record };
   const session = await dependencies.findSession(record.owner);
@@ -92,6 +94,7 @@ async function goOverOnce(
     lease,
     upstream: dependencies.upstreamFor(session, record),
     clock,
+    paceClock,
     pace,
     times,
     checkpoint,

@@ -23,6 +23,8 @@ export type Job = {
   lease: Lease;
   upstream: JobUpstream;
   clock: Clock;
+  /** Goes on evenly, whatever is done to the machine's. */
+  paceClock: Clock;
   pace: UpstreamPace;
   times: JobTimes;
   checkpoint: Checkpoint;

@@ -2,9 +2,9 @@ import { compile } from "../compile/compile.ts";
 import { settle, type Settlement } from "../ledger/progress.ts";
 import type { RowRecord } from "../ledger/records.ts";
 import { settleAll } from "../lists.ts";
-import { FRESH_FOR_MS } from "./blocks.ts";
 import { isHalted, type Halt, type Job } from "./job.ts";
 import { judgeBeforeSend } from "./judge.ts";
+import { noteLook } from "./note-look.ts";
 import { createRelay, type Leg } from "./relay.ts";
 import { sendCall } from "./send-call.ts";
 import { verify, type SentRow } from "./verify.ts";
@@ -20,7 +20,7 @@ export async function runBlock(job: Job, { rows, leg }: { rows: readonly RowReco
   await leg.mayLook;
   if (isHalted(job)) return { kind: "done" };
   const look = await job.upstream.look(rows);
-  const lookedAt = job.clock.now();
+  const isFresh = noteLook([job.clock, job.paceClock]);
   if (look.kind === "sign-in") return { kind: "sign-in" };
   if (look.kind === "unreadable") return { kind: "wait", retryAfterMs: look.retryAfterMs };
   const settlements: Settlement[] = [];
@@ -37,7 +37,7 @@ export async function runBlock(job: Job, { rows, leg }: { rows: readonly RowReco
     job.onProgress({ applied: settlements.some(({ verdict }) => verdict.outcome === "applied") });
   }
   await leg.maySend;
-  const { sent, stale } = await sendAll(job, { rows: wanted, lookedAt, leg });
+  const { sent, stale } = await sendAll(job, { rows: wanted, isFresh, leg });
   const verified: Halt = sent.length === 0 ? { kind: "done" } : await verify(job, sent);
   if (verified.kind !== "done") return verified;
   const rest: Halt = stale.length === 0 || isHalted(job) ? { kind: "done" } : await runAgain(job, stale);
@@ -52,7 +52,7 @@ function runAgain(job: Job, rows: readonly RowRecord[]): Promise<Halt> {
 /** Sends what was looked at just now; what has to wait too long for its turn comes back as stale, unsent. */
 async function sendAll(
   job: Job,
-  { rows, lookedAt, leg }: { rows: readonly RowRecord[]; lookedAt: number; leg: Leg },
+  { rows, isFresh, leg }: { rows: readonly RowRecord[]; isFresh: () => boolean; leg: Leg },
 ): Promise<{ sent: SentRow[]; stale: RowRecord[] }> {
   const byPosition = new Map(rows.map((row) => [row.position, row]));
   const sent: SentRow[] = [];
@@ -64,8 +64,8 @@ async function sendAll(
       if (left.length <= atOnce) leg.letLook();
       if (left.length === 0) leg.letSend();
       const carried = call.positions.flatMap((position) => byPosition.get(position) ?? []);
-      if (job.clock.now() - lookedAt > FRESH_FOR_MS) stale.push(...carried);
-      else sent.push(...(await sendCall(job, { call, rows: carried })));
+      if (isFresh()) sent.push(...(await sendCall(job, { call, rows: carried })));
+      else stale.push(...carried);
     }
   };
   await settleAll(Array.from({ length: Math.min(atOnce, left.length) }, work));
