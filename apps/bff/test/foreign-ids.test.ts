@@ -45,6 +45,7 @@ const CALLS: Readonly<Record<EndpointName, ((ids: Ids) => Call) | "public" | "ow
   readTeam: "own data",
   exportAudit: "own data",
   streamEvents: "own data",
+  watchProjects: "own data",
   listMembers: nothing,
   listStatuses: nothing,
   listSprints: nothing,

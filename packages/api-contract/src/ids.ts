@@ -11,6 +11,8 @@ export const changeSetIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/, "
 export const baselineIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/, "Expected a baseline id"));
 export const viewIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/, "Expected a view id"));
 export const shareIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/, "Expected a share id"));
+/** Names one of a session's event streams; the page makes it up. */
+export const streamIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/, "Expected a stream id"));
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export const epochMsSchema = v.pipe(v.number(), v.integer());

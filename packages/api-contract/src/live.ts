@@ -1,6 +1,20 @@
 import * as v from "valibot";
-import { planIdSchema, projectIdSchema } from "./ids.ts";
+import { planIdSchema, projectIdSchema, streamIdSchema } from "./ids.ts";
 import { changeSetSchema } from "./change-sets.ts";
+
+/** Far more than a screen holds. */
+export const MAX_WATCHED_PROJECTS = 100;
+
+/** Which projects a page shows at the moment: what others change there in CodeArts is looked for at once. None = hidden. */
+export const watchSchema = v.strictObject({
+  /** As the page's own event stream was opened with. */
+  stream: streamIdSchema,
+  projectIds: v.pipe(
+    v.array(projectIdSchema),
+    v.maxLength(MAX_WATCHED_PROJECTS, `At most ${MAX_WATCHED_PROJECTS} projects`),
+  ),
+});
+export type Watch = v.InferOutput<typeof watchSchema>;
 
 /** What `/api/events` sends: each as one server-sent event, `data:` = this JSON. */
 export const liveEventSchema = v.variant("type", [

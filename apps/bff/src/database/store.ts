@@ -32,6 +32,6 @@ export type Channel = {
 
 export type Tell = (topic: Topic, message: ChannelMessage) => void;
 
-/** `wake`: look at a change set now. `live`: news for event streams. `session`: a session began or ended. */
-export type Topic = "wake" | "live" | "session";
+/** `wake`: look at a change set now. `live`: news for event streams. `session`: a session began or ended. `look`: what is followed. */
+export type Topic = "wake" | "live" | "session" | "look";
 export type ChannelMessage = Readonly<Record<string, string | number | boolean | null>>;

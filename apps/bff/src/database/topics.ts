@@ -4,7 +4,12 @@ type Listener = (message: ChannelMessage) => void;
 
 /** Who in this process listens to what. */
 export function createTopics(): { tell: Tell; subscribe: Channel["subscribe"] } {
-  const listeners = { wake: new Set<Listener>(), live: new Set<Listener>(), session: new Set<Listener>() };
+  const listeners: Record<Topic, Set<Listener>> = {
+    wake: new Set(),
+    live: new Set(),
+    session: new Set(),
+    look: new Set(),
+  };
   return {
     tell: (topic, message) => {
       for (const listener of listeners[topic]) listener(message);

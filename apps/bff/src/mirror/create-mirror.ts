@@ -4,7 +4,8 @@ import { createCopies } from "./copies.ts";
 import { LIST_FRESH_MS } from "./freshness.ts";
 import type { Feature } from "../feature.ts";
 import type { LiveFeed } from "../live/live-feed.ts";
-import { createFollowing } from "./following.ts";
+import { createFollowing } from "./following/following.ts";
+import { createLookChannel } from "./following/look-news.ts";
 import { markChanged } from "./marks.ts";
 import { createMirrorRetention } from "./retention.ts";
 import { createTellChanges } from "./tell-changes.ts";
@@ -18,7 +19,7 @@ import { createSights } from "./sights.ts";
 
 /** The mirror, and what keeps it in order beside requests. */
 export function createMirror(
-  { store, clock, log, metrics }: Dependencies,
+  { store, clock, log, metrics, random, upstreams }: Dependencies,
   { feed }: { feed: LiveFeed },
 ): { mirror: Mirror; upkeep: Feature } {
   const copies = createCopies({ store, clock, log });
@@ -33,7 +34,13 @@ export function createMirror(
     metrics,
     tell: createTellChanges({ feed, clock }),
   };
-  const following = createFollowing({ ...tools, log });
+  const following = createFollowing({
+    ...tools,
+    log,
+    pace: upstreams.pace,
+    news: createLookChannel(store.channel),
+    processId: random.uuid(),
+  });
   const retention = createMirrorRetention({ database: store.database, clock, log });
   const listProjects: Mirror["listProjects"] = async (reader, { freshForMs = LIST_FRESH_MS } = {}) => {
     const projects = await listKnownProjects(reader, { freshForMs });
@@ -64,6 +71,7 @@ export function createMirror(
     noteChange: (change) =>
       store.transaction((transaction) => markChanged(transaction, { ...change, now: clock.now() })),
     follow: following.listen,
+    watch: following.watch,
     findPlans: async ({ domainId, plans }) => {
       const found = [];
       for (const { projectId, planId } of plans) {

@@ -1,6 +1,7 @@
 import type { EpochMs, Plan, WorkItem } from "@gantry/api-contract";
 import type { KnownProject } from "../features/projects/from-upstream.ts";
 import type { Reader } from "../features/reader.ts";
+import type { Identity } from "../upstream/gateway.ts";
 
 /** A plan as one person's own token was last told of it, with its items as CodeArts last told them to anybody. */
 export type KnownPlan = {
@@ -61,8 +62,13 @@ export type Mirror = {
    * @param change.planId the plan whose list of items may be another now; null = no plan's
    */
   noteChange: (change: { domainId: string; projectId: string; planId: string | null }) => Promise<void>;
-  /** Looks for changes on behalf of a listening person, until the reader's signal aborts. */
-  follow: (reader: Reader) => void;
+  /**
+   * Looks for changes on behalf of a listening person, until the reader's signal aborts.
+   * @param options.stream names what `watch` is told for
+   */
+  follow: (reader: Reader, options: { stream: string | null }) => void;
+  /** What the page behind one of somebody's own streams shows now: there is looked first and often. On any replica. */
+  watch: (identity: Identity, watch: { stream: string; projectIds: readonly string[] }) => void;
   /** Plans without anybody's token, for links that somebody shared; those not known are left out. */
   findPlans: (where: {
     domainId: string;

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { defineEndpoint } from "../endpoint.ts";
-import { liveEventSchema } from "../live.ts";
+import { streamIdSchema } from "../ids.ts";
+import { liveEventSchema, watchSchema } from "../live.ts";
 
 export const systemEndpoints = {
   streamEvents: defineEndpoint({
@@ -8,9 +9,21 @@ export const systemEndpoints = {
     path: "/events",
     summary: "Progress of change sets, and what changed, as server-sent events",
     access: "session",
+    query: v.object({ stream: v.optional(streamIdSchema) }),
     answer: liveEventSchema,
     format: "events",
     status: 200,
+    errors: [],
+  }),
+  watchProjects: defineEndpoint({
+    method: "POST",
+    path: "/events/watch",
+    summary: "Which projects one's own page shows now; replaces what it said before, and ends with its event stream",
+    access: "session",
+    body: watchSchema,
+    answer: v.null(),
+    format: "none",
+    status: 204,
     errors: [],
   }),
   readLiveness: defineEndpoint({

@@ -14,7 +14,7 @@ const MAX_PAYLOAD_BYTES = 7_500;
 const payloadSchema = v.object({
   from: v.string(),
   /** Null: messages of that process were lost on their way out. */
-  topic: v.nullable(v.picklist(["wake", "live", "session"])),
+  topic: v.nullable(v.picklist(["wake", "live", "session", "look"])),
   message: v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])),
 });
 
