@@ -36,6 +36,7 @@ test("with 500 plans and 30,000 work items in one project, plans, load and a per
 
   await page.goto("/team");
   const team = new TeamPage(page);
+  await team.expectWhole(120_000);
   const overloaded = team.grid.getByRole("gridcell", { name: /too many/ }).first();
   await overloaded.click();
   await expect(team.panel.getByRole("listitem").first()).toBeVisible();

@@ -14,10 +14,17 @@ export class TeamPage {
     this.dialog = page.getByRole("dialog", { name: /^Move / });
   }
 
-  /** The plans of one plan only, so that nobody else's work counts. */
+  /** The plans of one plan only, so that nobody else's work counts; everybody who is to stand there does. */
   async openPlan(planId: string): Promise<void> {
     await this.page.goto(`/team?plan=${planId}`);
+    await this.expectWhole();
     await expect(this.grid).toBeVisible();
+  }
+
+  /** In either language it says when it was read once nothing is being read any more, people without work included. */
+  async expectWhole(limitMs = 60_000): Promise<void> {
+    const said = this.page.getByRole("status").filter({ hasText: /, read (?:.* ago|just now)|前读取|刚刚读取/ });
+    await expect(said).toBeVisible({ timeout: limitMs });
   }
 
   /** One person's week; `says` is what follows the colon of its name. */

@@ -49,7 +49,7 @@ export function LoadGrid(props: LoadGridProps) {
   });
   const keys = useGridKeys({
     grid,
-    rows: rows.length,
+    keys: rows.map(({ person }) => person?.id ?? ""),
     columns: table.columns.length,
     rowsInView: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_PX) - 2),
     scrollTo: (row) => virtualizer.scrollToIndex(row),

@@ -25,9 +25,11 @@ export function LoadRow(props: LoadRowProps) {
   const meta =
     row.person === null
       ? words.team.toHandOut(hours)
-      : props.byItems
-        ? words.team.itemsMeta(row.plans)
-        : words.team.personMeta(hours, row.plans);
+      : row.plans === 0
+        ? words.team.noWork
+        : props.byItems
+          ? words.team.itemsMeta(row.plans)
+          : words.team.personMeta(hours, row.plans);
   return (
     <div
       role="row"

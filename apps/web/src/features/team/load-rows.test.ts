@@ -1,7 +1,7 @@
 import type { Load } from "@gantry/api-contract";
 import { describe, expect, test } from "vitest";
 import { isoWeekOf } from "./iso-week.ts";
-import { heatOf, hoursTooMany, toTable } from "./load-rows.ts";
+import { heatOf, hoursTooMany, type ShownPeople, toTable } from "./load-rows.ts";
 
 const none = { items: 0, hours: 0, withoutHours: 0 };
 const person = (name: string) => ({ id: name.toLowerCase(), numericId: null, name });
@@ -47,7 +47,7 @@ const wish = {
   first: 0,
   count: 3,
   search: "",
-  onlyOverloaded: false,
+  show: "everyone" as const,
   compare: (a: string, b: string) => (a < b ? -1 : 1),
 };
 
@@ -74,8 +74,19 @@ describe("the table of load", () => {
 
   test("only the overloaded are left of those overloaded in a week in view", () => {
     const names = (first: number) =>
-      toTable(load, { ...wish, first, count: 1, onlyOverloaded: true }).rows.map((row) => row.person?.name);
+      toTable(load, { ...wish, first, count: 1, show: "overloaded" }).rows.map((row) => row.person?.name);
     expect([names(1), names(2)]).toEqual([["Sun"], []]);
+  });
+
+  test("the free are those without work in the weeks in view, the busy those with work in any; nobody's is work", () => {
+    const idle = { person: person("An"), plans: 0, cells: [], unscheduled: none, later: none };
+    const shown = (show: ShownPeople) => {
+      const table = toTable({ ...load, people: [...load.people, idle] }, { ...wish, first: 2, count: 1, show });
+      return [...table.rows.map((row) => row.person?.name), table.nobody !== null];
+    };
+    expect(shown("free")).toEqual(["An", "Wang", false]);
+    expect(shown("busy")).toEqual(["Sun", "Wang", true]);
+    expect(shown("everyone")).toEqual(["An", "Sun", "Wang", true]);
   });
 
   test("half an hour above capacity is too much, and the ground, the mark and the number say the same", () => {

@@ -28,7 +28,14 @@ export type LoadRow = {
   hours: number;
   cells: readonly RowCell[];
   isOverloaded: boolean;
+  /** Has open work on any plan, in whichever weeks. */
+  isBusy: boolean;
+  /** Has none in the weeks that show. */
+  isFree: boolean;
 };
+
+/** Which people show, by what they have to do. */
+export type ShownPeople = "everyone" | "busy" | "overloaded" | "free";
 
 export type FootCell = { week: WeekColumn; hours: number; items: number; capacity: number };
 
@@ -48,7 +55,7 @@ export type TableOptions = {
   first: number;
   count: number;
   search: string;
-  onlyOverloaded: boolean;
+  show: ShownPeople;
   compare: (left: string, right: string) => number;
 };
 
@@ -63,10 +70,10 @@ export function toTable(load: Load, options: TableOptions): LoadTable {
     .filter(({ person }) => person !== null)
     .toSorted((left, right) => options.compare(left.person?.name ?? "", right.person?.name ?? ""));
   const rows = people.filter(
-    ({ person, isOverloaded }) =>
-      (person?.name ?? "").toLocaleLowerCase().includes(needle) && (isOverloaded || !options.onlyOverloaded),
+    (row) => (row.person?.name ?? "").toLocaleLowerCase().includes(needle) && isShown(row, options.show),
   );
-  const isFiltered = needle !== "" || options.onlyOverloaded;
+  // What nobody has yet is work too.
+  const isFiltered = needle !== "" || options.show === "overloaded" || options.show === "free";
   return {
     columns,
     rows,
@@ -80,6 +87,19 @@ export function toTable(load: Load, options: TableOptions): LoadTable {
     unscheduled: load.people.reduce((total, { unscheduled }) => addSums(total, unscheduled), NO_WORK),
     people: people.length,
   };
+}
+
+function isShown({ isBusy, isOverloaded, isFree }: LoadRow, show: ShownPeople): boolean {
+  switch (show) {
+    case "everyone":
+      return true;
+    case "busy":
+      return isBusy;
+    case "overloaded":
+      return isOverloaded;
+    case "free":
+      return isFree;
+  }
 }
 
 export function capacityOf(week: Pick<LoadWeek, "workingDays">): number {
@@ -132,6 +152,8 @@ function toRow({ person, plans, cells }: LoadPerson, columns: readonly WeekColum
     hours: sum(shown.map(({ hours }) => hours)),
     cells: shown,
     isOverloaded: shown.some(({ tooMany }) => tooMany > 0),
+    isBusy: plans > 0,
+    isFree: shown.every((cell) => cell.items === 0),
   };
 }
 

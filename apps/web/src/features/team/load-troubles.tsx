@@ -10,12 +10,15 @@ export function LoadTroubles(props: {
   error: Error | null;
   /** Names of projects that did not answer. */
   failed: readonly string[];
+  /** Somewhere it is not known who is in the project. */
+  areMembersMissing: boolean;
   onRetry: () => void;
 }) {
   const words = useWords();
   const format = useFormat();
   const said = useErrorWords(props.error);
-  if (props.error === null && props.failed.length === 0) return null;
+  const { error, failed, areMembersMissing } = props;
+  if (error === null && failed.length === 0 && !areMembersMissing) return null;
   return (
     <div className="px-gutter py-2">
       <Notice
@@ -27,7 +30,12 @@ export function LoadTroubles(props: {
           </Button>
         }
       >
-        {props.error === null ? words.team.notAnswering(format.list(props.failed)) : said.text}
+        {error !== null
+          ? said.text
+          : words.common.sentences([
+              failed.length > 0 ? words.team.notAnswering(format.list(failed)) : "",
+              areMembersMissing ? words.team.membersMissing : "",
+            ])}
       </Notice>
     </div>
   );

@@ -11,6 +11,7 @@ export function TeamHead(props: {
   people: number;
   byItems: boolean;
   progress: { isReading: boolean; read: number; all: number };
+  isReadingMembers: boolean;
 }) {
   const { load, progress } = props;
   const words = useWords();
@@ -25,9 +26,11 @@ export function TeamHead(props: {
           missing > 0 ? words.team.missing(missing) : "",
           progress.isReading && progress.read < progress.all
             ? words.team.reading(progress.read, progress.all)
-            : load.readAt === null
-              ? ""
-              : words.common.readAgo(format.ago(load.readAt, { now })),
+            : props.isReadingMembers
+              ? words.team.readingMembers
+              : load.readAt === null
+                ? ""
+                : words.common.readAgo(format.ago(load.readAt, { now })),
         ];
   return (
     <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-b border-border px-gutter py-2.5">

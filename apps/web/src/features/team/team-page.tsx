@@ -40,7 +40,7 @@ export function TeamPage({ search, onSearchChange, views, renderJob, onSeeChange
   const format = useFormat();
   const isPhone = useMediaQuery(media.phone);
   usePageTitle(words.team.title);
-  const { query, reading, load, whole, frame, overview } = useTeamLoad(search);
+  const { query, reading, load, whole, frame, overview, team } = useTeamLoad(search);
   const { area, first, count, steps } = useWeekWindow(load, { from: search.from, isPhone });
   const [items, setItems] = useState(NO_ITEMS);
   const grid = useRef<LoadGridHandle>(null);
@@ -64,7 +64,7 @@ export function TeamPage({ search, onSearchChange, views, renderJob, onSeeChange
             first,
             count,
             search: search.q ?? "",
-            onlyOverloaded: search.show === "overloaded",
+            show: search.show ?? "everyone",
             compare: format.compare,
           }),
     [load, first, count, search.q, search.show, format],
@@ -73,15 +73,23 @@ export function TeamPage({ search, onSearchChange, views, renderJob, onSeeChange
 
   return (
     <div className="relative flex h-full flex-col">
-      <TeamHead load={load} people={table?.people ?? 0} byItems={search.by === "items"} progress={overview} />
+      <TeamHead
+        load={load}
+        people={table?.people ?? 0}
+        byItems={search.by === "items"}
+        progress={overview}
+        isReadingMembers={team.isFetching}
+      />
       {views}
       <TeamToolbar load={load} search={search} steps={steps} onChange={change} />
       <LoadTroubles
         error={load === undefined ? null : reading.error}
         failed={overview.failed}
+        areMembersMissing={team.isError || (team.data?.failed.length ?? 0) > 0}
         onRetry={() => {
           overview.readAgain();
           void reading.refetch();
+          void team.refetch();
         }}
       />
       <div className="flex min-h-0 flex-1">
@@ -152,7 +160,8 @@ export function TeamPage({ search, onSearchChange, views, renderJob, onSeeChange
   );
 
   function sayEmpty(people: number): string {
-    if (people === 0) return overview.isReading ? words.common.loading : words.team.noPeople;
-    return search.show === "overloaded" && search.q === undefined ? words.team.noneOverloaded : words.team.noMatch;
+    if (people === 0) return overview.isReading || team.isFetching ? words.common.loading : words.team.noPeople;
+    if (search.q !== undefined || search.show === undefined) return words.team.noMatch;
+    return words.team.noneShown[search.show];
   }
 }

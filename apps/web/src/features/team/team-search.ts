@@ -8,7 +8,7 @@ export const teamSearchSchema = v.object({
   q: text,
   project: text,
   plan: text,
-  show: v.fallback(v.optional(v.picklist(["overloaded"])), undefined),
+  show: v.fallback(v.optional(v.picklist(["busy", "overloaded", "free"])), undefined),
   by: v.fallback(v.optional(v.picklist(["items"])), undefined),
   /** First day of the first week that shows. */
   from: v.fallback(v.optional(dayText), undefined),

@@ -3,11 +3,12 @@ import { useMemo } from "react";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { Button } from "../../ui/button.tsx";
-import { cx } from "../../ui/class-names.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { MultiSelect } from "../../ui/multi-select.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
+import { Select } from "../../ui/select.tsx";
+import type { ShownPeople } from "./load-rows.ts";
 import { fromList, type TeamSearch, toList } from "./team-search.ts";
 
 export type WeekSteps = {
@@ -15,6 +16,8 @@ export type WeekSteps = {
   earlier: TeamSearch["from"] | null;
   later: TeamSearch["from"] | null;
 };
+
+const shownPeople = ["everyone", "busy", "overloaded", "free"] as const satisfies readonly ShownPeople[];
 
 export function TeamToolbar(props: {
   load: Load | undefined;
@@ -42,8 +45,7 @@ export function TeamToolbar(props: {
         .sort((left, right) => format.compare(left.label, right.label)),
     [load?.projects, search.project, format],
   );
-  const isOnlyOver = search.show === "overloaded";
-  const isFiltered = isOnlyOver || [search.q, search.project, search.plan].some((value) => value !== undefined);
+  const isFiltered = [search.q, search.project, search.plan, search.show].some((value) => value !== undefined);
   const go = (from: TeamSearch["from"] | null) => from !== null && onChange({ from });
   return (
     <div className="flex min-h-11 flex-wrap items-center gap-1.5 border-b border-border px-gutter py-2">
@@ -65,14 +67,14 @@ export function TeamToolbar(props: {
         options={plans}
         onChange={(values) => onChange({ plan: fromList(values) })}
       />
-      <Button
-        icon="health-at-risk"
-        aria-pressed={isOnlyOver}
-        onClick={() => onChange({ show: isOnlyOver ? undefined : "overloaded" })}
-        className={cx(isOnlyOver && "forced-chosen border-accent-line bg-accent-soft text-accent-text")}
-      >
-        {words.team.onlyOverloaded}
-      </Button>
+      <Select
+        label={words.team.show}
+        look="button"
+        prefix={words.team.show}
+        value={search.show ?? "everyone"}
+        options={shownPeople.map((value) => ({ value, label: words.team.shown[value] }))}
+        onChange={(show) => onChange({ show: show === "everyone" ? undefined : show })}
+      />
       {isFiltered && (
         <Button
           variant="ghost"

@@ -3,21 +3,25 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 export type GridPlace = { row: number; column: number };
 
 /**
- * One stop for Tab in a grid, arrows within. The place may be out of view: `scrollTo` brings its row there before it
- * takes the focus.
+ * One stop for Tab in a grid, arrows within. It belongs to a row by its key, wherever that row goes when others come.
+ * The place may be out of view: `scrollTo` brings its row there before it takes the focus.
  */
 export function useGridKeys(options: {
   grid: RefObject<HTMLElement | null>;
-  rows: number;
+  /** One key a row, in their order. */
+  keys: readonly string[];
   columns: number;
   rowsInView: () => number;
   scrollTo: (row: number) => void;
   onOpen: (place: GridPlace) => void;
 }) {
-  const { grid, rows, columns } = options;
-  const [wanted, setActive] = useState<GridPlace>({ row: 0, column: 0 });
+  const { grid, keys, columns } = options;
+  const rows = keys.length;
+  const [wanted, setWanted] = useState<GridPlace & { key: string | null }>({ row: 0, column: 0, key: null });
+  const setActive = (place: GridPlace) => setWanted({ ...place, key: keys[place.row] ?? null });
   const takesFocus = useRef(false);
-  const active = { row: clamp(wanted.row, rows), column: clamp(wanted.column, columns) };
+  const kept = wanted.key === null ? -1 : keys.indexOf(wanted.key);
+  const active = { row: clamp(kept < 0 ? wanted.row : kept, rows), column: clamp(wanted.column, columns) };
   useEffect(() => {
     if (!takesFocus.current) return;
     const cell = grid.current?.querySelector<HTMLElement>(`[data-cell="${active.row}:${active.column}"]`);

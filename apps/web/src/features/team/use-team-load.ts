@@ -1,11 +1,13 @@
-import { type LoadQuery, MAX_LOAD_WEEKS } from "@gantry/api-contract";
+import { type Load, type LoadQuery, MAX_LOAD_WEEKS } from "@gantry/api-contract";
 import { createLoadFrame, createWorkingCalendar, type LoadFrame } from "@gantry/schedule";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
 import { useSettings } from "../../lib/settings.ts";
 import { loadQueries } from "../../queries/load-queries.ts";
 import { overviewQueries, readOverviewAnew } from "../../queries/overview-queries.ts";
+import { type Team, teamQueries } from "../../queries/team-queries.ts";
 import { type TeamSearch, toList } from "./team-search.ts";
+import { withMembers } from "./with-members.ts";
 
 /**
  * The load that the address asks for, and that of all plans, by which moves are judged. Behind it the overview is
@@ -25,6 +27,8 @@ export function useTeamLoad(search: Pick<TeamSearch, "project" | "plan">) {
   const reading = useQuery({ ...loadQueries.people(query), placeholderData: keepPreviousData });
   const whole = useQuery({ ...loadQueries.people(everything), placeholderData: keepPreviousData });
   const overview = useReadOn();
+  // Behind everything else: who has nothing to do is the last that is asked for.
+  const team = useQuery({ ...teamQueries.all(), enabled: !overview.isReading });
   const today = reading.data?.today;
   const frame = useMemo(
     (): LoadFrame | null =>
@@ -33,7 +37,19 @@ export function useTeamLoad(search: Pick<TeamSearch, "project" | "plan">) {
         : createLoadFrame({ calendar: createWorkingCalendar(calendar), today, firstDayOfWeek, weeks: MAX_LOAD_WEEKS }),
     [calendar, today, firstDayOfWeek],
   );
-  return { query, reading, load: reading.data, whole: whole.data ?? reading.data, frame, overview };
+  const load = useWithMembers(reading.data, { team: team.data, filter: query });
+  const all = useWithMembers(whole.data, { team: team.data, filter: everything });
+  return { query, reading, load, whole: all ?? load, frame, overview, team };
+}
+
+function useWithMembers(
+  load: Load | undefined,
+  { team, filter }: { team: Team | undefined; filter: LoadQuery },
+): Load | undefined {
+  return useMemo(
+    () => (load === undefined || team === undefined ? load : withMembers(load, { team, filter })),
+    [load, team, filter],
+  );
 }
 
 /** Reads on what CodeArts has, as the plans' page does; with each project that has answered, load is counted anew. */

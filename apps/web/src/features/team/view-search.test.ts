@@ -20,5 +20,9 @@ test("a view of the team holds its filters, and neither the weeks nor the open c
 });
 
 test("ready-made views keep what is counted", () => {
-  expect(teamPresetsOf({ by: "items" }).map(({ search }) => search)).toEqual(["by=items", "show=overloaded&by=items"]);
+  expect(teamPresetsOf({ by: "items" }).map(({ search }) => search)).toEqual([
+    "by=items",
+    "show=overloaded&by=items",
+    "show=free&by=items",
+  ]);
 });

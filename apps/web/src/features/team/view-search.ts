@@ -15,9 +15,10 @@ export function fromTeamViewText(text: string, { from }: TeamSearch): TeamSearch
 }
 
 /** Ready-made views, counted as it is shown. */
-export function teamPresetsOf({ by }: TeamSearch): { key: "everyone" | "overloaded"; search: string }[] {
+export function teamPresetsOf({ by }: TeamSearch): { key: "everyone" | "overloaded" | "free"; search: string }[] {
   return [
     { key: "everyone", search: toTeamViewText({ by }) },
     { key: "overloaded", search: toTeamViewText({ show: "overloaded", by }) },
+    { key: "free", search: toTeamViewText({ show: "free", by }) },
   ];
 }

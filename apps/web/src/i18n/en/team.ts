@@ -11,10 +11,12 @@ export const team = {
     `${plural(people, { one: "# person", other: "# people" })}, ${plural(plans, { one: "# plan", other: "# plans" })}`,
   missing: (plans: number) => plural(plans, { one: "# plan not read yet", other: "# plans not read yet" }),
   reading: (read: number, all: number) => `reading ${number(read)} of ${number(all)} projects`,
-  presets: { everyone: "Everyone", overloaded: "Overloaded" },
+  readingMembers: "reading who is in the projects",
+  presets: { everyone: "Everyone", overloaded: "Overloaded", free: "Free" },
   searchPeople: "Search people",
   filter: { project: "Project", plan: "Plan" },
-  onlyOverloaded: "Only overloaded",
+  show: "Show",
+  shown: { everyone: "everyone", busy: "with work", overloaded: "overloaded", free: "free" },
   clearFilters: "Clear filters",
   measure: "Count by",
   byHours: "Hours",
@@ -44,7 +46,7 @@ export const team = {
     noHours: "Items that nobody gave hours count as items only; items without dates stand under Unscheduled.",
     capacity:
       "A week holds 8 hours for each working day of the calendar in Settings; this week holds what is left of it.",
-    who: "Everybody who has an item on these plans stands here.",
+    who: "Everybody who has an item on these plans stands here, and every member of their projects, with work or without.",
   },
   grid: (title: string) => `${title}: person by week`,
   keys: "Arrow keys move between cells, Enter opens a cell.",
@@ -55,6 +57,7 @@ export const team = {
   personMeta: (count: string, plans: number) =>
     `${hours(count)}, ${plural(plans, { one: "# plan", other: "# plans" })}`,
   itemsMeta: (plans: number) => plural(plans, { one: "# plan", other: "# plans" }),
+  noWork: "No work",
   toHandOut: (count: string) => `${hours(count)}, to hand out`,
   week: {
     number: (week: number) => `W${week}`,
@@ -142,7 +145,12 @@ export const team = {
   },
   nothingLeft: "No work with dates is left for anybody in these weeks.",
   notAnswering: (projects: string) => `No answer from ${projects}. Work there is counted as it was read last.`,
-  noPeople: "Nobody has an item on these plans yet.",
+  membersMissing: "Not every project told who is in it, so people without work may be missing.",
+  noPeople: "Nobody is in these projects yet.",
   noMatch: "Nobody matches the search and the filters.",
-  noneOverloaded: "Nobody has too much to do in these weeks.",
+  noneShown: {
+    busy: "Nobody has open work.",
+    overloaded: "Nobody has too much to do in these weeks.",
+    free: "Everybody has something to do in these weeks.",
+  },
 };
