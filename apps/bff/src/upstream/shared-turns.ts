@@ -1,5 +1,6 @@
 import type { Clock } from "../clock.ts";
 import type { Store } from "../database/store.ts";
+import { createBookClock } from "./book-clock.ts";
 import { concurrencyNow, cutPace, rateNow, type Bounds, type Pacing } from "./pacing.ts";
 import { changeSharedBook } from "./shared-book.ts";
 import {
@@ -17,9 +18,11 @@ import { toTurn, type Turns } from "./turns.ts";
 const BATCH_MS = 100;
 /** A turn that was not used by then is given back. */
 const USABLE_FOR_MS = 50;
+/** Only what waits for word of arrivals, or for CodeArts, is due later: whoever held it would miss the word. */
+const FARTHEST_MS = 1_000;
 
-/** In this process's time, and the instant that stands in the book. */
-type HeldTurn = { dueAt: number; lostAt: number; booked: number };
+/** In the book's time. */
+type HeldTurn = { dueAt: number };
 
 /** In the book's time. */
 type Arrival = { at: number; arrivedBy: number };
@@ -40,46 +43,42 @@ export function createSharedTurns({ store, bounds, clock }: { store: Store; boun
   let isReporting = false;
   /** As the database last told, in its time. */
   let pacing: Pacing | null = null;
-  /** How much the database's clock is ahead: it lies between the two. */
-  let aheadMs = 0;
-  let mostAheadMs = 0;
+  /** When to look again, where a look gave no turn. */
+  let lookAt = 0;
+  const bookClock = createBookClock();
 
-  const at = () => ({ now: clock.now() + aheadMs, bounds });
-  const heldUntil = () => (pacing !== null && pacing.heldUntil > at().now ? pacing.heldUntil - aheadMs : null);
+  const at = () => ({ now: clock.now() + bookClock.ahead().leastMs, bounds });
+  const heldUntil = () =>
+    pacing !== null && pacing.heldUntil > at().now ? pacing.heldUntil - bookClock.ahead().leastMs : null;
 
   const reserve = async (urgency: Urgency, wanted: number) => {
     const askedAt = clock.now();
-    const givenBack = unused;
-    const told = arrivals;
+    // What comes while the database answers is for the next look.
+    const givenBack = [...unused];
+    const told = [...arrivals];
     const given = await changeSharedBook(store, (before, now) => {
       const batch = Math.ceil((rateNow(before.pacing, { now, bounds }) * BATCH_MS) / 1_000);
       const dueAt: number[] = [];
       let book = withoutTurns(told.reduce(withArrival, before), { unused: givenBack, now, bounds });
       for (let count = 0; count < Math.min(wanted, batch); count += 1) {
         const due = nextTurnAt(book, { now, urgency, bounds });
+        if (due > now + FARTHEST_MS) break;
         dueAt.push(due);
         book = withTurn(book, { at: due, now, bounds });
       }
       return { book, result: { dueAt, now, pacing: book.pacing } };
     });
     const answeredAt = clock.now();
+    bookClock.note({ askedAt, answeredAt, bookNow: given.now });
     unused = unused.slice(givenBack.length);
     arrivals = arrivals.slice(told.length);
-    // The instant that the database named lies between the two, so this is never too early nor too late.
-    turns.push(
-      ...given.dueAt.map((due) => ({
-        dueAt: answeredAt + due - given.now,
-        lostAt: askedAt + due - given.now + USABLE_FOR_MS,
-        booked: due,
-      })),
-    );
+    turns.push(...given.dueAt.map((dueAt) => ({ dueAt })));
+    lookAt = given.dueAt.length === 0 && wanted > 0 ? answeredAt + BATCH_MS : 0;
     pacing = given.pacing;
-    aheadMs = given.now - answeredAt;
-    mostAheadMs = given.now - askedAt;
   };
 
   const drop = (lost: readonly HeldTurn[]) => {
-    unused.push(...lost.map(({ booked }) => booked));
+    unused.push(...lost.map(({ dueAt }) => dueAt));
     turns = turns.filter((turn) => !lost.includes(turn));
   };
 
@@ -117,17 +116,21 @@ export function createSharedTurns({ store, bounds, clock }: { store: Store; boun
       const held = urgency === "job" ? heldUntil() : null;
       if (held !== null) return held;
       const now = clock.now();
-      drop(turns.filter(({ lostAt }) => now > lostAt));
-      const [first] = turns;
-      if (first !== undefined) return first.dueAt;
+      const { leastMs, mostMs } = bookClock.ahead();
+      drop(turns.filter(({ dueAt }) => now + mostMs > dueAt + USABLE_FOR_MS));
+      const [first, ...others] = turns;
+      // The next one is asked for in time, so that nobody waits for the database.
+      if (first !== undefined && others.length === 0 && wanted > 1) startReserving(urgency, wanted - 1);
+      if (first !== undefined) return first.dueAt - leastMs;
+      if (lookAt > now) return lookAt;
       startReserving(urgency, wanted);
       return null;
     },
     take: () => {
-      const booked = turns.shift()?.booked;
+      const turn = turns.shift();
       return toTurn((by) => {
-        if (booked === undefined) return;
-        arrivals.push({ at: booked, arrivedBy: by + mostAheadMs });
+        if (turn === undefined) return;
+        arrivals.push({ at: turn.dueAt, arrivedBy: by + bookClock.ahead().mostMs });
         reportSoon();
       });
     },
@@ -135,7 +138,12 @@ export function createSharedTurns({ store, bounds, clock }: { store: Store; boun
     ratePerSecond: () => rateNow(pacing, at()),
     noteRefusal: ({ sentAt, ...refused }) => {
       const cut = (book: TurnBook, now: number) => {
-        const refusal = { ...refused, sentAt: sentAt + aheadMs, now, recentCalls: recentTurns(book, now) };
+        const refusal = {
+          ...refused,
+          sentAt: sentAt + bookClock.ahead().leastMs,
+          now,
+          recentCalls: recentTurns(book, now),
+        };
         return { ...book, pacing: cutPace(book.pacing, { refusal, bounds }), nextDueAt: Math.min(book.nextDueAt, now) };
       };
       changeSharedBook(store, (before, now) => {
