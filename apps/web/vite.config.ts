@@ -16,5 +16,20 @@ export default defineConfig({
     // The page's policy allows no inline script, style or data: asset.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: "react",
+              test: /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store)\//,
+              priority: 2,
+            },
+            // What floats comes as one file, which no first paint waits for, instead of a dozen.
+            { name: "floating", test: /node_modules\/@(?:ariakit|floating-ui)\//, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 });

@@ -8,6 +8,7 @@ import { createRouter } from "../src/app/router.tsx";
 import { loadDictionary } from "../src/i18n/dictionary.ts";
 import { markSessionFound } from "../src/lib/session-state.ts";
 import { type Settings, useSettings } from "../src/lib/settings.ts";
+import { loadFloating } from "../src/ui/floating/load.ts";
 
 // The whole product runs in this process: on a busy machine an answer takes more than the second that is the default.
 configure({ asyncUtilTimeout: 30_000 });
@@ -30,7 +31,7 @@ export async function openPage(path: string, options: OpenPageOptions = {}): Pro
   const browser = signedIn ? await server.signIn() : server.openBrowser();
   vi.stubGlobal("fetch", (url: string, init: RequestInit) => browser.request(url, init));
   vi.stubGlobal("EventSource", QuietEventSource);
-  await loadDictionary("zh-CN");
+  await Promise.all([loadDictionary("zh-CN"), loadFloating()]);
   useSettings.setState({ language: "en", theme: "system", ...settings });
   markSessionFound();
   window.history.replaceState(null, "", path);

@@ -10,6 +10,7 @@ import { useSignOut } from "../features/session/use-sign-out.ts";
 import { Shell } from "../features/shell/shell.tsx";
 import { changeSetQueries } from "../queries/change-set-queries.ts";
 import { sessionQueries } from "../queries/session-queries.ts";
+import { usePreloadOnFirstAct } from "../ui/floating/use-preload-on-first-act.ts";
 
 type Overlay = "palette" | "shortcuts" | null;
 
@@ -20,6 +21,7 @@ export function AppFrame(props: { children: ReactNode }) {
   const [overlay, setOverlay] = useState<Overlay>(null);
   const signOut = useSignOut();
   useLiveEvents();
+  usePreloadOnFirstAct();
   useGlobalKeys({ onPalette: () => setOverlay("palette"), onShortcuts: () => setOverlay("shortcuts") });
   const running = open.data?.pages[0]?.total ?? 0;
   return (

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { cx } from "./class-names.ts";
 import { Icon } from "./icons/icon.tsx";
 import type { IconName } from "./icons/icons.ts";
-import { Tooltip } from "./tooltip.tsx";
+import { Tooltip } from "./tooltip/tooltip.tsx";
 
 export type ButtonVariant = "primary" | "secondary" | "ghost" | "danger" | "link";
 

@@ -3,7 +3,7 @@ import { type ButtonVariant, buttonClass } from "./button.tsx";
 import { cx } from "./class-names.ts";
 import { Icon } from "./icons/icon.tsx";
 import type { IconName } from "./icons/icons.ts";
-import { Tooltip } from "./tooltip.tsx";
+import { Tooltip } from "./tooltip/tooltip.tsx";
 
 export type IconButtonProps = Omit<ComponentProps<"button">, "disabled" | "children"> & {
   icon: IconName;

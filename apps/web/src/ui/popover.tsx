@@ -1,11 +1,11 @@
-import * as Ariakit from "@ariakit/react";
-import type { ReactElement, ReactNode } from "react";
-import { cx } from "./class-names.ts";
-import { floatingClass } from "./menu.tsx";
+import { type ReactNode, use } from "react";
+import { loadFloating } from "./floating/load.ts";
+import type { Press } from "./floating/press.ts";
+import { type Trigger, WhenPressed } from "./floating/when-pressed.tsx";
 
 export type PopoverProps = {
   /** The button that opens it. */
-  trigger: ReactElement;
+  trigger: Trigger;
   /** Accessible name of what opens. */
   label: string;
   /** Given `close`, for content that ends itself. */
@@ -14,20 +14,14 @@ export type PopoverProps = {
 };
 
 export function Popover(props: PopoverProps) {
-  const store = Ariakit.usePopoverStore({ placement: props.placement ?? "bottom-start" });
   return (
-    <>
-      <Ariakit.PopoverDisclosure store={store} render={props.trigger} />
-      <Ariakit.Popover
-        store={store}
-        gutter={4}
-        portal
-        unmountOnHide
-        aria-label={props.label}
-        className={cx(floatingClass, "w-72 max-w-[calc(100vw-1rem)] p-3")}
-      >
-        {props.children(store.hide)}
-      </Ariakit.Popover>
-    </>
+    <WhenPressed trigger={props.trigger} popup="dialog">
+      {(press) => <PressedPopover {...props} press={press} />}
+    </WhenPressed>
   );
+}
+
+function PressedPopover(props: PopoverProps & { press: Press }) {
+  const { OpenPopover } = use(loadFloating());
+  return <OpenPopover {...props} />;
 }

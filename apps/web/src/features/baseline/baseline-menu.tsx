@@ -1,10 +1,10 @@
 import type { Baseline } from "@gantry/api-contract";
-import type { ReactElement } from "react";
+import type { Trigger } from "../../ui/floating/when-pressed.tsx";
 import { useWords } from "../../i18n/use-words.ts";
 import { Menu, MenuChoices, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
 
 export type BaselineMenuProps = {
-  trigger: ReactElement;
+  trigger: Trigger;
   baselines: readonly Baseline[];
   /** The one that the plan is compared with. */
   chosenId: string | undefined;

@@ -3,7 +3,7 @@ import { useWords } from "../../i18n/use-words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { cx } from "../../ui/class-names.ts";
 import { MultiSelect } from "../../ui/multi-select.tsx";
-import type { Option } from "../../ui/option-list.tsx";
+import type { Option } from "../../ui/option.ts";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { Select } from "../../ui/select.tsx";
 import { fieldClass } from "../../ui/text-field.tsx";

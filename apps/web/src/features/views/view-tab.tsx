@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { useWords } from "../../i18n/use-words.ts";
 import { cx } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icons/icon.tsx";
-import { Tooltip } from "../../ui/tooltip.tsx";
+import { Tooltip } from "../../ui/tooltip/tooltip.tsx";
 
 export function ViewTab(props: {
   label: string;

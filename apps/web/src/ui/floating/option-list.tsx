@@ -1,11 +1,9 @@
 import * as Ariakit from "@ariakit/react";
 import type { ReactNode } from "react";
-import { useWords } from "../i18n/use-words.ts";
-import { Icon } from "./icons/icon.tsx";
-import { menuRowClass } from "./menu.tsx";
-
-/** One choice of a select; `start` is drawn before the label (an icon, an avatar). */
-export type Option<Value extends string = string> = { value: Value; label: string; start?: ReactNode; hint?: string };
+import { useWords } from "../../i18n/use-words.ts";
+import { Icon } from "../icons/icon.tsx";
+import type { Option } from "../option.ts";
+import { menuRowClass } from "./look.ts";
 
 /** From this many options on, a list can be searched. */
 const SEARCHABLE_FROM = 9;

@@ -1,0 +1,40 @@
+import * as Ariakit from "@ariakit/react";
+import { useRef, useState } from "react";
+import { cx } from "../class-names.ts";
+import { SelectButton } from "../select-button.tsx";
+import type { SelectProps } from "../select.tsx";
+import { floatingClass } from "./look.ts";
+import { OptionList, OptionSearch } from "./option-list.tsx";
+import { type Press, usePressAgain } from "./press.ts";
+
+export function OpenSelect<Value extends string>(props: SelectProps<Value> & { press: Press }) {
+  const { value, options, onChange, press, ...look } = props;
+  const button = useRef<HTMLButtonElement>(null);
+  const [search, setSearch] = useState("");
+  usePressAgain(button, press);
+  return (
+    <OptionSearch options={options} search={search} onSearch={setSearch}>
+      <Ariakit.SelectProvider
+        value={value ?? ""}
+        setValue={(chosen) => {
+          const next = options.find((option) => option.value === chosen);
+          if (next !== undefined) onChange(next.value);
+        }}
+      >
+        <Ariakit.Select
+          ref={button}
+          render={<SelectButton {...look} picked={options.find((option) => option.value === value)} />}
+        />
+        <Ariakit.SelectPopover
+          gutter={4}
+          portal
+          unmountOnHide
+          sameWidth={(look.look ?? "field") === "field"}
+          className={cx(floatingClass, "min-w-48")}
+        >
+          <OptionList options={options} isPicked={(one) => one === value} search={search} />
+        </Ariakit.SelectPopover>
+      </Ariakit.SelectProvider>
+    </OptionSearch>
+  );
+}
