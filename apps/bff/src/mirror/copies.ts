@@ -18,6 +18,8 @@ export type Copies = {
   open: (key: ProjectKey) => Promise<ProjectCopy>;
   /** Keeps what the copy has learnt, in order, before long. */
   save: (copy: ProjectCopy, news: CopyNews) => void;
+  /** Resolves when other processes can read what was saved before. */
+  flush: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -74,6 +76,7 @@ export function createCopies({ store, clock, log }: { store: Store; clock: Clock
       behind.add(copy, news);
       if (isKept(copy)) keep(copy);
     },
+    flush: behind.flush,
     stop: behind.stop,
   };
 }

@@ -11,6 +11,7 @@ import { createMirrorRetention } from "./retention.ts";
 import { createTellChanges } from "./tell-changes.ts";
 import { createItemWords } from "./item-words.ts";
 import type { KnownProjectPlans, Mirror } from "./mirror.ts";
+import { createNewcomers } from "./newcomers.ts";
 import { toKnownPlan } from "./project-copy.ts";
 import { readProjectItems } from "./project-items.ts";
 import { refreshProject, type RefreshTools } from "./refresh.ts";
@@ -26,13 +27,14 @@ export function createMirror(
   const sights = createSights(store.database);
   const tools: RefreshTools = {
     copies,
+    newcomers: createNewcomers(),
     sights,
     shared: createSharedWork(),
     words: createItemWords(clock),
     store,
     clock,
     metrics,
-    tell: createTellChanges({ feed, clock }),
+    tell: createTellChanges({ feed, clock, untilReadable: store.kind === "postgres" ? copies.flush : null }),
   };
   const following = createFollowing({
     ...tools,

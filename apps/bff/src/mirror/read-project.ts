@@ -8,6 +8,7 @@ import type { Metrics } from "../metrics.ts";
 import type { Copies } from "./copies.ts";
 import { changesFrom, withChanges, withCursor } from "./freshness.ts";
 import type { ItemWords } from "./item-words.ts";
+import type { Newcomers } from "./newcomers.ts";
 import { type ProjectCopy, renewPlansOf, takeItems } from "./project-copy.ts";
 import { type ChangedItems, ChangesNotToldError, readAllItems, readChanges } from "./read-changes.ts";
 import type { SharedWork } from "./shared-work.ts";
@@ -21,6 +22,7 @@ export type ReadTools = {
   metrics: Metrics;
   /** Hears which plans are other than before. */
   tell: TellChanges;
+  newcomers: Newcomers;
 };
 
 const CREATED_MEANWHILE_MS = 60_000;
@@ -97,7 +99,7 @@ export async function lookForChanges(
 }
 
 async function takeChanges(
-  { copies, clock, words, metrics, tell }: ReadTools,
+  { copies, clock, words, metrics, tell, newcomers }: ReadTools,
   reader: Reader,
   { copy, known }: ProjectRead,
 ): Promise<readonly string[]> {
@@ -114,6 +116,7 @@ async function takeChanges(
     return [];
   }
   const wanted = copy.feed.allReadAt === null ? found.items.filter(({ id }) => copy.items.has(id)) : found.items;
+  const unplaced = newcomers.take(copy, { items: found.items, now: startedAt });
   const changed = takeItems(copy, wanted);
   const goneIds = found.goneIds.filter((id) => copy.items.delete(id));
   const changedAts = found.items.map(({ updatedAt }) => updatedAt);
@@ -121,7 +124,7 @@ async function takeChanges(
   copy.feed = feed;
   const plans = renewPlansOf(copy, new Set([...goneIds, ...changed.map(({ id }) => id)]));
   copies.save(copy, { items: changed, goneIds });
-  tell(copy, plans);
+  tell(copy, unplaced.length > 0 ? [...plans, null] : plans);
   return plans;
 }
 

@@ -105,7 +105,8 @@ export function createFollowing(tools: FollowingTools): Following {
     for (const followed of inOrder(now)) {
       const place = share.take();
       if (place === null) return share.untilRoomMs();
-      if (!followed.isWatched) othersAt = now;
+      // One of many calls is let in first as seldom as many are.
+      if (!followed.isWatched) othersAt = now + (callsFor(followed.known) - 1) * 1_000;
       const work = look(followed, place).finally(() => underWay.delete(work));
       underWay.add(work);
     }
@@ -113,17 +114,19 @@ export function createFollowing(tools: FollowingTools): Following {
   };
 
   const look = async (followed: Followed, place: LookPlace): Promise<void> => {
-    const { key, follower, known } = followed;
+    const { key, domainId, projectId, follower, known } = followed;
     const last = looks.get(key);
     const entry: Look = { startedAt: clock.now(), isUnderWay: true, failures: last?.failures ?? 0 };
     looks.set(key, entry);
+    // Before anything is waited for, so that no other process begins the same meanwhile.
+    news.tellLook({ processId, domainId, projectId, calls: callsFor(known) });
     try {
       await askForChanges(followed, { place, entry });
       entry.failures = 0;
     } catch (error) {
       if (isCodeArtsError(error) && error.kind === "forbidden") {
         // The next one asks with another token.
-        followers.forbid(follower, known.project.id);
+        followers.forbid(follower, projectId);
       } else if (isAppError(error) && error.code === "session.required") {
         followers.remove(follower);
       } else if (!follower.reader.signal.aborted) {
@@ -148,8 +151,6 @@ export function createFollowing(tools: FollowingTools): Following {
       if (!isWatched) return;
       copy.feed = withCursor(copy.feed, clock.now());
     }
-    const calls = known.project.kind === "ipd" ? categoriesOf(known).length : 1;
-    news.tellLook({ processId, domainId, projectId, calls });
     const reader: Reader = { upstream: place.within(upstream.inBackground()), signal };
     await lookForChanges(tools, reader, { copy, known });
   };
@@ -218,4 +219,8 @@ export function createFollowing(tools: FollowingTools): Following {
       await Promise.all(underWay);
     },
   };
+}
+
+function callsFor(known: KnownProject): number {
+  return known.project.kind === "ipd" ? categoriesOf(known).length : 1;
 }
