@@ -52,6 +52,7 @@ test(
     const onMoved = createReadAgain({
       read: (id) => client.invalidateQueries({ queryKey: changeSetQueries.key(id) }),
       wait: () => new Promise((go) => void setImmediate(go)),
+      betweenMs: 0,
     });
     const stop = connectLive({
       open: source.open,

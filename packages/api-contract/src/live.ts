@@ -9,9 +9,9 @@ export const MAX_WATCHED_PROJECTS = 100;
 export const watchSchema = v.strictObject({
   /** As the page's own event stream was opened with. */
   stream: streamIdSchema,
-  projectIds: v.pipe(
-    v.array(projectIdSchema),
-    v.maxLength(MAX_WATCHED_PROJECTS, `At most ${MAX_WATCHED_PROJECTS} projects`),
+  /** Null = all that one sees. */
+  projectIds: v.nullable(
+    v.pipe(v.array(projectIdSchema), v.maxLength(MAX_WATCHED_PROJECTS, `At most ${MAX_WATCHED_PROJECTS} projects`)),
   ),
 });
 export type Watch = v.InferOutput<typeof watchSchema>;

@@ -67,8 +67,8 @@ export type Mirror = {
    * @param options.stream names what `watch` is told for
    */
   follow: (reader: Reader, options: { stream: string | null }) => void;
-  /** What the page behind one of somebody's own streams shows now: there is looked first and often. On any replica. */
-  watch: (identity: Identity, watch: { stream: string; projectIds: readonly string[] }) => void;
+  /** What the page behind one of somebody's own streams shows now (null = everything): there is looked first and often. On any replica. */
+  watch: (identity: Identity, watch: { stream: string; projectIds: readonly string[] | null }) => void;
   /** Plans without anybody's token, for links that somebody shared; those not known are left out. */
   findPlans: (where: {
     domainId: string;

@@ -30,7 +30,11 @@ export async function listen(
   return { heard, close: () => leaving.abort() };
 }
 
-export async function watch(browser: TestBrowser, projectIds: readonly string[], stream = STREAM): Promise<void> {
+export async function watch(
+  browser: TestBrowser,
+  projectIds: readonly string[] | null,
+  stream = STREAM,
+): Promise<void> {
   await ask(browser, endpoints.watchProjects, { json: { stream, projectIds } });
 }
 

@@ -15,6 +15,8 @@ export type LineWindowOptions = {
   order: string;
   /** The line with the focus, which stays in the page. */
   keptKey: string | null;
+  /** Hears, once a frame while it scrolls, which lines are in view: from `first` to before `last`. Must not render. */
+  onView: (view: LineWindow) => void;
 };
 
 /**
@@ -25,7 +27,7 @@ export function useLineWindow(options: LineWindowOptions): {
   body: RefObject<(HTMLTableSectionElement & HTMLDivElement) | null>;
   parts: readonly WindowPart[];
 } {
-  const { keys, heights, order, keptKey } = options;
+  const { keys, heights, order, keptKey, onView } = options;
   const body = useRef<HTMLTableSectionElement & HTMLDivElement>(null);
   const anchor = useRef<{ key: string; y: number; order: string } | null>(null);
   const [window, setWindow] = useState<LineWindow>({ first: 0, last: FIRST_LINES });
@@ -40,9 +42,10 @@ export function useLineWindow(options: LineWindowOptions): {
     const index = lineAt(tops, above);
     const key = keys[index];
     anchor.current = above <= 0 || key === undefined ? null : { key, y: (tops[index] ?? 0) - above, order };
+    onView({ first: lineAt(tops, Math.max(0, above)), last: lineAt(tops, Math.max(0, above + height)) + 1 });
     const next = windowOf(tops, { above, height });
     setWindow((now) => (next.first === now.first && next.last === now.last ? now : next));
-  }, [tops, keys, order]);
+  }, [tops, keys, order, onView]);
 
   useLayoutEffect(() => {
     const held = anchor.current;

@@ -33,9 +33,18 @@ export async function readOverviewAnew(client: QueryClient): Promise<void> {
 
 /** Reads one project past the server's cache into what is shown, beside any other reading. Never rejects: a failure stands in the project. */
 export async function readProjectAnew(client: QueryClient, projectId: string): Promise<void> {
+  await readProject(client, { fresh: true, only: projectId });
+}
+
+/** The same after news of it, which the server has told because it knows more: CodeArts need not be asked again. */
+export async function readProjectNews(client: QueryClient, projectId: string): Promise<void> {
+  await readProject(client, { fresh: false, only: projectId });
+}
+
+async function readProject(client: QueryClient, reading: { fresh: boolean; only: string }): Promise<void> {
   if (client.getQueryData(queryKey) === undefined) return;
-  paint(client, (overview) => beginProject(overview, projectId));
-  await readInto(client, { fresh: true, only: projectId }).catch(() => undefined);
+  paint(client, (overview) => beginProject(overview, reading.only));
+  await readInto(client, reading).catch(() => undefined);
 }
 
 async function readInto(

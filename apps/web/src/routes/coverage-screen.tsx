@@ -10,6 +10,7 @@ import { noteCoverageChange } from "../queries/coverage-queries.ts";
 import { untilFinished } from "../queries/until-finished.ts";
 import { EditSession } from "./plan/edit-session.tsx";
 import { LinkSession } from "./plan/link-session.tsx";
+import { useShownProjects } from "../lib/shown-projects.ts";
 
 const route = getRouteApi("/app/coverage");
 
@@ -23,6 +24,7 @@ type Over =
 export function CoverageScreen() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  useShownProjects(search.project === undefined ? "all" : [search.project]);
   const go = useNavigate();
   const client = useQueryClient();
   const [over, setOver] = useState<Over | null>(null);

@@ -2,10 +2,11 @@ import type { ChangeSet } from "@gantry/api-contract";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { ResultsTable } from "../features/change-set/results-table.tsx";
 import { TeamPage } from "../features/team/team-page.tsx";
-import type { TeamSearch } from "../features/team/team-search.ts";
+import { type TeamSearch, toList } from "../features/team/team-search.ts";
 import { fromTeamViewText, teamPresetsOf, toTeamViewText } from "../features/team/view-search.ts";
 import { SavedViews } from "../features/views/saved-views.tsx";
 import { useWords } from "../i18n/use-words.ts";
+import { useShownProjects } from "../lib/shown-projects.ts";
 import { ChangeSetJobPane } from "../ui/work-items/change-set-job-pane.tsx";
 import { useJob } from "./plan/use-plan-queries.ts";
 
@@ -17,6 +18,8 @@ export function TeamScreen() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const go = useNavigate();
+  const projects = toList(search.project);
+  useShownProjects(projects.length === 0 ? "all" : projects);
   const onSearchChange = (next: TeamSearch) => void navigate({ search: next, replace: true });
   return (
     <TeamPage

@@ -2,6 +2,7 @@ import type { KnownProject } from "../../features/projects/from-upstream.ts";
 import type { Reader } from "../../features/reader.ts";
 import type { Identity } from "../../upstream/gateway.ts";
 import type { ProjectKey } from "../project-copy.ts";
+import type { WatchedIds } from "./look-news.ts";
 
 /** Sessions of which it is known what they were told, listening or not. */
 const MAX_TOLD = 1_000;
@@ -12,8 +13,8 @@ export type Follower = {
   session: string;
   /** Which of the session's streams; null = one that watches nothing. */
   stream: string | null;
-  /** Projects that its page shows now. */
-  watched: ReadonlySet<string>;
+  /** Projects that its page shows now; null = all. */
+  watched: ReadonlySet<string> | null;
 };
 
 /** A project that may be looked at, with somebody whose own token was told of it. */
@@ -24,9 +25,10 @@ export type Followers = {
   add: (follower: { reader: Reader; stream: string | null }) => Follower;
   remove: (follower: Follower) => void;
   find: (where: { session: string; stream: string }) => Follower | undefined;
-  watch: (follower: Follower, projectIds: readonly string[]) => void;
+  watch: (follower: Follower, projectIds: WatchedIds) => void;
   noteTold: (identity: Identity, projects: readonly KnownProject[]) => void;
-  wasToldOf: (follower: Follower, projectIds: readonly string[]) => boolean;
+  /** Null = of anything. */
+  wasToldOf: (follower: Follower, projectIds: WatchedIds) => boolean;
   /** CodeArts said that they may not. */
   forbid: (follower: Follower, projectId: string) => void;
   /** Each project once. */
@@ -50,7 +52,7 @@ export function createFollowers({ onChange }: { onChange: () => void }): Followe
       const { domainId } = follower.reader.upstream.identity;
       for (const [projectId, known] of toldTo.get(follower.session) ?? []) {
         const key = keyOf({ domainId, projectId });
-        const isWatched = follower.watched.has(projectId);
+        const isWatched = follower.watched === null || follower.watched.has(projectId);
         const before = projects.get(key);
         if (before === undefined || (isWatched && !before.isWatched))
           projects.set(key, { domainId, projectId, key, known, follower, isWatched });
@@ -86,7 +88,7 @@ export function createFollowers({ onChange }: { onChange: () => void }): Followe
     find: ({ session, stream }) =>
       [...followers].findLast((follower) => follower.session === session && follower.stream === stream),
     watch: (follower, projectIds) => {
-      follower.watched = new Set(projectIds);
+      follower.watched = projectIds === null ? null : new Set(projectIds);
       changed();
     },
     noteTold: (identity, projects) => {
@@ -95,7 +97,10 @@ export function createFollowers({ onChange }: { onChange: () => void }): Followe
       if (toldTo.size > MAX_TOLD) toldTo.delete(toldTo.keys().next().value ?? "");
       changed();
     },
-    wasToldOf: ({ session }, projectIds) => projectIds.every((id) => toldTo.get(session)?.has(id) === true),
+    wasToldOf: ({ session }, projectIds) => {
+      const told = toldTo.get(session);
+      return told !== undefined && (projectIds ?? []).every((id) => told.has(id));
+    },
     forbid: ({ session }, projectId) => {
       const others = new Map(toldTo.get(session));
       others.delete(projectId);

@@ -13,7 +13,7 @@ import { isRefused, LIST_FRESH_MS, withCursor } from "../freshness.ts";
 import type { ProjectCopy } from "../project-copy.ts";
 import { lookForChanges, type ReadTools } from "../read-project.ts";
 import { createFollowers, type Followed, type Follower, keyOf, sessionOf } from "./followers.ts";
-import type { LookChannel } from "./look-news.ts";
+import type { LookChannel, WatchedIds } from "./look-news.ts";
 import { createLookShare, type LookPlace } from "./look-share.ts";
 
 /** A project that is on somebody's screen is looked at so often, as far as the share carries. */
@@ -43,7 +43,7 @@ export type Following = {
   /** Until the reader's signal aborts. */
   listen: (reader: Reader, options: { stream: string | null }) => void;
   /** What the page with this stream shows now, whichever process holds the stream. */
-  watch: (identity: Identity, watch: { stream: string; projectIds: readonly string[] }) => void;
+  watch: (identity: Identity, watch: { stream: string; projectIds: WatchedIds }) => void;
   noteTold: (identity: Identity, projects: readonly KnownProject[]) => void;
   start: () => void;
   stop: () => Promise<void>;

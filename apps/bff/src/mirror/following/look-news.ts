@@ -1,8 +1,10 @@
 import * as v from "valibot";
 import type { Channel } from "../../database/store.ts";
 
+/** Null = all that the page's reader sees. */
+export type WatchedIds = readonly string[] | null;
 /** What a page shows, as the process that holds its event stream must hear, whichever one it was told to. */
-export type WatchNews = { session: string; stream: string; projectIds: readonly string[] };
+export type WatchNews = { session: string; stream: string; projectIds: WatchedIds };
 /** A process is about to ask CodeArts what has changed in a project, with so many calls. */
 export type LookNews = { processId: string; domainId: string; projectId: string; calls: number };
 
@@ -19,7 +21,7 @@ const watchSchema = v.object({
   session: v.string(),
   stream: v.string(),
   /** Joined, since a message holds no lists. */
-  projectIds: v.string(),
+  projectIds: v.nullable(v.string()),
 });
 const lookSchema = v.object({
   kind: v.literal("look"),
@@ -33,7 +35,7 @@ const messageSchema = v.variant("kind", [watchSchema, lookSchema]);
 export function createLookChannel(channel: Pick<Channel, "publish" | "subscribe">): LookChannel {
   return {
     tellWatch: ({ session, stream, projectIds }) =>
-      channel.publish("look", { kind: "watch", session, stream, projectIds: projectIds.join(" ") }),
+      channel.publish("look", { kind: "watch", session, stream, projectIds: projectIds?.join(" ") ?? null }),
     tellLook: (news) => channel.publish("look", { kind: "look", ...news }),
     subscribe: ({ onWatch, onLook }) =>
       channel.subscribe("look", (message) => {
@@ -42,7 +44,7 @@ export function createLookChannel(channel: Pick<Channel, "publish" | "subscribe"
         if (!parsed.success) return;
         const news = parsed.output;
         if (news.kind === "look") onLook(news);
-        else onWatch({ ...news, projectIds: news.projectIds.split(" ").filter((id) => id !== "") });
+        else onWatch({ ...news, projectIds: news.projectIds?.split(" ").filter((id) => id !== "") ?? null });
       }),
   };
 }

@@ -8,6 +8,7 @@ function makeStage() {
   const note = createReadAgain({
     read: () => new Promise<void>((end) => reads.push({ end })),
     wait: (delayMs) => new Promise<void>((end) => pauses.push({ delayMs, end })),
+    betweenMs: 500,
   });
   const turns = () => new Promise((next) => void setImmediate(next));
   return { reads, pauses, note, turns };
@@ -15,7 +16,7 @@ function makeStage() {
 
 const news = (isOver = false) => ({ id: "a", isOver });
 
-test("the first news are read at once; those that come meanwhile are one reading more, a second later", async () => {
+test("the first news are read at once; those that come meanwhile are one reading more, after a rest", async () => {
   const { reads, pauses, note, turns } = makeStage();
   note(news());
   expect(reads).toHaveLength(1);
@@ -23,7 +24,7 @@ test("the first news are read at once; those that come meanwhile are one reading
   reads[0]?.end();
   await turns();
   expect(reads).toHaveLength(1);
-  expect(pauses.map(({ delayMs }) => delayMs)).toEqual([1_000]);
+  expect(pauses.map(({ delayMs }) => delayMs)).toEqual([500]);
   pauses[0]?.end();
   await turns();
   expect(reads).toHaveLength(2);
@@ -60,6 +61,7 @@ test("a reading that fails does not keep later news from being read", async () =
   const note = createReadAgain({
     read: () => Promise.reject(new Error(`no ${(times += 1)}`)),
     wait: async () => undefined,
+    betweenMs: 500,
   });
   note(news());
   await new Promise((next) => void setImmediate(next));

@@ -1,17 +1,16 @@
-/** Between two readings of the same results: news come five times a second. */
-const BETWEEN_READS_MS = 1_000;
-
 export type ReadAgainOptions = {
   /** Reads what is shown of a change set's results, or of a project; resolves when it is there. */
   read: (id: string) => Promise<unknown>;
   wait: (delayMs: number) => Promise<unknown>;
+  /** Rest between two readings of the same. */
+  betweenMs: number;
 };
 
 /**
- * Reads a change set's results, or a project's plans, again after news of it: one reading at a time, about one a second, and always one that
- * began after the last news.
+ * Reads a change set's results, or a project's plans, again after news of it: at once, then one reading at a time with
+ * a rest between, and always one that began after the last news.
  */
-export function createReadAgain({ read, wait }: ReadAgainOptions) {
+export function createReadAgain({ read, wait, betweenMs }: ReadAgainOptions) {
   const pending = new Map<string, { isDirty: boolean; hurry: () => void }>();
 
   const keepReading = async (id: string, state: { isDirty: boolean; hurry: () => void }) => {
@@ -19,7 +18,7 @@ export function createReadAgain({ read, wait }: ReadAgainOptions) {
       state.isDirty = false;
       await read(id);
       await Promise.race([
-        wait(BETWEEN_READS_MS),
+        wait(betweenMs),
         new Promise<void>((hurry) => {
           state.hurry = hurry;
         }),

@@ -3,11 +3,16 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { api } from "../../lib/api.ts";
 import { markSessionLost, useSessionState } from "../../lib/session-state.ts";
+import { onShownChange, shownProjects } from "../../lib/shown-projects.ts";
 import { changeSetQueries } from "../../queries/change-set-queries.ts";
-import { readProjectAnew } from "../../queries/overview-queries.ts";
+import { readProjectNews } from "../../queries/overview-queries.ts";
 import { applyLiveEvent } from "./apply-event.ts";
 import { connectLive } from "./live-connection.ts";
 import { createReadAgain } from "./read-again.ts";
+import { createWatchReporter } from "./watch-reporter.ts";
+
+/** Results are read page by page, and news of a job come five times a second; a project is one small answer. */
+const BETWEEN_READS_MS = { results: 1_000, project: 500 } as const;
 
 /** One stream for the whole page, as long as somebody is signed in. */
 export function useLiveEvents(): void {
@@ -15,23 +20,56 @@ export function useLiveEvents(): void {
   const isLost = useSessionState((state) => state.isLost);
   useEffect(() => {
     if (isLost) return undefined;
+    const stream = newStreamId();
     const wait = (delayMs: number) => new Promise((go) => setTimeout(go, delayMs));
     const onMoved = createReadAgain({
       read: (id) => client.invalidateQueries({ queryKey: changeSetQueries.key(id) }),
       wait,
+      betweenMs: BETWEEN_READS_MS.results,
     });
-    const onProjectChanged = createReadAgain({ read: (id) => readProjectAnew(client, id), wait });
-    return connectLive({
-      open: () => new EventSource("/api/events"),
+    const onProjectChanged = createReadAgain({
+      read: (id) => readProjectNews(client, id),
+      wait,
+      betweenMs: BETWEEN_READS_MS.project,
+    });
+    const reporter = createWatchReporter({
+      shown: () => (document.hidden ? [] : shownProjects()),
+      send: (projectIds) => api.call(endpoints.watchProjects, { body: { stream, projectIds } }),
+      wait: waitUntil,
+    });
+    const stopShown = onShownChange(reporter.changed);
+    document.addEventListener("visibilitychange", reporter.changed);
+    const disconnect = connectLive({
+      open: () => new EventSource(`/api/events?stream=${stream}`),
       onEvent: (event) => applyLiveEvent(client, event, { onMoved, onProjectChanged }),
-      onOpen: ({ isAgain }) => void readMissed(client, { isAgain }),
-      onBreak: () => void noticeEndedSession(),
-      wait: (run, delayMs) => {
-        const timer = setTimeout(run, delayMs);
-        return () => clearTimeout(timer);
+      onOpen: ({ isAgain }) => {
+        reporter.opened();
+        void readMissed(client, { isAgain });
       },
+      onBreak: () => {
+        reporter.broke();
+        void noticeEndedSession();
+      },
+      wait: waitUntil,
     });
+    return () => {
+      disconnect();
+      stopShown();
+      document.removeEventListener("visibilitychange", reporter.changed);
+      reporter.stop();
+    };
   }, [client, isLost]);
+}
+
+function waitUntil(run: () => void, delayMs: number): () => void {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
+}
+
+/** As `randomUUID`, which browsers have on secure pages only. */
+function newStreamId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** A stream that has just opened tells only what comes; change sets move on by themselves even before the first opening. */

@@ -9,6 +9,7 @@ import { PlanCard } from "./plan-card.tsx";
 import type { LinesProps } from "./table-props.ts";
 import { useLineFocus } from "./use-line-focus.ts";
 import { useRoom } from "./use-room.ts";
+import { useShownLines } from "./use-shown-lines.ts";
 
 const GROUP_PX = 44;
 /** On a phone cards stand edge to edge, elsewhere with room between them. */
@@ -27,7 +28,9 @@ export function PlanCards(props: LinesProps) {
   const cardPx = isPhone ? CARD_PX.phone : CARD_PX.wide;
   const heights = useMemo(() => rows.map(({ kind }) => (kind === "group" ? GROUP_PX : cardPx)), [rows, cardPx]);
   const { keptKey, handlers } = useLineFocus(keys);
-  const { body, parts } = useLineWindow({ keys, heights, order: `${props.order} ${aRow}`, keptKey });
+  const rowLines = useMemo(() => rows.map((row) => (row.kind === "group" ? [row.line] : row.lines)), [rows]);
+  const onView = useShownLines(rowLines);
+  const { body, parts } = useLineWindow({ keys, heights, order: `${props.order} ${aRow}`, keptKey, onView });
   return (
     <div
       ref={body}

@@ -10,6 +10,7 @@ import { PlanTableRow } from "./plan-table-row.tsx";
 import { PlansTableHead } from "./plans-table-head.tsx";
 import type { LinesProps } from "./table-props.ts";
 import { useLineFocus } from "./use-line-focus.ts";
+import { useShownLines } from "./use-shown-lines.ts";
 
 const ROW_HEIGHT_PX = 36;
 
@@ -27,7 +28,8 @@ export function PlansTable(props: PlansTableProps) {
   const keys = useMemo(() => lines.map(({ id }) => id), [lines]);
   const heights = useMemo(() => lines.map(() => ROW_HEIGHT_PX), [lines]);
   const { keptKey, handlers } = useLineFocus(keys);
-  const { body, parts } = useLineWindow({ keys, heights, order: props.order, keptKey });
+  const onView = useShownLines(lines);
+  const { body, parts } = useLineWindow({ keys, heights, order: props.order, keptKey, onView });
   // Where no column takes what the others leave, one without content does.
   const hasRest = !columns.some(({ key }) => key === "start");
   return (

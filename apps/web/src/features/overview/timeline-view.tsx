@@ -16,6 +16,7 @@ import { toTimelineColumns } from "./timeline-columns.ts";
 import { type TimelineEntry, toTimelineEntries } from "./timeline-entries.ts";
 import { toTimelineRows } from "./timeline-rows.ts";
 import { useOpenedPlans } from "./use-opened-plans.ts";
+import { useShownEntries } from "./use-shown-entries.ts";
 
 const ROW_HEIGHT_PX = { fine: 36, coarse: 48 } as const;
 const BAR_HEIGHT_PX = 16;
@@ -84,6 +85,7 @@ export function TimelineView(props: TimelineViewProps) {
       ...(entry.kind === "item" && { search: { item: entry.item.id } }),
     });
   };
+  const onViewMove = useShownEntries(entries);
   const latest = useRef({ byId, entries, toggle, go });
   useEffect(() => {
     latest.current = { byId, entries, toggle, go };
@@ -129,6 +131,7 @@ export function TimelineView(props: TimelineViewProps) {
         onBarsChange={ignore}
         onSelectionChange={ignore}
         onScaleChange={setScale}
+        onViewMove={onViewMove}
         {...listeners}
       />
     </div>
