@@ -1,11 +1,24 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { firstLoadBudget } from "./build/first-load-budget.ts";
 
 const bffOrigin = process.env.BFF_ORIGIN ?? "http://127.0.0.1:4600";
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    firstLoadBudget([
+      { name: "sign in", begins: ["/src/main.tsx"], mostKilobytes: 167 },
+      {
+        name: "and the plans",
+        begins: ["/src/routes/app-screen.tsx", "/src/routes/plans-screen.tsx"],
+        mostKilobytes: 212,
+      },
+      { name: "and a plan", begins: ["/src/routes/plan/plan-screen.tsx"], mostKilobytes: 290 },
+    ]),
+  ],
   server: {
     port: 4610,
     // Live events and the overview are streams: the proxy must not wait for their end.

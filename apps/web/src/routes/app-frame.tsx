@@ -8,9 +8,10 @@ import { SessionDialog } from "../features/session/session-dialog.tsx";
 import { UserMenu } from "../features/session/user-menu.tsx";
 import { useSignOut } from "../features/session/use-sign-out.ts";
 import { Shell } from "../features/shell/shell.tsx";
+import { useOnFirstAct } from "../lib/use-on-first-act.ts";
 import { changeSetQueries } from "../queries/change-set-queries.ts";
 import { sessionQueries } from "../queries/session-queries.ts";
-import { usePreloadOnFirstAct } from "../ui/floating/use-preload-on-first-act.ts";
+import { loadFloating } from "../ui/floating/load.ts";
 
 type Overlay = "palette" | "shortcuts" | null;
 
@@ -21,7 +22,7 @@ export function AppFrame(props: { children: ReactNode }) {
   const [overlay, setOverlay] = useState<Overlay>(null);
   const signOut = useSignOut();
   useLiveEvents();
-  usePreloadOnFirstAct();
+  useOnFirstAct(loadFloating);
   useGlobalKeys({ onPalette: () => setOverlay("palette"), onShortcuts: () => setOverlay("shortcuts") });
   const running = open.data?.pages[0]?.total ?? 0;
   return (

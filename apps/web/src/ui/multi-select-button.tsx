@@ -18,11 +18,15 @@ type MultiSelectButtonProps = Omit<ComponentProps<"button">, keyof MultiSelectLo
 /** What a select of several shows while it is closed. */
 export function MultiSelectButton(props: MultiSelectButtonProps) {
   const { label, look, placeholder, invalid, picked, ...rest } = props;
+  const { "aria-expanded": isOpen = false, "aria-controls": list } = rest;
   const isField = look === "field";
   return (
     <button
       type="button"
       {...rest}
+      role="combobox"
+      aria-expanded={isOpen}
+      aria-controls={list}
       aria-label={label}
       aria-invalid={invalid || undefined}
       className={cx(

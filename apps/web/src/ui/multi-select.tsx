@@ -16,7 +16,7 @@ export function MultiSelect<Value extends string>(props: MultiSelectProps<Value>
   const { values, options, onChange: _onChange, ...look } = props;
   const picked = options.filter((option) => values.includes(option.value));
   return (
-    <WhenPressed trigger={<MultiSelectButton role="combobox" {...look} picked={picked} />} popup="listbox">
+    <WhenPressed trigger={<MultiSelectButton {...look} picked={picked} />} popup="listbox">
       {(press) => <PressedMultiSelect {...props} press={press} />}
     </WhenPressed>
   );

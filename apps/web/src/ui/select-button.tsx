@@ -24,11 +24,15 @@ type SelectButtonProps = Omit<ComponentProps<"button">, keyof SelectLook> &
 /** What a select shows while it is closed. */
 export function SelectButton(props: SelectButtonProps) {
   const { label, placeholder, look = "field", prefix, invalid, className, picked, ...rest } = props;
+  const { "aria-expanded": isOpen = false, "aria-controls": list } = rest;
   const isField = look === "field";
   return (
     <button
       type="button"
       {...rest}
+      role="combobox"
+      aria-expanded={isOpen}
+      aria-controls={list}
       aria-label={label}
       aria-invalid={invalid || undefined}
       className={cx(

@@ -16,7 +16,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   const { value, options, onChange: _onChange, ...look } = props;
   const picked = options.find((option) => option.value === value);
   return (
-    <WhenPressed trigger={<SelectButton role="combobox" {...look} picked={picked} />} popup="listbox">
+    <WhenPressed trigger={<SelectButton {...look} picked={picked} />} popup="listbox">
       {(press) => <PressedSelect {...props} press={press} />}
     </WhenPressed>
   );

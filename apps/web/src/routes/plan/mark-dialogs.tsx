@@ -15,7 +15,7 @@ export type MarkDialog =
   | { kind: "delete-baseline"; baseline: Baseline };
 
 export function MarkDialogs(props: {
-  dialog: MarkDialog | null;
+  dialog: MarkDialog;
   onOpen: (dialog: MarkDialog | null) => void;
   plan: { projectId: string; planId: string };
   marks: PlanMarks;
@@ -27,7 +27,6 @@ export function MarkDialogs(props: {
   const words = useWords();
   const { links } = marks;
   const close = () => onOpen(null);
-  if (dialog === null) return null;
   if (dialog.kind === "save-baseline") {
     const saved = ({ id, name }: Baseline) => {
       close();

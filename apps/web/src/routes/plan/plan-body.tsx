@@ -1,6 +1,6 @@
 import type { ChangeSet, IsoDate, PlanDetail, WorkItem } from "@gantry/api-contract";
 import type { GanttEngine } from "@gantry/gantt";
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useMemo, useRef, useState } from "react";
 import type { StartWith } from "../../features/batch-edit/draft.ts";
 import type { ChoiceStore } from "../../features/backlog/choice-store.ts";
 import type { LinkWish } from "../../features/backlog/link-wish.ts";
@@ -21,8 +21,8 @@ import { useWords } from "../../i18n/use-words.ts";
 import { media, useMediaQuery } from "../../lib/use-media-query.ts";
 import { showToast } from "../../ui/toasts.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { ItemMarks } from "./item-marks.tsx";
-import { type MarkDialog, MarkDialogs } from "./mark-dialogs.tsx";
+import { ExportSession, ItemMarks, MarkDialogs } from "./later.ts";
+import type { MarkDialog } from "./mark-dialogs.tsx";
 import { MarkStrip } from "./mark-strip.tsx";
 import { MarkTools } from "./mark-tools.tsx";
 import { PlanSide } from "./plan-side.tsx";
@@ -31,9 +31,6 @@ import { useGoToRow } from "./use-go-to-row.ts";
 import { useDrawnLinks } from "./use-drawn-links.ts";
 import type { PlanMarks } from "./use-plan-marks.ts";
 import { PlanStage } from "./plan-stage.tsx";
-
-// Drawing files takes code that few visits need.
-const ExportSession = lazy(async () => ({ default: (await import("./export-session.tsx")).ExportSession }));
 
 export type PlanBodyProps = {
   plan: { projectId: string; planId: string };
@@ -181,17 +178,19 @@ export function PlanBody(props: PlanBodyProps) {
             )
           }
         />
-        <MarkDialogs
-          dialog={dialog}
-          onOpen={setDialog}
-          plan={props.plan}
-          marks={marks}
-          today={view.today}
-          onGoTo={goTo}
-          onChooseBaseline={chooseBaseline}
-        />
-        {isExporting && (
-          <Suspense>
+        <Suspense>
+          {dialog !== null && (
+            <MarkDialogs
+              dialog={dialog}
+              onOpen={setDialog}
+              plan={props.plan}
+              marks={marks}
+              today={view.today}
+              onGoTo={goTo}
+              onChooseBaseline={chooseBaseline}
+            />
+          )}
+          {isExporting && (
             <ExportSession
               plan={props.plan}
               detail={detail}
@@ -203,8 +202,8 @@ export function PlanBody(props: PlanBodyProps) {
               isPhone={isPhone}
               onClose={() => setExporting(false)}
             />
-          </Suspense>
-        )}
+          )}
+        </Suspense>
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import type { ChangeSet } from "@gantry/api-contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect, useMemo, useState } from "react";
+import { Suspense, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import type { StartWith } from "../../features/batch-edit/draft.ts";
 import { countOverdue } from "../../features/plan/item-dates.ts";
@@ -19,11 +19,11 @@ import type { LinkWish } from "../../features/backlog/link-wish.ts";
 import { createSelectionStore } from "../../features/selection/selection-store.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { usePageTitle } from "../../i18n/use-page-title.ts";
+import { useShownProjects } from "../../lib/shown-projects.ts";
 import { planQueries } from "../../queries/plan-queries.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
-import { UndoSession } from "../undo-session.tsx";
-import { EditSession } from "./edit-session.tsx";
-import { LinkSession } from "./link-session.tsx";
+import { useOnFirstAct } from "../../lib/use-on-first-act.ts";
+import { EditSession, LinkSession, loadLater, UndoSession } from "./later.ts";
 import { PlanBody } from "./plan-body.tsx";
 import { SharePlan } from "./share-plan.tsx";
 import { usePlanMarks } from "./use-plan-marks.ts";
@@ -49,8 +49,10 @@ export function PlanScreen() {
   const [selection] = useState(createSelectionStore);
   const [backlogChoice] = useState(createChoiceStore);
   const [over, setOver] = useState<Over | null>(null);
+  useOnFirstAct(loadLater);
   const prune = useStore(selection, (state) => state.prune);
   usePageTitle(detail.data?.plan.name ?? words.shell.plans);
+  useShownProjects([plan.projectId]);
   useEffect(() => prune(new Set(byId.keys())), [byId, prune]);
 
   const seeChangeSet = (id: string) => void navigate({ to: "/changes/$id", params: { id } });
@@ -119,43 +121,45 @@ export function PlanScreen() {
           onStarted={(changeSet) => void started(changeSet)}
         />
       )}
-      {over?.kind === "edit" && (
-        <EditSession
-          projectId={plan.projectId}
-          plan={detail.data.plan}
-          itemIds={over.itemIds}
-          byId={byId}
-          startWith={over.startWith}
-          onStarted={(changeSet) => void started(changeSet)}
-          onSeeChangeSet={seeChangeSet}
-          onClose={() => setOver(null)}
-        />
-      )}
-      {over?.kind === "link" && (
-        <LinkSession
-          plan={{ ...plan, name: detail.data.plan.name }}
-          wish={over.wish}
-          onStarted={(changeSet, itemIds) => {
-            // The next step is mostly with what was added.
-            void started(changeSet).then(() => selection.getState().set(present(itemIds)));
-            backlogChoice.getState().choose(NOTHING);
-          }}
-          onSeeChangeSet={seeChangeSet}
-          onClose={() => setOver(null)}
-        />
-      )}
-      {over?.kind === "undo" && (
-        <UndoSession
-          changeSet={over.undo.step}
-          mode={over.undo.mode}
-          onStarted={over.undo.onStarted}
-          onSeeChangeSet={seeChangeSet}
-          onClose={({ isFutile }) => {
-            if (isFutile) over.undo.onFutile();
-            setOver(null);
-          }}
-        />
-      )}
+      <Suspense>
+        {over?.kind === "edit" && (
+          <EditSession
+            projectId={plan.projectId}
+            plan={detail.data.plan}
+            itemIds={over.itemIds}
+            byId={byId}
+            startWith={over.startWith}
+            onStarted={(changeSet) => void started(changeSet)}
+            onSeeChangeSet={seeChangeSet}
+            onClose={() => setOver(null)}
+          />
+        )}
+        {over?.kind === "link" && (
+          <LinkSession
+            plan={{ ...plan, name: detail.data.plan.name }}
+            wish={over.wish}
+            onStarted={(changeSet, itemIds) => {
+              // The next step is mostly with what was added.
+              void started(changeSet).then(() => selection.getState().set(present(itemIds)));
+              backlogChoice.getState().choose(NOTHING);
+            }}
+            onSeeChangeSet={seeChangeSet}
+            onClose={() => setOver(null)}
+          />
+        )}
+        {over?.kind === "undo" && (
+          <UndoSession
+            changeSet={over.undo.step}
+            mode={over.undo.mode}
+            onStarted={over.undo.onStarted}
+            onSeeChangeSet={seeChangeSet}
+            onClose={({ isFutile }) => {
+              if (isFutile) over.undo.onFutile();
+              setOver(null);
+            }}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

@@ -1,12 +1,11 @@
 import type { IsoDate, WorkItem } from "@gantry/api-contract";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import type { LinkWish } from "../../features/backlog/link-wish.ts";
 import type { DropTarget } from "../../features/backlog/use-chart-drag.ts";
-import { ItemPanel } from "../../features/plan/item-panel.tsx";
 import type { PlanSearch } from "../../features/plan/plan-search.ts";
 import type { PlanView } from "../../features/plan/use-plan-view.ts";
 import type { ChoiceStore } from "../../features/backlog/choice-store.ts";
-import { BacklogSide } from "./backlog-side.tsx";
+import { BacklogSide, ItemPanel } from "./later.ts";
 
 export type PlanSideProps = {
   plan: { projectId: string; planId: string };
@@ -30,6 +29,14 @@ const NO_PROBLEMS: readonly string[] = [];
 
 /** Beside the chart: the open work item, else the Backlog. */
 export function PlanSide(props: PlanSideProps) {
+  return (
+    <Suspense fallback={<div className="w-80 shrink-0 border-l border-border bg-surface max-xl:hidden" />}>
+      <OpenSide {...props} />
+    </Suspense>
+  );
+}
+
+function OpenSide(props: PlanSideProps) {
   const { itemId, byId, onChange } = props;
   if (itemId !== undefined) {
     return (

@@ -1,8 +1,7 @@
 import type { GanttBarChange, GanttEngine, GanttViewport } from "@gantry/gantt";
-import type { ReactNode, Ref } from "react";
+import { type ReactNode, type Ref, Suspense } from "react";
 import { useStore } from "zustand";
 import type { StartWith } from "../../features/batch-edit/draft.ts";
-import { ItemTree } from "../../features/plan/item-tree.tsx";
 import { PlanEmpty } from "../../features/plan/plan-empty.tsx";
 import type { LinkGestures, PlanLayers } from "../../features/plan/plan-layers.ts";
 import { fold, nextSort, type PlanSearch } from "../../features/plan/plan-search.ts";
@@ -11,6 +10,7 @@ import type { GridLayout } from "../../features/plan/use-grid-layout.ts";
 import { type PlanView, useColumns } from "../../features/plan/use-plan-view.ts";
 import type { SelectionStore } from "../../features/selection/selection-store.ts";
 import { SelectionToolbar } from "../../features/selection/selection-toolbar.tsx";
+import { ItemTree } from "./later.ts";
 import type { KeptPlace } from "./use-plan-address.ts";
 
 export type PlanStageProps = {
@@ -61,17 +61,19 @@ export function PlanStage({ engine, ...props }: PlanStageProps) {
       )}
       {props.isMind ? (
         !isEmpty && (
-          <ItemTree
-            view={view}
-            keys={layout.treeKeys.filter((key) => key !== "shift")}
-            rowHeight={props.isPhone ? 48 : 28}
-            selectedIds={selectedIds}
-            onPick={(input) => pick({ ...input, order })}
-            onSelectAll={() => set(new Set(order))}
-            onClear={clear}
-            onToggleRow={toggleRow}
-            onOpenRow={props.onOpen}
-          />
+          <Suspense>
+            <ItemTree
+              view={view}
+              keys={layout.treeKeys.filter((key) => key !== "shift")}
+              rowHeight={props.isPhone ? 48 : 28}
+              selectedIds={selectedIds}
+              onPick={(input) => pick({ ...input, order })}
+              onSelectAll={() => set(new Set(order))}
+              onClear={clear}
+              onToggleRow={toggleRow}
+              onOpenRow={props.onOpen}
+            />
+          </Suspense>
         )
       ) : (
         // Kept while a filter leaves nothing, so that the view is where it was when rows come back.
