@@ -17,6 +17,6 @@ export function openFileForReading(file: string): Database {
 
 /** A PostgreSQL as it is, beside the servers that run on it. */
 export function openPostgresForReading(settings: PostgresSettings): Database {
-  const pool = createGuardedPool(settings, { connections: 1 });
+  const pool = createGuardedPool(settings, { connections: 1, name: "gantry reading" });
   return new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -12,9 +12,9 @@ export class StoreAwayError extends Error {
 const FULL = new Set(["53100", "SQLITE_FULL", "ENOSPC"]);
 /**
  * SQLSTATE classes: connection (08), resources (53), lock not available (55P03), ended by the operator (57), system (58), deadlock
- * and serialisation (40), read-only (25006), refused at the door (28, 3D).
+ * and serialisation (40), read-only (25006), ended in mid-transaction (25P03), refused at the door (28, 3D).
  */
-const AWAY_STATE = /^(?:08...|53...|57...|58...|40...|28...|3D...|55P03|25006)$/;
+const AWAY_STATE = /^(?:08...|53...|57...|58...|40...|28...|3D...|55P03|25006|25P03)$/;
 const AWAY_SYSCALL = /^(?:connect|read|write|getaddrinfo)$/;
 const AWAY_SQLITE = /^SQLITE_(?:BUSY|LOCKED|IOERR|CANTOPEN|READONLY|PROTOCOL)/;
 /** The driver's own errors of lost connections carry no code. */

@@ -1,3 +1,4 @@
+import pg from "pg";
 import * as v from "valibot";
 import type { Channel, ChannelMessage, Tell, Topic } from "../store.ts";
 import { createTopics } from "../topics.ts";
@@ -39,7 +40,7 @@ export async function openPostgresChannel(
     processId: string;
     notify: (name: string, payloads: readonly string[]) => Promise<unknown>;
     onAway: () => void;
-    onBack: () => void;
+    onBack: (listener: Listener) => Promise<void>;
   },
 ): Promise<PostgresChannel> {
   const { processId, notify } = options;
@@ -99,23 +100,32 @@ export async function openPostgresChannel(
   const listenAgain = async (): Promise<Listener | null> => {
     for (let attempt = 0; !isClosed; attempt += 1) {
       await pause(RECONNECT_AFTER_MS[Math.min(attempt, RECONNECT_AFTER_MS.length - 1)] ?? 0);
-      const again = isClosed ? null : await listen().catch(() => null);
-      if (again !== null && !isClosed) {
-        listener = again;
-        mend();
-        return again;
-      }
+      if (isClosed) return null;
+      const again = await listen().catch(noticeFailure);
+      if (again !== null && (await isMended(again))) return again;
       again?.close();
-      if (again === null && !isClosed) options.onAway();
     }
     return null;
   };
-  const mend = () => {
-    options.onBack();
+  const noticeFailure = (error: unknown): null => {
+    // A server that answers, if only that it has no connection left, is not away: those that there are go on.
+    if (!isClosed && !(error instanceof pg.DatabaseError)) options.onAway();
+    return null;
+  };
+  const isMended = async (again: Listener): Promise<boolean> => {
+    if (isClosed) return false;
+    try {
+      await options.onBack(again);
+    } catch {
+      return false;
+    }
+    listener = again;
     noticeGap();
-    if (!lostSome) return;
-    lostSome = false;
-    sendOut(null, {});
+    if (lostSome) {
+      lostSome = false;
+      sendOut(null, {});
+    }
+    return true;
   };
 
   const first = await listen();

@@ -4,6 +4,10 @@ import type { PostgresSettings } from "./settings.ts";
 
 /** The server's time, as SQL. */
 export const EPOCH_MS = "cast(extract(epoch from clock_timestamp()) * 1000 as bigint)";
+const END_SESSIONS = `
+  select pg_terminate_backend(pid) from pg_stat_activity
+  where application_name = $1 and datname = current_database() and usename = current_user
+`;
 /** How often the server is asked for a sign of life, and for its time. */
 const BEAT_EVERY_MS = 400;
 /** Silence after which messages are no longer sure to come through. */
@@ -18,6 +22,8 @@ export type Listener = {
   silentMs: () => number;
   /** Resolves when the connection is lost, was closed, or the server has been silent for too long. */
   ended: Promise<"lost" | "closed" | "silent">;
+  /** Ends the server's sessions of this name on this database, whoever thinks that he still has them. */
+  endSessions: (name: string) => Promise<void>;
   close: () => void;
 };
 
@@ -87,5 +93,12 @@ export async function startListener(
     // No goodbye: who is gone would never answer it.
     socket.destroy();
   });
-  return { silentMs, ended, close: () => end("closed") };
+  return {
+    silentMs,
+    ended,
+    endSessions: async (name) => {
+      await client.query(END_SESSIONS, [name]);
+    },
+    close: () => end("closed"),
+  };
 }

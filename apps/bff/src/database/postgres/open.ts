@@ -34,13 +34,13 @@ export async function openPostgres(
   options: { now: () => number; processId: string },
 ): Promise<Store> {
   await bringUpToDate(settings, options.now());
-  const pool = createGuardedPool(settings, { connections: CONNECTIONS });
+  const pool = createGuardedPool(settings, { connections: CONNECTIONS, name: `gantry ${options.processId}` });
   const database = new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool }) });
   const channel = await openPostgresChannel(settings, {
     processId: options.processId,
     notify: (name, payloads) => announce(database, { name, payloads }),
     onAway: pool.cut,
-    onBack: pool.letIn,
+    onBack: ({ endSessions }) => pool.letIn(endSessions),
   }).catch(async (error: unknown) => {
     await database.destroy();
     throw new PostgresUnusableError(error);

@@ -12,17 +12,30 @@ const ANSWER_LIMIT_MS = STATEMENT_LIMIT_MS + 2_000;
 const CONNECT_LIMIT_MS = 2_000;
 /** A limit that is noticed so much later tells of this process, which was busy, and not of the server. */
 const NOTICED_LATE_MS = 200;
-/** A connection in the middle of a transaction, with nothing said on it for so long, is given up by the server. */
-const IDLE_IN_TRANSACTION_LIMIT_MS = 30_000;
+/**
+ * A connection in the middle of a transaction, with nothing said on it for so long, is given up by the server: what is
+ * locked by a process that was frozen, or whose machine is gone, holds the others up no longer.
+ */
+const IDLE_IN_TRANSACTION_LIMIT_MS = 5_000;
 
 export type GuardedPool = PostgresPool & {
   /** Cuts every connection and refuses new ones until `letIn`: nobody waits for a server that does not answer. */
   cut: () => void;
-  letIn: () => void;
+  /**
+   * @param endSessions ends the server's sessions of a name. Those of connections that were cut may not have heard of
+   * it, and would keep their locks.
+   */
+  letIn: (endSessions: (name: string) => Promise<void>) => Promise<void>;
 };
 
-/** Connections for Kysely. None of their errors ends the process, and none holds up a caller for long. */
-export function createGuardedPool(settings: PostgresSettings, options: { connections: number }): GuardedPool {
+/**
+ * Connections for Kysely. None of their errors ends the process, and none holds up a caller for long.
+ * @param options.name by which the server knows them, and no others
+ */
+export function createGuardedPool(
+  settings: PostgresSettings,
+  options: { connections: number; name: string },
+): GuardedPool {
   const sockets = new Set<Socket>();
   let isCut = false;
   const pool = new pg.Pool({
@@ -33,7 +46,7 @@ export function createGuardedPool(settings: PostgresSettings, options: { connect
     connectionTimeoutMillis: CONNECT_LIMIT_MS,
     statement_timeout: STATEMENT_LIMIT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_LIMIT_MS,
-    application_name: "gantry",
+    application_name: options.name,
     stream: () => {
       const socket = new Socket();
       sockets.add(socket);
@@ -50,7 +63,9 @@ export function createGuardedPool(settings: PostgresSettings, options: { connect
       isCut = true;
       for (const socket of sockets) socket.destroy();
     },
-    letIn: () => {
+    letIn: async (endSessions) => {
+      if (!isCut) return;
+      await endSessions(options.name);
       isCut = false;
     },
     end: () => pool.end(),
