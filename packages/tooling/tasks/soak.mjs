@@ -22,6 +22,7 @@ const PARTS = {
   points: 2,
   replicas: 2,
   "store-gone": 2,
+  "store-starved": 1,
   "lost-commits": 1,
   "disk-full": 1,
   clocks: 1,

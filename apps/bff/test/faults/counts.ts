@@ -5,7 +5,7 @@ import type { Kind } from "./jobs.ts";
 const SOAK_SECONDS = Number(process.env["GANTRY_SOAK_SECONDS"] ?? 0);
 /** Where `pnpm soak` reads what was counted. */
 const SOAK_REPORT = process.env["GANTRY_SOAK_REPORT"];
-const isSoak = SOAK_SECONDS > 0;
+export const isSoak = SOAK_SECONDS > 0;
 
 /** How often the tests at named points are played. */
 export const ROUNDS = Math.max(1, Math.floor(SOAK_SECONDS / 60));

@@ -19,7 +19,7 @@ export type Person = {
 type Wanted = { id: string; isReached: (changeSet: ChangeSet) => boolean; signal?: AbortSignal };
 
 const NEVER = new AbortController().signal;
-const AS_PAGE = { "x-gantry": "1", "sec-fetch-site": "same-origin", "content-type": "application/json" };
+export const AS_PAGE = { "x-gantry": "1", "sec-fetch-site": "same-origin", "content-type": "application/json" };
 
 export async function signIn(
   origin: string,
