@@ -1,5 +1,5 @@
 import * as Ariakit from "@ariakit/react";
-import type { ReactNode } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { cx } from "./class-names.ts";
 import { Icon } from "./icons/icon.tsx";
 import type { IconName } from "./icons/icons.ts";
@@ -26,6 +26,8 @@ export type TabsProps<Value extends string> = {
 };
 
 export function Tabs<Value extends string>(props: TabsProps<Value>) {
+  const list = useRef<HTMLDivElement>(null);
+  useChosenInView(list, props.value);
   const select = (id: string | null | undefined) => {
     const tab = props.tabs.find((one) => one.value === id);
     if (tab !== undefined) props.onChange(tab.value);
@@ -33,7 +35,7 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
   return (
     <Ariakit.TabProvider selectedId={props.value} setSelectedId={select}>
       <div className="flex items-end border-b border-border px-gutter">
-        <Ariakit.TabList aria-label={props.label} className="-mb-px flex min-w-0 flex-1 overflow-x-auto">
+        <Ariakit.TabList ref={list} aria-label={props.label} className="-mb-px flex min-w-0 flex-1 overflow-x-auto">
           {props.tabs.map((tab) => (
             <Ariakit.Tab
               key={tab.value}
@@ -56,4 +58,15 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
       </Ariakit.TabPanel>
     </Ariakit.TabProvider>
   );
+}
+
+/** Where the row is wider than the window the chosen tab stands in its middle. */
+function useChosenInView(list: RefObject<HTMLDivElement | null>, value: string): void {
+  useEffect(() => {
+    const row = list.current;
+    const tab = row?.querySelector<HTMLElement>('[aria-selected="true"]');
+    if (row === null || tab === null || tab === undefined) return;
+    const [inRow, inTab] = [row.getBoundingClientRect(), tab.getBoundingClientRect()];
+    row.scrollBy({ left: inTab.left - inRow.left - (inRow.width - inTab.width) / 2 });
+  }, [list, value]);
 }

@@ -1,5 +1,6 @@
 import { type CoverageKind, coverageKindSchema, type WorkItem } from "@gantry/api-contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useFormat } from "../../i18n/format.ts";
 import { usePageTitle } from "../../i18n/use-page-title.ts";
@@ -9,8 +10,8 @@ import { coverageQueries, readCoverageOf } from "../../queries/coverage-queries.
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import type { IconName } from "../../ui/icons/icons.ts";
+import { ReportHead } from "../../ui/report-head.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
-import { CoverageHead } from "./coverage-head.tsx";
 import type { CoverageSearch } from "./coverage-search.ts";
 import { FindingsPane } from "./findings-pane.tsx";
 import { ProjectCounts } from "./project-counts.tsx";
@@ -40,7 +41,8 @@ export type CoveragePageProps = {
 
 /** Items that do not fit their plans: four kinds over all projects, and of one project the items themselves. */
 export function CoveragePage({ search, onSearchChange, renderToolbar }: CoveragePageProps) {
-  const { coverage: said } = useWords();
+  const words = useWords();
+  const { coverage: said } = words;
   const format = useFormat();
   const client = useQueryClient();
   const reading = useQuery(coverageQueries.counts());
@@ -50,12 +52,19 @@ export function CoveragePage({ search, onSearchChange, renderToolbar }: Coverage
   const found = projects.filter(({ read }) => (read?.counts[kind] ?? 0) > 0);
   // Nobody has to choose the only one; with several the one with the most is as good a start as any.
   const [most] = found.toSorted((left, right) => (right.read?.counts[kind] ?? 0) - (left.read?.counts[kind] ?? 0));
+  const hasCounts = projects.some(({ read }) => read !== null);
   const isSettled = reading.data !== undefined && projects.every(({ isReading }) => !isReading);
   const chosen = projects.find(({ project }) => project.id === search.project) ?? (isSettled ? most : undefined);
   return (
     <div className="flex min-h-full flex-col pb-8">
-      <CoverageHead
-        projects={projects}
+      <ReportHead
+        title={said.title}
+        back={
+          <Link to="/" className="hover:text-text hover:underline">
+            {words.shell.plans}
+          </Link>
+        }
+        projects={{ read: projects.filter(({ read }) => read !== null).length, all: projects.length }}
         readAt={reading.data?.readAt ?? null}
         isReading={reading.isFetching}
         onReadAgain={() => void reading.refetch()}
@@ -73,7 +82,7 @@ export function CoveragePage({ search, onSearchChange, renderToolbar }: Coverage
             value,
             label: said.kind[value],
             icon: kindIcons[value],
-            ...(reading.data !== undefined && { count: format.number(sumCoverage(reading.data, value)) }),
+            ...(reading.data !== undefined && hasCounts && { count: format.number(sumCoverage(reading.data, value)) }),
           }))}
           panelClassName="flex min-h-0 flex-1 flex-col"
         >

@@ -77,6 +77,7 @@ export function FindingsPane({ project, kind, renderToolbar }: FindingsPaneProps
       )}
       <FindingsTable
         label={said.list(said.kind[kind], project.name)}
+        kind={kind}
         findings={shown}
         plans={head.projectPlans}
         projectId={project.id}
@@ -104,7 +105,7 @@ function PaneSkeleton() {
     <output className="motion-late block">
       <span className="sr-only">{words.common.loading}</span>
       {["w-64", "w-72", "w-56", "w-64", "w-48"].map((width, row) => (
-        <div key={row} className="flex h-11 items-center gap-6 border-b border-border px-gutter lg:px-4">
+        <div key={row} className="flex h-9 items-center gap-6 border-b border-border px-gutter lg:px-4">
           <Skeleton className={width} />
           <span className="flex-1" />
           <Skeleton className="w-28" />

@@ -1,21 +1,15 @@
-import type { CoverageFinding, CoverageFindings } from "@gantry/api-contract";
+import type { CoverageFinding, CoverageFindings, CoverageKind } from "@gantry/api-contract";
 import { useMemo } from "react";
 import { useWords } from "../../i18n/use-words.ts";
+import { useToday } from "../../lib/clock.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { cx } from "../../ui/class-names.ts";
+import { columnClassOf, findingColumns } from "./finding-columns.ts";
 import { FindingRow } from "./finding-row.tsx";
-
-const columns = [
-  { key: "item", className: "" },
-  { key: "status", className: "w-36 max-xl:hidden" },
-  { key: "assignee", className: "w-40 max-md:hidden" },
-  { key: "dates", className: "w-40 max-md:hidden" },
-  { key: "plans", className: "w-44 max-xl:hidden" },
-  { key: "why", className: "w-56 max-md:hidden" },
-] as const;
 
 export type FindingsTableProps = {
   label: string;
+  kind: CoverageKind;
   findings: readonly CoverageFinding[];
   plans: CoverageFindings["projectPlans"];
   projectId: string;
@@ -26,9 +20,10 @@ export type FindingsTableProps = {
 
 /** The items with what is wrong with each; each can be ticked, with Shift a whole range. */
 export function FindingsTable(props: FindingsTableProps) {
-  const { findings, plans, ids } = props;
+  const { findings, kind, plans, ids } = props;
   const { coverage: said } = useWords();
   const planNames = useMemo(() => new Map(plans.map(({ id, name }) => [id, name])), [plans]);
+  const today = useToday();
   const ticked = findings.filter(({ item }) => ids.has(item.id)).length;
   const isAll = ticked === findings.length;
   return (
@@ -36,18 +31,23 @@ export function FindingsTable(props: FindingsTableProps) {
       <thead>
         <tr className="h-9">
           <th scope="col" className="w-11 border-b border-border pl-gutter text-left lg:pl-4">
-            <Checkbox
-              label={said.selectShown}
-              hideLabel
-              checked={isAll ? true : ticked > 0 ? "mixed" : false}
-              onChange={() => props.onTickAll(!isAll)}
-            />
+            <span className="flex">
+              <Checkbox
+                label={said.selectShown}
+                hideLabel
+                checked={isAll ? true : ticked > 0 ? "mixed" : false}
+                onChange={() => props.onTickAll(!isAll)}
+              />
+            </span>
           </th>
-          {columns.map(({ key, className }) => (
+          {findingColumns[kind].map((key) => (
             <th
               key={key}
               scope="col"
-              className={cx("border-b border-border px-1.5 text-left text-xs font-normal text-muted", className)}
+              className={cx(
+                "border-b border-border px-1.5 text-left text-xs font-normal text-muted last:pr-gutter",
+                columnClassOf(key, kind),
+              )}
             >
               {said.column[key]}
             </th>
@@ -59,8 +59,10 @@ export function FindingsTable(props: FindingsTableProps) {
           <FindingRow
             key={finding.item.id}
             finding={finding}
+            kind={kind}
             projectId={props.projectId}
             planNames={planNames}
+            today={today}
             isTicked={ids.has(finding.item.id)}
             onTick={props.onTick}
           />

@@ -61,7 +61,7 @@ function ProjectLine({ one, kind, chosenId, onChoose, onReadAgain }: ProjectCoun
         <Icon name="project" className="text-muted" />
         <span className="min-w-0 flex-1 truncate">{project.name}</span>
         {count === undefined ? (
-          <span className="text-xs text-muted">{isReading ? said.reading : said.notRead}</span>
+          <span className="text-xs text-muted">{isReading ? words.report.reading : said.notRead}</span>
         ) : (
           <span className={cx("tabular-nums", count === 0 && "text-muted")}>{format.number(count)}</span>
         )}

@@ -8,11 +8,12 @@ import { projectQueries } from "../../queries/project-queries.ts";
 import { trendQueries } from "../../queries/trend-queries.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { ReportHead } from "../../ui/report-head.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { BurnUpPane } from "./burn-up-pane.tsx";
 import { DriftPane } from "./drift-pane.tsx";
 import { HistoryNotes } from "./history-notes.tsx";
-import { TrendsHead } from "./trends-head.tsx";
+import { TrendsBack } from "./trends-back.tsx";
 import { DEFAULT_DAYS, type TrendsSearch } from "./trends-search.ts";
 import { TrendsToolbar } from "./trends-toolbar.tsx";
 
@@ -52,15 +53,12 @@ export function TrendsPage({
   const isOver = reading.data !== undefined && projects.every(({ isReading }) => !isReading);
   return (
     <div className="pb-8">
-      <TrendsHead
-        projects={projects}
+      <ReportHead
+        title={said.title}
+        back={<TrendsBack project={search.project} plan={search.plan} name={name} />}
+        projects={{ read: projects.filter(({ trend }) => trend !== null).length, all: projects.length }}
         readAt={reading.data?.readAt ?? null}
         isReading={reading.isFetching}
-        plan={
-          search.project === undefined || search.plan === undefined
-            ? null
-            : { projectId: search.project, planId: search.plan, name }
-        }
         onReadAgain={() => void reading.refetch()}
       />
       <TrendsToolbar search={search} onChange={(change) => onSearchChange({ ...search, ...change })} />

@@ -33,11 +33,8 @@ export const coverage = {
   },
   projects: "Projects",
   project: "Project",
-  projectsRead: (read: number, all: number) =>
-    `${number(read)} of ${plural(all, { one: "# project", other: "# projects" })} read`,
   projectFailed: (name: string) => `${name} could not be read.`,
   notRead: "Not read",
-  reading: "Reading",
   failedPlans: (count: number) =>
     plural(count, {
       one: "# plan could not be read: items that are on it alone are listed as on none.",
@@ -48,7 +45,16 @@ export const coverage = {
   allFit: "Every project that was read fits its plans here.",
   nothing: (project: string) => `Nothing of this kind in ${project}.`,
   list: (kind: string, project: string) => `${kind}: ${project}`,
-  column: { item: "Work item", status: "Status", assignee: "Assignee", dates: "Dates", plans: "Plans", why: "Why" },
+  column: {
+    number: "Number",
+    item: "Work item",
+    status: "Status",
+    assignee: "Assignee",
+    dates: "Dates",
+    sprint: "Sprint",
+    plans: "Plans",
+    why: "Why",
+  },
   select: (title: string) => `Select ${title}`,
   selectShown: "Select all that are shown",
   selectAll: (count: number) => `Select all ${number(count)}`,
@@ -57,10 +63,11 @@ export const coverage = {
     `${number(shown)} of ${plural(all, { one: "# work item", other: "# work items" })}`,
   more: "Show more",
   noDates: "No dates",
+  noSprint: "No sprint",
+  morePlans: (count: number) => `+${number(count)}`,
   addTitle: (count: number) => plural(count, { one: "Add # work item to a plan", other: "Add # work items to a plan" }),
   addTo: "Gantt chart",
   choosePlan: "Choose a Gantt chart",
   next: "Preview",
   noGantt: "This project has no Gantt chart yet. Create one on the Plans page.",
-  readAgain: "Read again",
 };

@@ -18,6 +18,7 @@ import { codes } from "./codes.ts";
 import { coverage } from "./coverage.ts";
 import { plan } from "./plan.ts";
 import { preview } from "./preview.ts";
+import { report } from "./report.ts";
 import { selection } from "./selection.ts";
 import { takeAway } from "./take-away.ts";
 import { team } from "./team.ts";
@@ -48,6 +49,7 @@ export const en = {
   audit,
   plan,
   preview,
+  report,
   selection,
   takeAway,
   team,

@@ -20,10 +20,6 @@ export const trends = {
   png: "PNG, a picture of the chart",
   csv: "CSV, the numbers",
   fileName: "Trends",
-  projectsRead: (read: number, all: number) =>
-    `${number(read)} of ${plural(all, { one: "# project", other: "# projects" })} read`,
-  reading: "Reading",
-  readAgain: "Read again",
   projectFailed: (name: string) => `${name} could not be read and is left out.`,
   noItems: "Nothing is on these plans yet, so there is nothing to burn up.",
   burnUp: "Burn-up",

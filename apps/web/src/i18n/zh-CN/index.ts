@@ -19,6 +19,7 @@ import { codes } from "./codes.ts";
 import { coverage } from "./coverage.ts";
 import { plan } from "./plan.ts";
 import { preview } from "./preview.ts";
+import { report } from "./report.ts";
 import { selection } from "./selection.ts";
 import { takeAway } from "./take-away.ts";
 import { team } from "./team.ts";
@@ -49,6 +50,7 @@ export const zhCN: Words = {
   audit,
   plan,
   preview,
+  report,
   selection,
   takeAway,
   team,
