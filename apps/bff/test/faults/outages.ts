@@ -1,6 +1,6 @@
 import { expect, vi } from "vitest";
 import { openFaultBench } from "./bench.ts";
-import { count, inRounds } from "./counts.ts";
+import { count, inRounds, isSoak } from "./counts.ts";
 import type { Databases } from "./databases.ts";
 import { expectTruth } from "./expect-truth.ts";
 import { jobOf, OPERATIONS } from "./jobs.ts";
@@ -35,16 +35,20 @@ export const resumes: Outage["ask"] = ({ origin, person, id }) =>
     signal: AbortSignal.timeout(HANGS_AFTER_MS),
   });
 
-/** In mid-job, again and again: people are told, nothing is sent, and all goes on by itself. */
-export function expectToOutlast(
+/**
+ * In mid-job, again and again: people are told, nothing is sent, and all goes on by itself.
+ * @returns how many changes the last job has made
+ */
+export async function outlast(
   outage: Outage,
   options: { name: string; databases: Databases; times: number; items: number },
-): Promise<void> {
+): Promise<number | undefined> {
   const { name, databases, times, items } = options;
   const goal = `G5 ${name}`;
-  return inRounds(async () => {
+  let applied: number | undefined = 0;
+  await inRounds(async () => {
     const dice = rollDice(goal);
-    const bench = await openFaultBench({ seed: dice.seed, databases, shorten: 8, isLarge: true });
+    const bench = await openFaultBench({ seed: dice.seed, databases, shorten: 8, isLarge: isSoak });
     try {
       const { simulator } = bench.world;
       const gantry = await bench.start();
@@ -65,7 +69,8 @@ export function expectToOutlast(
         await outage.comeBack(bench.place());
         await untilStatus(200, () => fetch(`${origin}/api/health/ready`));
       }
-      await person.until(origin, { id, isReached: ({ state }) => state === "finished" });
+      const done = await person.until(origin, { id, isReached: ({ state }) => state === "finished" });
+      applied = done.counts.applied;
       count(goal, { outages: times });
       await expectTruth({ simulator, goal, person, origin, id, input });
     } finally {
@@ -73,6 +78,7 @@ export function expectToOutlast(
       await bench.close();
     }
   });
+  return applied;
 }
 
 /** Tests that run side by side have no `expect.poll` in common. */
