@@ -9,6 +9,7 @@ import { finishIfDone, setState } from "../ledger/progress.ts";
 import { findChangeSet } from "../ledger/read.ts";
 import type { ChangeSetRecord } from "../ledger/records.ts";
 import { backOffMs } from "./back-off.ts";
+import { createBeginTogether } from "./begin-together.ts";
 import { goOver } from "./go-over.ts";
 import type { Halt, Job } from "./job.ts";
 import type { JobTimes } from "./job-times.ts";
@@ -92,6 +93,7 @@ async function goOverOnce(
   }
   const job: Job = {
     lease,
+    begin: createBeginTogether(lease),
     upstream: dependencies.upstreamFor(session, record),
     clock,
     paceClock,

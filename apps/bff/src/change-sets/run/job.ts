@@ -3,6 +3,7 @@ import type { Clock } from "../../clock.ts";
 import type { UpstreamPace } from "../../upstream/upstream-pace.ts";
 import type { Lease } from "../ledger/lease.ts";
 import type { RowRecord } from "../ledger/records.ts";
+import type { Begun } from "../ledger/send.ts";
 import type { JobTimes } from "./job-times.ts";
 import type { JobUpstream } from "./job-upstream.ts";
 
@@ -21,6 +22,8 @@ export type Halt =
 /** One going over a change set's open rows. */
 export type Job = {
   lease: Lease;
+  /** Commits that a call is about to leave; false = it must not. */
+  begin: (begun: Begun) => Promise<boolean>;
   upstream: JobUpstream;
   clock: Clock;
   /** Goes on evenly, whatever is done to the machine's. */

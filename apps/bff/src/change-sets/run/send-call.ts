@@ -1,7 +1,7 @@
 import type { UpstreamCall } from "../compile/calls.ts";
 import { requeue } from "../ledger/progress.ts";
 import type { RowRecord } from "../ledger/records.ts";
-import { beginSend, repeatSend } from "../ledger/send.ts";
+import { repeatSend } from "../ledger/send.ts";
 import { isHalted, passCheckpoint, type Job } from "./job.ts";
 import type { SendResult } from "./job-upstream.ts";
 import type { SentRow } from "./verify.ts";
@@ -47,7 +47,7 @@ async function sendHeld(
       provenAtMs = performance.now();
       const mayLeave = isBegun
         ? await repeatSend(job.lease, { intent })
-        : await beginSend(job.lease, { intent, at: job.clock.now() });
+        : await job.begin({ intent, at: job.clock.now() });
       if (!mayLeave) throw new HeldBackError();
       isBegun = true;
       await passCheckpoint(job, { name: "after-intent", rows });
