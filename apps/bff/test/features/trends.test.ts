@@ -82,6 +82,47 @@ describe("a plan's burn-up", () => {
   });
 });
 
+describe("a trend that is read again and again", () => {
+  const records = () => server.simulator.ledger.calls("listIssueRecords");
+  const close = (item: { id: number }) =>
+    server.simulator.editAsSomeoneElse({ itemId: String(item.id), fields: { status_id: 5 } });
+  const openLeaves = () => leavesOf(plan.plan).filter(({ statusId }) => statusId === 2);
+
+  test("asks for what is newer than the newest record alone, and tells each step as it happened", async () => {
+    await askLines(browser, endpoints.readOverview);
+    const first = await trendOf(plan);
+    const whole = records();
+    for (const [index, leaf] of openLeaves().slice(0, 3).entries()) {
+      close(leaf);
+      server.clock.advanceBy(45_000);
+      const before = { records: records(), items: server.simulator.ledger.calls("listPlanIssues") };
+      const { points, drift } = await trendOf(plan);
+      expect(points.at(-1)?.done).toBe((first.points.at(-1)?.done ?? 0) + index + 1);
+      expect(points.at(-1)?.unknown).toBe(0);
+      expect(drift.untold).toBe(first.drift.untold);
+      expect(records() - before.records).toBe(1);
+      expect(server.simulator.ledger.calls("listPlanIssues") - before.items).toBe(0);
+    }
+    expect(whole).toBeGreaterThan(3);
+  });
+
+  test("reads all of it again after ten minutes, for what CodeArts told late", async () => {
+    await trendOf(plan);
+    const whole = records();
+    server.clock.advanceBy(10 * 60_000);
+    await trendOf(plan);
+    expect(records()).toBe(2 * whole);
+  });
+
+  test("is never told from what somebody else was told", async () => {
+    await trendOf(plan);
+    const colleague = await signInAs(server, { userName: "chen.hao", projectId: plan.project, isMember: true });
+    const before = records();
+    await askLines(colleague, endpoints.readTrends, { query: plan });
+    expect(records() - before).toBe(before);
+  });
+});
+
 describe("where history ends", () => {
   test("days before the earliest record are unknown, and the answer says since when they are not", async () => {
     await server.close();

@@ -10,6 +10,7 @@ import { toItemHistories } from "./item-history.ts";
 import { leavesOf } from "./leaves.ts";
 import { readNotes, withNotes } from "./notes.ts";
 import { planDayOf } from "./plan-days.ts";
+import type { RecordBook } from "./record-book.ts";
 import { readRecords, type Records } from "./read-records.ts";
 import { statusTimeline } from "./status-timeline.ts";
 
@@ -27,12 +28,23 @@ type TrendOf = {
 /** Burn-up and drift of some plans of a project, each leaf once: from CodeArts' records, and where those end from Gantry's own notes. */
 export async function readProjectTrend(
   reader: Reader,
-  { known, plans, failedPlans, database, range }: TrendOf & { database: Database; range: TrendRange },
+  {
+    known,
+    plans,
+    failedPlans,
+    database,
+    book,
+    range,
+  }: TrendOf & {
+    database: Database;
+    book: RecordBook;
+    range: TrendRange;
+  },
 ): Promise<ProjectTrend> {
   const projectId = known.project.id;
   const { days, nowMs, fromMs } = range;
   const leaves = leavesOf([...new Map(plans.flatMap(({ items }) => items.map((item) => [item.id, item]))).values()]);
-  const read = known.project.kind === "ipd" ? null : await readRecords(reader, { projectId, fromMs, nowMs });
+  const read = known.project.kind === "ipd" ? null : await readRecords(reader, { projectId, fromMs, nowMs, book });
   const histories =
     read === null ? new Map() : toItemHistories(read.records, { statuses: await listStatuses(reader, known) });
   const pasts = leaves.map((item) => {

@@ -1,4 +1,4 @@
-import type { ProjectTrend, TrendEvent } from "@gantry/api-contract";
+import type { Plan, ProjectTrend, TrendEvent, WorkItem } from "@gantry/api-contract";
 import { dayToInstantMs } from "@gantry/codearts-contract";
 import type { IsoDate } from "@gantry/schedule";
 import type { Clock } from "../../clock.ts";
@@ -13,12 +13,13 @@ import { findKnownProject } from "../projects/use-cases.ts";
 import type { Reader } from "../reader.ts";
 import { readPlanItems } from "../work-items/read-plan-items.ts";
 import { daysUpTo, planDayOf } from "./plan-days.ts";
+import type { RecordBook } from "./record-book.ts";
 import { readProjectTrend, type TrendRange } from "./project-trend.ts";
 
 const CONCURRENT_PROJECTS = 3;
 const DEFAULT_DAYS = "90";
 
-export type TrendTools = { database: Database; mirror: Mirror; clock: Clock };
+export type TrendTools = { database: Database; mirror: Mirror; clock: Clock; book: RecordBook };
 
 type Asked = { project?: string | undefined; plan?: string | undefined; days?: string | undefined };
 
@@ -64,13 +65,27 @@ async function findProjects(
 type TrendRead = { known: KnownProject; planId: string | undefined; tools: TrendTools; range: TrendRange };
 
 async function readTrend(reader: Reader, { known, planId, tools, range }: TrendRead): Promise<ProjectTrend> {
-  const { database, mirror } = tools;
+  const { database, mirror, book } = tools;
   const projectId = known.project.id;
   if (planId === undefined) {
     const { plans, failed } = await readProjectPlans(mirror, { reader, known });
-    return await readProjectTrend(reader, { known, plans, failedPlans: failed, database, range });
+    return await readProjectTrend(reader, { known, plans, failedPlans: failed, database, book, range });
   }
-  const { plan } = await findPlanAndProject(reader, { projectId, planId });
-  const plans = [{ plan, items: await readPlanItems(reader, { known, plan }) }];
-  return await readProjectTrend(reader, { known, plans, failedPlans: 0, database, range });
+  const plans = [await readOnePlan(reader, { known, planId, mirror })];
+  return await readProjectTrend(reader, { known, plans, failedPlans: 0, database, book, range });
+}
+
+/** By what has changed where all of the project is known, else by itself. Throws `plan.not_found`. */
+async function readOnePlan(
+  reader: Reader,
+  { known, planId, mirror }: { known: KnownProject; planId: string; mirror: Mirror },
+): Promise<{ plan: Plan; items: readonly WorkItem[] }> {
+  const before = await mirror.plansOf(reader, known);
+  if (before.listedAt !== null && before.plans.every(({ items }) => items !== null)) {
+    const { plans } = await readProjectPlans(mirror, { reader, known });
+    const found = plans.find(({ plan }) => plan.id === planId);
+    if (found !== undefined) return found;
+  }
+  const { plan } = await findPlanAndProject(reader, { projectId: known.project.id, planId });
+  return { plan, items: await readPlanItems(reader, { known, plan }) };
 }
