@@ -1,6 +1,7 @@
-import { type DestinationStream, pino } from "pino";
+import { pino } from "pino";
 import type { LogLevel } from "./config.ts";
 import type { Log, LogFields } from "./log.ts";
+import type { LogDestination } from "./log-destination.ts";
 import { toSafeText } from "./safe-text.ts";
 
 const MOST_CHARACTERS = 4096;
@@ -9,15 +10,15 @@ const MOST_BYTES = 14 * 1024;
 /** Of one character, written as `\u0000`. */
 const BYTES_PER_CHARACTER = 6;
 
-/** JSON lines, on stdout unless told otherwise. Only plain values get in, and no line is long or breaks. */
-export function createPinoLog(level: LogLevel, destination?: DestinationStream): Log {
+/** JSON lines. Only plain values get in, and no line is long or breaks. */
+export function createPinoLog(level: LogLevel, destination: LogDestination): Log {
   const options = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   };
-  const logger = destination === undefined ? pino(options) : pino(options, destination);
+  const logger = pino(options, destination);
   return {
     debug: (fields, message) => logger.debug(toBounded(fields), message),
     info: (fields, message) => logger.info(toBounded(fields), message),

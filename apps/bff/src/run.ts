@@ -10,6 +10,7 @@ import { PostgresUnusableError } from "./database/postgres/open.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
 import { startDemo } from "./demo/start-demo.ts";
 import { loadStaticFiles } from "./http/load-static-files.ts";
+import { openLogDestination } from "./log-destination.ts";
 import { createPinoLog } from "./pino-log.ts";
 import { systemRandom } from "./random.ts";
 import { readOrMakeDemoKeys, readSecretFile } from "./secret-files.ts";
@@ -34,7 +35,7 @@ export async function runGantry(process: NodeJS.Process, given: Given = {}): Pro
 
 async function start(process: NodeJS.Process, { clock: machine, ...given }: Given): Promise<void> {
   const config = readConfig(process.env, { readSecretFile });
-  const log = createPinoLog(config.logLevel);
+  const log = createPinoLog(config.logLevel, openLogDestination(process.stdout, systemClock));
   const { pid } = process;
   const store = await openStore(config, { now: (machine ?? systemClock).now, pid, processId: systemRandom.uuid() });
   const { wait } = machine ?? systemClock;

@@ -17,7 +17,7 @@ export type FaultBench = {
   world: FaultWorld;
   start: (more?: Environment) => Promise<GantryProcess>;
   /** Begins a process that need not come up. */
-  launch: (more?: Environment) => LaunchedGantry;
+  launch: (more?: Environment, options?: { logFile?: number }) => LaunchedGantry;
   /** The next start finds an empty store. */
   empty: () => Promise<void>;
   /** Where the store is: its PostgreSQL's address, or its data folder. */
@@ -69,8 +69,8 @@ export async function openFaultBench(options: BenchOptions): Promise<FaultBench>
     world,
     empty,
     place: () => place["DATABASE_URL"] ?? place["DATA_DIR"] ?? "",
-    launch: (more = {}) => {
-      const gantry = launchGantry(environmentWith(more));
+    launch: (more = {}, options = {}) => {
+      const gantry = launchGantry(environmentWith(more), options);
       started.push(gantry);
       return gantry;
     },

@@ -11,6 +11,9 @@ export type LaunchedGantry = {
   output: () => string;
   /** Resolves when it says something again, after so many times. */
   says: (text: string, options: { after: number }) => Promise<void>;
+  /** From now on nobody reads what it says, until somebody listens again. */
+  stopListening: () => void;
+  listenAgain: () => void;
 };
 
 /** A real Gantry process, as it was bundled for this run. */
@@ -30,13 +33,16 @@ const READY = /Gantry is ready at (http:\/\/localhost:\d+)/;
 
 type Launched = LaunchedGantry & { child: ChildProcess; gone: Promise<unknown> };
 
-/** Begins a process, which need not come up. */
-export function launchGantry(environment: Environment): Launched {
+/**
+ * Begins a process, which need not come up.
+ * @param options.logFile what it says goes there, so that `output` and `says` have nothing of it
+ */
+export function launchGantry(environment: Environment, { logFile }: { logFile?: number } = {}): Launched {
   const file = process.env["GANTRY_BUNDLE"];
   if (file === undefined) throw new Error("The server was not bundled: run these tests with their own configuration");
   const child = spawn(process.execPath, [file], {
     env: { PATH: process.env["PATH"], PORT: "0", LOG_LEVEL: "warn", ...environment },
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    stdio: ["ignore", logFile ?? "pipe", "pipe", "ipc"],
   });
   let output = "";
   child.stdout?.on("data", (text: Buffer) => (output += text.toString()));
@@ -61,6 +67,8 @@ export function launchGantry(environment: Environment): Launched {
       await gone;
     },
     output: () => output,
+    stopListening: () => void child.stdout?.pause(),
+    listenAgain: () => void child.stdout?.resume(),
     says: async (text, { after }) => {
       while (output.split(text).length - 1 <= after) {
         if (hasEnded(child)) throw new Error(`It has ended:\n${output}`);

@@ -1,0 +1,83 @@
+import { closeSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { onFaultBench, type FaultBench } from "./bench.ts";
+import { count, LONG_MS } from "./counts.ts";
+import { expectTruth } from "./expect-truth.ts";
+import { jobOf } from "./jobs.ts";
+import { signIn, type Person } from "./person.ts";
+import { mountSmallDisk } from "./small-disk.ts";
+
+/** Far more lines than a pipe and its reader take in. */
+const REQUESTS = 800;
+/** More than fit into what is left of a block. */
+const AT_ONCE = 40;
+const ITEMS = 40;
+const FILLS = 5;
+const READY = /Gantry is ready at (\S+)/;
+
+vi.setConfig({ testTimeout: LONG_MS });
+
+/** Each is answered, and each has a line in the log. */
+async function askAway(origin: string, { cookie }: Person): Promise<void> {
+  const asking = Array.from({ length: AT_ONCE }, () => fetch(`${origin}/api/session`, { headers: { cookie } }));
+  const answers = await Promise.all(asking);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  await Promise.all(answers.map((answer) => answer.arrayBuffer()));
+}
+
+/** A whole job, and its audit rows. */
+async function expectWork(bench: FaultBench, { origin, person }: { origin: string; person: Person }): Promise<void> {
+  const { simulator } = bench.world;
+  const after = simulator.ledger.all().length;
+  const input = jobOf(simulator, { kind: "scrum", items: ITEMS });
+  const { id } = await person.create(origin, input);
+  await person.until(origin, { id, isReached: ({ state }) => state === "finished" });
+  await expectTruth({ simulator, goal: "G4", person, origin, id, input, after });
+}
+
+test("a log whose reader is stuck stops no request and no job, and costs no audit row", () =>
+  onFaultBench({ seed: 21 }, async (bench) => {
+    const gantry = await bench.start({ LOG_LEVEL: "debug" });
+    const { origin } = gantry;
+    const person = await signIn(origin, bench.world);
+    gantry.stopListening();
+    for (let asked = 0; asked < REQUESTS; asked += AT_ONCE) await askAway(origin, person);
+    await expectWork(bench, { origin, person });
+    const last = await fetch(`${origin}/api/session`, { headers: { cookie: person.cookie } });
+    const requestId = last.headers.get("x-request-id") ?? "no id";
+    expect(gantry.output()).not.toContain(requestId);
+    gantry.listenAgain();
+    // It has waited behind all the others.
+    await gantry.says(requestId, { after: 0 });
+    count("G4", { "stuck readers": 1 });
+  }));
+
+test(`a log whose disk is full, ${FILLS} times: the same, and then it says what it left out`, ({ skip }) => {
+  const disk = mountSmallDisk({ megabytes: 1 });
+  if ("refused" in disk) {
+    skip(`nobody may mount a small disk here (${disk.refused}); log-destination.test.ts writes to /dev/full instead`);
+    return Promise.resolve();
+  }
+  const file = join(disk.folder, "log");
+  const logFile = openSync(file, "a");
+  const said = () => readFileSync(file, "utf8");
+  return onFaultBench({ seed: 22 }, async (bench) => {
+    bench.launch({ LOG_LEVEL: "debug" }, { logFile });
+    await vi.waitFor(() => expect(said()).toMatch(READY), { timeout: 60_000 });
+    const origin = READY.exec(said())?.[1] ?? "";
+    const person = await signIn(origin, bench.world);
+    for (let fills = 1; fills <= FILLS; fills += 1) {
+      disk.fill();
+      await askAway(origin, person);
+      if (fills === FILLS) await expectWork(bench, { origin, person });
+      disk.makeRoom();
+      await askAway(origin, person);
+      expect(said().split('"leftOut":').length - 1).toBe(fills);
+    }
+    count("G4", { fills: FILLS });
+  }).finally(() => {
+    closeSync(logFile);
+    disk.remove();
+  });
+});
