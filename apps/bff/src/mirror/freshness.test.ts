@@ -21,8 +21,11 @@ test("looks go on from the newest change that CodeArts told, by its own clock", 
   expect(changesFrom(look(settled, T + 3 * MINUTE, T + 3 * MINUTE))).toBe(T + 2 * MINUTE);
 });
 
-test("an instant far ahead hides nothing that changes until then", () => {
-  expect(changesFrom(look(begun, T, T + 600 * MINUTE))).toBe(changesFrom(begun));
+test("an instant ahead, be it a little, hides nothing that changes until then", () => {
+  for (const ahead of [MINUTE, 9 * MINUTE, 600 * MINUTE]) {
+    const asked = look(begun, T, T - 3 * MINUTE, T + ahead);
+    expect(changesFrom(asked)).toBe(changesFrom(look(begun, T, T - 3 * MINUTE)));
+  }
 });
 
 test("one look serves everybody for a while, unless Gantry itself changed something", () => {

@@ -50,8 +50,8 @@ export function withChanges(
   { changedAts, startedAt, touches }: { changedAts: readonly (EpochMs | null)[]; startedAt: EpochMs; touches: number },
 ): FeedState {
   const before = feed.cursorAt ?? 0;
-  // An instant far ahead is no instant of CodeArts' clock, and would hide what changes until then.
-  const found = changedAts.filter((at): at is number => at !== null && at <= startedAt + FIRST_MARGIN_MS);
+  // An instant ahead would hide what changes until then; a clock of CodeArts' that is ahead only has more told twice.
+  const found = changedAts.filter((at): at is number => at !== null && at <= startedAt);
   const cursorAt = found.reduce((latest, at) => Math.max(latest, Math.floor(at / 1000) * 1000), before);
   const isMoved = cursorAt > before;
   const cursorSeenAt = isMoved ? startedAt : feed.cursorSeenAt;
