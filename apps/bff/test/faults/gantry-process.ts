@@ -11,9 +11,6 @@ export type LaunchedGantry = {
   output: () => string;
   /** Resolves when it says something again, after so many times. */
   says: (text: string, options: { after: number }) => Promise<void>;
-  /** From now on nobody reads what it says, until somebody listens again. */
-  stopListening: () => void;
-  listenAgain: () => void;
 };
 
 /** A real Gantry process, as it was bundled for this run. */
@@ -67,8 +64,6 @@ export function launchGantry(environment: Environment, { logFile }: { logFile?: 
       await gone;
     },
     output: () => output,
-    stopListening: () => void child.stdout?.pause(),
-    listenAgain: () => void child.stdout?.resume(),
     says: async (text, { after }) => {
       while (output.split(text).length - 1 <= after) {
         if (hasEnded(child)) throw new Error(`It has ended:\n${output}`);
