@@ -16,8 +16,11 @@ import { toTurn, type Turns } from "./turns.ts";
 
 /** Turns that are reserved at once: what leaves in this time. */
 const BATCH_MS = 100;
-/** A turn that was not used by then is given back. */
-const USABLE_FOR_MS = 50;
+/**
+ * A turn that was not used by then is given back. One that is used late does no harm, since its call counts from when
+ * it was booked until it has arrived; one that is lost leaves its place empty, on a busy machine again and again.
+ */
+const USABLE_FOR_MS = 1_000;
 /** Only what waits for word of arrivals, or for CodeArts, is due later: whoever held it would miss the word. */
 const FARTHEST_MS = 1_000;
 
@@ -73,6 +76,7 @@ export function createSharedTurns({ store, bounds, clock }: { store: Store; boun
     unused = unused.slice(givenBack.length);
     arrivals = arrivals.slice(told.length);
     turns.push(...given.dueAt.map((dueAt) => ({ dueAt })));
+    if (turns.length > 0) reportSoon();
     lookAt = given.dueAt.length === 0 && wanted > 0 ? answeredAt + BATCH_MS : 0;
     pacing = given.pacing;
   };
@@ -98,6 +102,11 @@ export function createSharedTurns({ store, bounds, clock }: { store: Store; boun
     );
   };
 
+  const dropLost = () => {
+    const bookNow = clock.now() + bookClock.ahead().mostMs;
+    drop(turns.filter(({ dueAt }) => bookNow > dueAt + USABLE_FOR_MS));
+  };
+
   /** What no reservation tells soon is told for itself, or the others would leave room for calls that arrived long ago. */
   const reportSoon = () => {
     if (isReporting) return;
@@ -105,7 +114,9 @@ export function createSharedTurns({ store, bounds, clock }: { store: Store; boun
     clock.wait(BATCH_MS).then(
       () => {
         isReporting = false;
-        if (arrivals.length > 0) startReserving("person", 0);
+        dropLost();
+        if (arrivals.length + unused.length > 0) startReserving("person", 0);
+        if (turns.length > 0) reportSoon();
       },
       () => undefined,
     );
@@ -116,8 +127,8 @@ export function createSharedTurns({ store, bounds, clock }: { store: Store; boun
       const held = urgency === "job" ? heldUntil() : null;
       if (held !== null) return held;
       const now = clock.now();
-      const { leastMs, mostMs } = bookClock.ahead();
-      drop(turns.filter(({ dueAt }) => now + mostMs > dueAt + USABLE_FOR_MS));
+      const { leastMs } = bookClock.ahead();
+      dropLost();
       const [first, ...others] = turns;
       // The next one is asked for in time, so that nobody waits for the database.
       if (first !== undefined && others.length === 0 && wanted > 1) startReserving(urgency, wanted - 1);
