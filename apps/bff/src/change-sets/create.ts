@@ -18,6 +18,7 @@ import { ensureItemIds } from "./item-ids.ts";
 import { insertChangeSet } from "./ledger/create.ts";
 import { findByKey } from "./ledger/read.ts";
 import type { NewRow } from "./ledger/records.ts";
+import type { Pace } from "./pace.ts";
 import { checkValue } from "./preview/check-value.ts";
 import type { ProjectFacts } from "./preview/facts.ts";
 import { isForType } from "./preview/propose-edit.ts";
@@ -40,6 +41,7 @@ export async function createChangeSet(
     idempotencyKey: string;
     id: string;
     requestId: string;
+    pace: Pick<Pace, "noteStored">;
     now: () => number;
   },
 ): Promise<{ id: string; isNew: boolean }> {
@@ -76,7 +78,8 @@ export async function createChangeSet(
       now: now(),
     }),
   );
-  return insertChangeSet(database, {
+  const storedAt = now();
+  const created = await insertChangeSet(database, {
     record: {
       id,
       owner,
@@ -99,6 +102,8 @@ export async function createChangeSet(
     rows,
     requestId: options.requestId,
   });
+  options.pace.noteStored({ changes: rows.length, durationMs: now() - storedAt });
+  return created;
 }
 
 const NOTHING_READ: Awaited<ReturnType<typeof readItemsNow>> = { items: new Map(), failedIds: new Set() };

@@ -20,6 +20,8 @@ export type Pace = {
    * @param options.onPlan items on the plan that links go to; null where nobody knows
    */
   estimate: (calls: readonly UpstreamCall[], options: { onPlan: number | null }) => Estimate;
+  /** So many changes were written down, as they are when a change set is created. */
+  noteStored: (stored: { changes: number; durationMs: number }) => void;
   /** What is left of a change set; null where nobody can say, because it does not run, or CodeArts wants a rest. */
   remainingMs: (record: ChangeSetRecord) => number | null;
   /** Whether all jobs wait, because CodeArts said that it is called too often, or is busy. */
@@ -35,6 +37,15 @@ const OPERATIONS: Record<UpstreamCall["kind"], { write: WriteName; read: ReadNam
 
 /** A call of which nothing is known yet. */
 const FIRST_GUESS_MS = 150;
+/** Storing one change, before the first change set. */
+const FIRST_GUESS_STORE_MS = 0.03;
+/** A change is stored once, and read and settled for about as much again. */
+const LEDGER_TIMES = 2;
+/** What a job takes whatever its size: to be taken up, to be finished. */
+const ANY_JOB_MS = 50;
+/** Weight of the newest large change set in the running mean; small ones tell little of what a single change takes. */
+const NEWEST = 0.3;
+const LARGE = 1_000;
 /** Larger jobs keep every fourth turn while a smaller one overtakes them. */
 const SHARE_BESIDE_LARGER = 3 / 4;
 
@@ -42,6 +53,7 @@ const SHARE_BESIDE_LARGER = 3 / 4;
 type Load = { kind: UpstreamCall["kind"]; writes: number; reads: number };
 
 export function createPace(upstream: UpstreamPace): Pace {
+  let storeMs = FIRST_GUESS_STORE_MS;
   const latencyMs = (operation: ReadName | WriteName) => upstream.callMs(operation) ?? FIRST_GUESS_MS;
 
   /** Turns that must be had before the last of so many is: smaller jobs overtake, larger ones take their share. */
@@ -68,14 +80,23 @@ export function createPace(upstream: UpstreamPace): Pace {
     return Math.round(Math.max(byRateMs, byConcurrencyMs, writeMs) + 2 * readMs);
   };
 
+  const ledgerMsFor = (calls: readonly UpstreamCall[]) => {
+    const changes = calls.reduce((sum, { positions }) => sum + positions.length, 0);
+    return changes === 0 ? 0 : Math.round(ANY_JOB_MS + LEDGER_TIMES * changes * storeMs);
+  };
+
   return {
     estimate: (calls, { onPlan }) => {
       const loads = toLoads(calls, { pageSize: upstream.pageSize, onPlan });
       return {
         upstreamCalls: calls.length,
         upstreamReads: loads.reduce((sum, { reads }) => sum + reads, 0),
-        estimateMs: timeFor(loads, { job: null, aheadMs: CATCH_UP_MS }),
+        estimateMs: timeFor(loads, { job: null, aheadMs: CATCH_UP_MS }) + ledgerMsFor(calls),
       };
+    },
+    noteStored: ({ changes, durationMs }) => {
+      const weight = NEWEST * Math.min(1, changes / LARGE);
+      if (changes > 0) storeMs += (durationMs / changes - storeMs) * weight;
     },
     isHeld: () => upstream.heldUntil() !== null,
     remainingMs: (record) => {

@@ -106,6 +106,7 @@ export function createChangeSetFeature(
             idempotencyKey: context.idempotencyKey ?? random.uuid(),
             id: random.uuid(),
             requestId: context.requestId,
+            pace,
             now: clock.now,
           });
           return takeUp(id, context);

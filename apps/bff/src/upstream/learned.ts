@@ -3,8 +3,8 @@ import type { OperationName } from "@gantry/codearts-client";
 
 /** Pages to ask for where no limit is documented, the largest first; what is refused is not asked for again. */
 const PAGE_SIZES = {
-  listPlanItemsV2: [10_000, 2_000, 100],
-  queryIpdItems: [1_000, 200, 100],
+  listPlanItemsV2: [15_000, 2_000, 100],
+  queryIpdItems: [2_000, 1_000, 200, 100],
 } as const satisfies Partial<Record<OperationName, readonly number[]>>;
 
 type Paged = keyof typeof PAGE_SIZES;

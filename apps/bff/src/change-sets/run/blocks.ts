@@ -6,7 +6,7 @@ import type { UpstreamCall } from "../compile/calls.ts";
  * ones see more recently. Links are read as the list of the plan, which costs the same for any number of them; Scrum
  * items come a hundred a page, IPD items as many as the service likes to give.
  */
-const ITEMS_PER_BLOCK = { link: MAX_ITEMS, "scrum-assign": 100, "scrum-update": 100, "ipd-update": 1_000 } as const;
+const ITEMS_PER_BLOCK = { link: MAX_ITEMS, "scrum-assign": 100, "scrum-update": 100, "ipd-update": 2_000 } as const;
 
 /** Cuts calls into runs that are read, sent and read back together; a call is never cut. */
 export function toBlocks(calls: readonly UpstreamCall[]): UpstreamCall[][] {

@@ -64,7 +64,8 @@ async function sendAll(
       if (left.length <= atOnce) leg.letLook();
       if (left.length === 0) leg.letSend();
       const carried = call.positions.flatMap((position) => byPosition.get(position) ?? []);
-      if (isFresh()) sent.push(...(await sendCall(job, { call, rows: carried })));
+      // A link writes over nothing, so that it was looked for long ago does no harm.
+      if (call.kind === "link" || isFresh()) sent.push(...(await sendCall(job, { call, rows: carried })));
       else stale.push(...carried);
     }
   };
