@@ -1,14 +1,15 @@
 import type { Checkpoint } from "../../src/checkpoint.ts";
 import { systemClock, type Clock } from "../../src/clock.ts";
 import { JOB_TIMES } from "../../src/change-sets/run/job-times.ts";
-import { migrations } from "../../src/database/migrations.ts";
+import { type Migration, migrations } from "../../src/database/migrations.ts";
 import { runGantry } from "../../src/run.ts";
 
 /**
  * The real server as tests of crashes start it: jobs' waits and leases are short (`GANTRY_TEST_SHORTEN`, a divisor),
  * its machine's clock can be set (`{ aheadMs }` over IPC), and it tells its driver when it comes to a named point
  * (`GANTRY_TEST_TELL_AT`), or halts there for good (`GANTRY_TEST_HALT_AT`; a step of the schema:
- * `GANTRY_TEST_HALT_IN_STEP`, all done but not committed).
+ * `GANTRY_TEST_HALT_IN_STEP`, all done but not committed). As the next version, it has a step more
+ * (`GANTRY_TEST_NEXT_STEP`).
  */
 const { env } = process;
 const shorten = Number(env["GANTRY_TEST_SHORTEN"] ?? 1);
@@ -36,6 +37,20 @@ const checkpoint: Checkpoint = async (name, { itemIds }) => {
   if (name !== env["GANTRY_TEST_HALT_AT"] || (haltFor !== undefined && !itemIds.includes(haltFor))) return;
   await halt(name);
 };
+
+const nextStep = env["GANTRY_TEST_NEXT_STEP"];
+if (nextStep !== undefined) {
+  asList(migrations).push({
+    name: nextStep,
+    up: async ({ schema }) => {
+      await schema.createTable("of_the_next_version").addColumn("id", "text").execute();
+    },
+  });
+}
+
+function asList(steps: readonly Migration[]): Migration[] {
+  return steps as Migration[];
+}
 
 for (const step of migrations) {
   const { name, up } = step;
