@@ -56,7 +56,8 @@ test(
     });
     const stop = connectLive({
       open: source.open,
-      onEvent: (event) => applyLiveEvent(client, event, { onMoved, onProjectChanged: () => undefined }),
+      onEvent: (event) =>
+        applyLiveEvent(client, event, { onMoved, onProjectChanged: () => undefined, onTrendChanged: () => undefined }),
       onOpen: () => {
         opened += 1;
         void client.invalidateQueries({ queryKey: ["change-sets"] });

@@ -1,4 +1,4 @@
-import type { IsoDate, ProjectTrend, TrendPoint } from "@gantry/api-contract";
+import type { IsoDate, ProjectTrend, TrendEvent, TrendPoint } from "@gantry/api-contract";
 import { aProject } from "@gantry/testkit";
 import { expect, test } from "vitest";
 import { emptyTrends, foldTrends, plannedOn, sumTrends } from "./trends.ts";
@@ -44,6 +44,41 @@ test("a day that one project does not know leaves that project's leaves unknown,
     unknown: 10,
     sources: new Set(["records", "none"]),
   });
+});
+
+test("what was told of the same days stands until it is told anew; of other days nothing stands", () => {
+  const [from, to] = ["2026-11-20", "2026-11-22"] as const;
+  const projects = [aProject({ id: "a" }), aProject({ id: "b" })];
+  const told = [trend("a", {}), trend("b", {})].reduce(
+    (state, one) => foldTrends(state, { type: "trend", trend: one }),
+    foldTrends(emptyTrends, { type: "projects", projects, from, to }),
+  );
+  const again = foldTrends(told, { type: "projects", projects, from, to });
+  expect(again.projects.map((one) => [one.trend?.projectId, one.isReading])).toEqual([
+    ["a", true],
+    ["b", true],
+  ]);
+  const tomorrow = foldTrends(told, { type: "projects", projects, from: "2026-11-21", to: "2026-11-23" });
+  expect(tomorrow.projects.map((one) => one.trend)).toEqual([null, null]);
+});
+
+test("news of one project leave the others as they are, and how old these are", () => {
+  const projects = [aProject({ id: "a" }), aProject({ id: "b" })];
+  const range = { from: "2026-11-20", to: "2026-11-22" } as const;
+  const whole = foldTrends(foldTrends(emptyTrends, { type: "projects", projects, ...range }), {
+    type: "end",
+    readAt: 7,
+  });
+  const [only] = projects;
+  const news: TrendEvent[] = [
+    { type: "projects", projects: only === undefined ? [] : [only], ...range },
+    { type: "trend", trend: trend("a", { undated: 9 }) },
+    { type: "end", readAt: 9 },
+  ];
+  const after = news.reduce((state, event) => foldTrends(state, event, { only: "a" }), whole);
+  expect(after.projects.map((one) => one.trend?.undated)).toEqual([9, undefined]);
+  expect(after.projects[1]).toBe(whole.projects[1]);
+  expect(after.readAt).toBe(7);
 });
 
 test("planned ends add up from the first day on, with all that was planned before, to the latest day", () => {

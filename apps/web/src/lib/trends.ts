@@ -26,22 +26,34 @@ export type Trends = {
 
 export const emptyTrends: Trends = { projects: [], range: null, readAt: null };
 
-/** What is known after one more line of the stream. */
-export function foldTrends(state: Trends, event: TrendEvent): Trends {
+/** What is known after one more line of the stream. `only`: one project was asked for again, and the others stay. */
+export function foldTrends(state: Trends, event: TrendEvent, { only }: { only?: string | undefined } = {}): Trends {
   switch (event.type) {
     case "projects":
-      return {
-        range: { from: event.from, to: event.to },
-        readAt: null,
-        projects: event.projects.map((project) => ({ project, trend: null, error: null, isReading: true })),
-      };
+      return only === undefined ? withProjects(state, event) : state;
     case "trend":
-      return patch(state, event.trend.projectId, { trend: event.trend, isReading: false });
+      return patch(state, event.trend.projectId, { trend: event.trend, error: null, isReading: false });
     case "project-failed":
       return patch(state, event.projectId, { error: event.error, isReading: false });
     case "end":
-      return { ...state, readAt: event.readAt };
+      return only === undefined || state.projects.length === 1 ? { ...state, readAt: event.readAt } : state;
   }
+}
+
+/** What was told of the same days stands until it is told anew. */
+function withProjects({ range, projects }: Trends, event: Extract<TrendEvent, { type: "projects" }>): Trends {
+  const isSameRange = range?.from === event.from && range.to === event.to;
+  const known = new Map(isSameRange ? projects.map((one) => [one.project.id, one.trend]) : []);
+  return {
+    range: { from: event.from, to: event.to },
+    readAt: null,
+    projects: event.projects.map((project) => ({
+      project,
+      trend: known.get(project.id) ?? null,
+      error: null,
+      isReading: true,
+    })),
+  };
 }
 
 function patch(state: Trends, id: string, change: Partial<TrendProject>): Trends {

@@ -66,7 +66,6 @@ type TrendRead = { known: KnownProject; planId: string | undefined; tools: Trend
 
 async function readTrend(reader: Reader, { known, planId, tools, range }: TrendRead): Promise<ProjectTrend> {
   const { database, mirror, book } = tools;
-  const projectId = known.project.id;
   if (planId === undefined) {
     const { plans, failed } = await readProjectPlans(mirror, { reader, known });
     return await readProjectTrend(reader, { known, plans, failedPlans: failed, database, book, range });

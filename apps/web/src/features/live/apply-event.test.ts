@@ -1,5 +1,6 @@
 import type { ChangeSet, LiveEvent } from "@gantry/api-contract";
 import { QueryClient, QueryObserver } from "@tanstack/react-query";
+import { aProject } from "@gantry/testkit";
 import { beforeEach, describe, expect, it } from "vitest";
 import { markSessionFound, useSessionState } from "../../lib/session-state.ts";
 import { baselineQueries } from "../../queries/baseline-queries.ts";
@@ -7,7 +8,9 @@ import { changeSetQueries } from "../../queries/change-set-queries.ts";
 import { dependencyQueries } from "../../queries/dependency-queries.ts";
 import { emptyOverview } from "../../lib/overview.ts";
 import { overviewQueries } from "../../queries/overview-queries.ts";
+import { emptyTrends } from "../../lib/trends.ts";
 import { planQueries } from "../../queries/plan-queries.ts";
+import { trendQueries } from "../../queries/trend-queries.ts";
 import { applyLiveEvent } from "./apply-event.ts";
 
 const changeSet = (id: string, state: ChangeSet["state"] = "running", revision = 1): ChangeSet => ({
@@ -44,10 +47,12 @@ const listKey = changeSetQueries.list().queryKey;
 let client: QueryClient;
 let moved: { id: string; isOver: boolean }[];
 let changedProjects: string[];
+let changedTrends: string[];
 const hear = (event: LiveEvent) =>
   applyLiveEvent(client, event, {
     onMoved: (news) => moved.push(news),
     onProjectChanged: ({ id }) => changedProjects.push(id),
+    onTrendChanged: ({ id }) => changedTrends.push(id),
   });
 const shown = (key: typeof listKey = listKey) =>
   client.getQueryData(key)?.pages.map((page) => page.items.map(({ id, state }) => `${id} ${state}`));
@@ -57,6 +62,7 @@ beforeEach(() => {
   client = new QueryClient();
   moved = [];
   changedProjects = [];
+  changedTrends = [];
   client.setQueryData(listKey, {
     pageParams: [null, "2"],
     pages: [
@@ -137,6 +143,18 @@ describe("a live event", () => {
     hear({ type: "plan-changed", projectId: "p", planId: "1" });
     expect(changedProjects).toEqual([]);
     expect(client.getQueryState(queryKey)?.isInvalidated).toBe(true);
+  });
+
+  it("has a project's trend told again where it is on screen, and marks what nobody looks at as old", () => {
+    const [shown, left] = [trendQueries.of({ days: "90" }).queryKey, trendQueries.of({ days: "30" }).queryKey];
+    const told = { project: aProject({ id: "p" }), trend: null, error: null, isReading: false };
+    for (const key of [shown, left]) client.setQueryData(key, { ...emptyTrends, projects: [told] });
+    const leave = new QueryObserver(client, { queryKey: shown, staleTime: Infinity }).subscribe(() => undefined);
+    hear({ type: "plan-changed", projectId: "p", planId: "1" });
+    hear({ type: "plan-changed", projectId: "q", planId: "1" });
+    expect(changedTrends).toEqual(["p"]);
+    expect([shown, left].map((key) => client.getQueryState(key)?.isInvalidated)).toEqual([false, true]);
+    leave();
   });
 
   it("marks a project's links as old, and no other project's", () => {

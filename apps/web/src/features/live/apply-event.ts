@@ -6,13 +6,15 @@ import { dependencyQueries } from "../../queries/dependency-queries.ts";
 import { noteCoverageChange } from "../../queries/coverage-queries.ts";
 import { overviewQueries } from "../../queries/overview-queries.ts";
 import { applyChangeSet } from "../../queries/apply-change-set.ts";
-import { trendQueries } from "../../queries/trend-queries.ts";
+import { noteTrendChange } from "../../queries/trend-queries.ts";
 
 export type ApplyOptions = {
   /** A change set moved on. Its results are not in the event: they are to be read again. */
   onMoved: (moved: { id: string; isOver: boolean }) => void;
   /** Something of a project changed, and the overview shows it: that project is to be read again, all others not. */
   onProjectChanged: (news: { id: string; isOver: boolean }) => void;
+  /** The same of a project whose trend is on screen. */
+  onTrendChanged: (news: { id: string; isOver: boolean }) => void;
 };
 
 /** Brings the query cache up to what the server says has happened. */
@@ -28,8 +30,8 @@ export function applyLiveEvent(client: QueryClient, event: LiveEvent, options: A
     }
     case "plan-changed":
       noteCoverageChange(client, event.projectId);
-      // A history grows slowly, and telling it again reads much: not before somebody looks anew.
-      void client.invalidateQueries({ queryKey: trendQueries.key, refetchType: "none" });
+      if (noteTrendChange(client, event.projectId).isShown)
+        options.onTrendChanged({ id: event.projectId, isOver: false });
       void client.invalidateQueries({
         queryKey: ["plans", event.projectId, ...(event.planId === null ? [] : [event.planId])],
       });

@@ -6,13 +6,17 @@ import { markSessionLost, useSessionState } from "../../lib/session-state.ts";
 import { onShownChange, shownProjects } from "../../lib/shown-projects.ts";
 import { changeSetQueries } from "../../queries/change-set-queries.ts";
 import { readProjectNews } from "../../queries/overview-queries.ts";
+import { readTrendNews } from "../../queries/trend-queries.ts";
 import { applyLiveEvent } from "./apply-event.ts";
 import { connectLive } from "./live-connection.ts";
 import { createReadAgain } from "./read-again.ts";
 import { createWatchReporter } from "./watch-reporter.ts";
 
-/** Results are read page by page, and news of a job come five times a second; a project is one small answer. */
-const BETWEEN_READS_MS = { results: 1_000, project: 500 } as const;
+/**
+ * Results are read page by page, and news of a job come five times a second; a project is one small answer, its
+ * history a call or two of CodeArts'.
+ */
+const BETWEEN_READS_MS = { results: 1_000, project: 500, trend: 5_000 } as const;
 
 /** One stream for the whole page, as long as somebody is signed in. */
 export function useLiveEvents(): void {
@@ -32,6 +36,11 @@ export function useLiveEvents(): void {
       wait,
       betweenMs: BETWEEN_READS_MS.project,
     });
+    const onTrendChanged = createReadAgain({
+      read: (id) => readTrendNews(client, id),
+      wait,
+      betweenMs: BETWEEN_READS_MS.trend,
+    });
     const reporter = createWatchReporter({
       shown: () => (document.hidden ? [] : shownProjects()),
       send: (projectIds) => api.call(endpoints.watchProjects, { body: { stream, projectIds } }),
@@ -41,7 +50,7 @@ export function useLiveEvents(): void {
     document.addEventListener("visibilitychange", reporter.changed);
     const disconnect = connectLive({
       open: () => new EventSource(`/api/events?stream=${stream}`),
-      onEvent: (event) => applyLiveEvent(client, event, { onMoved, onProjectChanged }),
+      onEvent: (event) => applyLiveEvent(client, event, { onMoved, onProjectChanged, onTrendChanged }),
       onOpen: ({ isAgain }) => {
         reporter.opened();
         void readMissed(client, { isAgain });
