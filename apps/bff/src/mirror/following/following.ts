@@ -80,8 +80,7 @@ export function createFollowing(tools: FollowingTools): Following {
     const last = looks.get(key);
     if (last === undefined) return 0;
     if (last.isUnderWay) return Number.POSITIVE_INFINITY;
-    const everyMs = isWatched ? WATCHED_EVERY_MS : OTHERS_EVERY_MS;
-    return last.startedAt + Math.min(LATEST_MS, everyMs * 2 ** last.failures);
+    return last.startedAt + Math.min(LATEST_MS, everyMs(isWatched) * 2 ** last.failures);
   };
 
   /** What is due, in its order: one of the others each second at least, what is on screens, the others. */
@@ -146,7 +145,7 @@ export function createFollowing(tools: FollowingTools): Following {
   ): Promise<void> => {
     const { upstream, signal } = follower.reader;
     const copy = await copies.open({ domainId, projectId });
-    if (isRefused(copy.feed, clock.now()) || wasJustAsked(copy, entry)) return;
+    if (isRefused(copy.feed, clock.now()) || wasJustAsked(copy, { entry, isWatched })) return;
     if (copy.feed.cursorAt === null) {
       if (!isWatched) return;
       copy.feed = withCursor(copy.feed, clock.now());
@@ -156,8 +155,11 @@ export function createFollowing(tools: FollowingTools): Following {
   };
 
   /** Another process, or somebody who opened the page, has asked since: the next look counts from theirs. */
-  const wasJustAsked = ({ feed: { fedAt } }: ProjectCopy, entry: Look): boolean => {
-    if (fedAt === null || fedAt > clock.now() || clock.now() - fedAt >= WATCHED_EVERY_MS) return false;
+  const wasJustAsked = (
+    { feed: { fedAt } }: ProjectCopy,
+    { entry, isWatched }: { entry: Look; isWatched: boolean },
+  ): boolean => {
+    if (fedAt === null || fedAt > clock.now() || clock.now() - fedAt >= everyMs(isWatched)) return false;
     entry.startedAt = fedAt;
     return true;
   };
@@ -219,6 +221,10 @@ export function createFollowing(tools: FollowingTools): Following {
       await Promise.all(underWay);
     },
   };
+}
+
+function everyMs(isWatched: boolean): number {
+  return isWatched ? WATCHED_EVERY_MS : OTHERS_EVERY_MS;
 }
 
 function callsFor(known: KnownProject): number {
