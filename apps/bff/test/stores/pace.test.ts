@@ -10,28 +10,37 @@ import { createTestDatabase, type TestDatabase, TESTED_STORE } from "./test-data
 
 const CALLS_PER_SECOND = 20;
 const ITEMS_EACH = 40;
+/** A machine that stands still for so long holds calls up for longer than anybody reckons with: it is tried again. */
+const STANDSTILL_MS = 4_000;
+const HANGS_AFTER_MS = 300_000;
 
 let database: TestDatabase;
 let stores: Store[] = [];
 let apps: TestApp[] = [];
-afterEach(async () => {
+async function close(): Promise<void> {
   await Promise.all(apps.map((app) => app.close()));
   await Promise.all(stores.map((store) => store.close()));
   await database.remove();
-});
+}
+afterEach(close);
+
+type Played = { arrivedAt: number[]; longestWayMs: number; replicas: number };
 
 /** The same change sets' jobs at the machine's own time, counted where their calls arrive. */
-test("replicas that work side by side never have more calls arrive in a second than one may send", async () => {
+async function play(): Promise<Played> {
   database = await createTestDatabase();
   // The embedded store has one process.
   const replicas = TESTED_STORE === "postgres" ? 2 : 1;
   stores = await Promise.all(Array.from({ length: replicas }, () => database.open()));
   const simulator = createSimulator({ seed: 7, clock: systemClock.now });
   const arrivedAt: number[] = [];
+  let longestWayMs = 0;
   const toSimulator: Fetch = async (url, init) => {
+    const leftAt = performance.now();
     // Every twentieth call is held up on its way.
     await systemClock.wait(arrivedAt.length % 20 === 19 ? 120 : 5);
     arrivedAt.push(performance.now());
+    longestWayMs = Math.max(longestWayMs, performance.now() - leftAt);
     return simulator.fetch(url, init);
   };
   apps = await Promise.all(
@@ -61,11 +70,25 @@ test("replicas that work side by side never have more calls arrive in a second t
   for (const { browser, id, changes } of ends) {
     await expect
       .poll(async () => (await call<ChangeSetPage>(browser, `/api/change-sets/${id}`)).changeSet.counts.applied, {
-        timeout: 50_000,
+        timeout: HANGS_AFTER_MS,
       })
       .toBe(changes);
   }
-  const inSecondFrom = (start: number) => arrivedAt.filter((at) => at >= start && at < start + 1_000).length;
-  expect(arrivedAt.length).toBeGreaterThan(replicas * ITEMS_EACH);
-  expect(Math.max(...arrivedAt.map(inSecondFrom))).toBeLessThanOrEqual(CALLS_PER_SECOND);
-});
+  return { arrivedAt, longestWayMs, replicas };
+}
+
+test(
+  "replicas that work side by side never have more calls arrive in a second than one may send",
+  async () => {
+    let played = await play();
+    while (played.longestWayMs > STANDSTILL_MS) {
+      await close();
+      played = await play();
+    }
+    const { arrivedAt, replicas } = played;
+    const inSecondFrom = (start: number) => arrivedAt.filter((at) => at >= start && at < start + 1_000).length;
+    expect(arrivedAt.length).toBeGreaterThan(replicas * ITEMS_EACH);
+    expect(Math.max(...arrivedAt.map(inSecondFrom))).toBeLessThanOrEqual(CALLS_PER_SECOND);
+  },
+  HANGS_AFTER_MS,
+);

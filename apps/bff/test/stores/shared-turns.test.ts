@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { afterEach, describe, expect, it, onTestFinished } from "vitest";
-import { systemClock } from "../../src/clock.ts";
+import { steadyClock } from "../../src/clock.ts";
 import { openMemoryDatabase } from "../../src/database/open-sqlite.ts";
 import type { Store } from "../../src/database/store.ts";
 import { createCallLimit } from "../../src/upstream/call-limit.ts";
@@ -32,19 +32,22 @@ async function openReplicas(count: number) {
   );
   stores.push(...new Set([first, ...others]));
   const arrivedAt: number[] = [];
+  let longestWayMs = 0;
   const arrive = async (turn: Turn) => {
-    await systemClock.wait(arrivedAt.length % 20 === 19 ? 80 : 5);
+    const leftAt = performance.now();
+    await steadyClock.wait(arrivedAt.length % 20 === 19 ? 80 : 5);
     arrivedAt.push(performance.now());
-    turn.noteArrival(systemClock.now() + CLOCK_STEP_MS);
+    longestWayMs = Math.max(longestWayMs, performance.now() - leftAt);
+    turn.noteArrival(steadyClock.now() + CLOCK_STEP_MS);
   };
   const replicas = [first, ...others].map((store) => {
-    const turns = createSharedTurns({ store, bounds: BOUNDS, clock: systemClock });
-    const limit = createCallLimit({ turns, clock: systemClock });
+    const turns = createSharedTurns({ store, bounds: BOUNDS, clock: steadyClock });
+    const limit = createCallLimit({ turns, clock: steadyClock });
     const send = (calls: number, job: string | null = "job") =>
       Promise.all(Array.from({ length: calls }, () => limit.run(arrive, { signal, job, isRead: false })));
     return { turns, send };
   });
-  return { replicas, arrivedAt };
+  return { replicas, arrivedAt, longestWayMs: () => longestWayMs };
 }
 
 /** A store as a database behind a network is: what happens while its answer is on the way must not be lost. */
@@ -68,11 +71,17 @@ function answeringLate(store: Store, clock: SteppingClock): Store {
 
 const CLOCK_STEP_MS = 1;
 const ENOUGH_FOR_TWO_SECONDS = 250;
+/** A machine that stands still for so long holds calls up for longer than anybody reckons with: it is tried again. */
+const STANDSTILL_MS = 4_000;
 
 describe("replicas on one store", () => {
   it.each([1, 2])("have together never more calls arrive than the rate in any second: %i of them", async (count) => {
-    const { replicas, arrivedAt } = await openReplicas(count);
-    await Promise.all(replicas.map(({ send }) => send(Math.ceil(ENOUGH_FOR_TWO_SECONDS / count))));
+    let played;
+    do {
+      played = await openReplicas(count);
+      await Promise.all(played.replicas.map(({ send }) => send(Math.ceil(ENOUGH_FOR_TWO_SECONDS / count))));
+    } while (played.longestWayMs() > STANDSTILL_MS);
+    const { arrivedAt } = played;
     const windows = arrivedAt.map((start) => arrivedAt.filter((at) => at >= start && at < start + 1_000).length);
     expect(arrivedAt.length).toBeGreaterThanOrEqual(ENOUGH_FOR_TWO_SECONDS);
     expect(Math.max(...windows)).toBeLessThanOrEqual(BOUNDS.ratePerSecond);
@@ -102,10 +111,10 @@ describe("replicas on one store", () => {
     const [refused, other] = replicas;
     if (refused === undefined || other === undefined) throw new Error("no replicas");
     await refused.send(5);
-    refused.turns.noteRefusal({ sentAt: systemClock.now(), retryAfterMs: 60_000, underWay: 1 });
+    refused.turns.noteRefusal({ sentAt: steadyClock.now(), retryAfterMs: 60_000, underWay: 1 });
     // The book is changed in turn, so the next who looks into it knows.
     await other.send(1, null);
-    expect(other.turns.heldUntil()).toBeGreaterThan(systemClock.now() + 50_000);
+    expect(other.turns.heldUntil()).toBeGreaterThan(steadyClock.now() + 50_000);
     expect(other.turns.ratePerSecond()).toBeLessThan(BOUNDS.ratePerSecond);
   });
 
