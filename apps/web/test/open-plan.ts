@@ -19,9 +19,9 @@ export async function openEditOfTwo({ user }: OpenedPage): Promise<HTMLElement> 
   const toolbar = await screen.findByRole("toolbar", { name: "Selection" });
   within(toolbar).getByText("2 selected");
   await user.click(within(toolbar).getByRole("button", { name: "Edit" }));
-  const dialog = await screen.findByRole("dialog", { name: "Edit 2 work items" });
-  await within(dialog).findByRole("checkbox", { name: "Change Progress" });
-  return dialog;
+  // Before its fields were read, another dialog holds their place.
+  await screen.findByRole("checkbox", { name: "Change Progress" });
+  return screen.getByRole("dialog", { name: "Edit 2 work items" });
 }
 
 /** Types a new progress and asks for the preview. */

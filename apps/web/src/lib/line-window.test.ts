@@ -11,7 +11,7 @@ describe("the window on a long list", () => {
       const { first, last } = windowOf(tops, { above, height: 845 });
       expect(tops[first]).toBeLessThanOrEqual(above);
       expect(tops[last]).toBeGreaterThanOrEqual(above + 845);
-      expect(last - first).toBeLessThan(75);
+      expect(last - first).toBeLessThan(25);
     }
   });
 

@@ -1,5 +1,7 @@
-/** Lines beyond the view on each side; the window moves in steps of half of them, so that most scrolling draws nothing new. */
-const OVERSCAN_LINES = 16;
+/** Drawn beyond the view on each side. Pixels, not lines: tall lines hold much, and all of it costs in every frame. */
+const OVERSCAN_PX = 360;
+/** The window moves in such steps, so that most scrolling draws nothing new. */
+const STEP_PX = 144;
 
 export type LineWindow = { first: number; last: number };
 
@@ -26,12 +28,11 @@ export function lineAt(tops: readonly number[], y: number): number {
  * @param view pixels of lines above its upper edge, and its height
  */
 export function windowOf(tops: readonly number[], view: { above: number; height: number }): LineWindow {
-  const step = OVERSCAN_LINES / 2;
-  const top = lineAt(tops, Math.max(0, view.above));
-  const bottom = lineAt(tops, Math.max(0, view.above + view.height));
+  const top = Math.floor((view.above - OVERSCAN_PX) / STEP_PX) * STEP_PX;
+  const bottom = Math.ceil((view.above + view.height + OVERSCAN_PX) / STEP_PX) * STEP_PX;
   return {
-    first: Math.max(0, Math.floor(top / step) * step - OVERSCAN_LINES),
-    last: Math.min(tops.length - 1, Math.ceil((bottom + 1) / step) * step + OVERSCAN_LINES),
+    first: lineAt(tops, Math.max(0, top)),
+    last: Math.min(tops.length - 1, lineAt(tops, Math.max(0, bottom)) + 1),
   };
 }
 

@@ -5,11 +5,11 @@ export function Meter(props: { /** 0–100. */ value: number; className?: string
   return (
     <span
       aria-hidden="true"
-      className={cx("inline-block h-1 w-10 shrink-0 overflow-hidden rounded-full bg-border", props.className)}
+      className={cx("inline-block h-1 w-10 shrink-0 rounded-full align-middle bg-border", props.className)}
     >
       <span
-        className="block h-full w-full origin-left bg-muted"
-        style={{ transform: `scaleX(${Math.min(100, Math.max(0, props.value)) / 100})` }}
+        className="block h-full rounded-full bg-muted"
+        style={{ width: `${Math.min(100, Math.max(0, props.value))}%` }}
       />
     </span>
   );

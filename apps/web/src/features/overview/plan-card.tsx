@@ -38,7 +38,7 @@ export function PlanCard(props: PlanCardProps) {
       aria-setsize={place.siblings}
       aria-posinset={place.position}
       className={cx(
-        "relative flex flex-col justify-center gap-1 overflow-hidden active:bg-hover",
+        "relative flex flex-col justify-center gap-1 active:bg-hover",
         isBoxed
           ? "m-1.5 h-30 rounded-lg border border-border bg-raised px-3.5 shadow-sm hover:border-border-strong"
           : "h-23 border-b border-border px-gutter",

@@ -6,12 +6,16 @@ import { useWords } from "../../i18n/use-words.ts";
 import { cx } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icons/icon.tsx";
 import type { OverviewColumn } from "./columns.ts";
+import type { ColumnKey } from "./overview-search.ts";
 import { PlanCell } from "./plan-cell.tsx";
 import { type PlanAction, PlanMenu } from "./plan-menu.tsx";
 import type { PlanRow } from "./plan-rows.ts";
 import type { SpanAxis } from "./span-axis.ts";
 
-const cell = "h-9 overflow-hidden border-b border-border px-1.5 text-xs";
+const cell = "h-9 border-b border-border px-1.5 text-xs";
+
+/** Columns of mere text. The others cut what is too long themselves: each clip costs in every frame of scrolling. */
+const CUT: ReadonlySet<ColumnKey> = new Set(["project", "type"]);
 
 export type PlanTableRowProps = {
   row: PlanRow;
@@ -56,7 +60,8 @@ export const PlanTableRow = memo(function PlanTableRow(props: PlanTableRowProps)
           key={column.key}
           className={cx(
             cell,
-            column.align === "end" ? "text-right" : "truncate",
+            column.align === "end" && "text-right",
+            CUT.has(column.key) && "truncate",
             column.key === "start" && "p-0! pl-3!",
             column.key === "updated" && "pl-3! whitespace-nowrap",
           )}

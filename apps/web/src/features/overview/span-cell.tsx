@@ -51,7 +51,7 @@ function Span(props: { rollUp: PlanRollUp; axis: SpanAxis }) {
     <span
       title={text}
       className={cx(
-        "absolute inset-y-0 my-auto h-2.5 overflow-hidden border",
+        "absolute inset-y-0 my-auto h-2.5 border",
         paint.line,
         bar.cutLeft ? "border-l-0" : "rounded-l-xs",
         bar.cutRight ? "border-r-0" : "rounded-r-xs",
@@ -59,10 +59,7 @@ function Span(props: { rollUp: PlanRollUp; axis: SpanAxis }) {
       style={{ left: asPercent(bar.from), width: asPercent(bar.to - bar.from) }}
     >
       <span className="sr-only">{text}</span>
-      <span
-        className={cx("block h-full w-full origin-left", paint.done)}
-        style={{ transform: `scaleX(${rollUp.progress / 100})` }}
-      />
+      <span className={cx("block h-full rounded-[inherit]", paint.done)} style={{ width: `${rollUp.progress}%` }} />
     </span>
   );
 }

@@ -2,12 +2,15 @@ import { type IconName, iconId, icons } from "./icons.ts";
 
 const names = Object.keys(icons) as IconName[];
 
-/** Every icon once in the page; the rest of the product refers to the symbols by id. */
+/**
+ * Every icon once in the page; the rest of the product refers to the symbols by id. Each stays within its square by
+ * itself: to clip hundreds of them costs in every frame of scrolling.
+ */
 export function IconSprite() {
   return (
     <svg aria-hidden="true" className="absolute size-0 overflow-hidden">
       {names.map((name) => (
-        <symbol key={name} id={iconId(name)} viewBox="0 0 16 16">
+        <symbol key={name} id={iconId(name)} viewBox="0 0 16 16" overflow="visible">
           <IconPaths name={name} />
         </symbol>
       ))}

@@ -16,7 +16,7 @@ export function Icon(props: IconProps) {
   const { name, label, size = 16, className } = props;
   const says = label === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": label };
   return (
-    <svg {...says} focusable="false" className={cx(sizes[size], "shrink-0", className)}>
+    <svg {...says} focusable="false" className={cx(sizes[size], "shrink-0 overflow-visible", className)}>
       <use href={`#${iconId(name)}`} />
     </svg>
   );
