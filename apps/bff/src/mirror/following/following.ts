@@ -14,7 +14,7 @@ import type { ProjectCopy } from "../project-copy.ts";
 import { lookForChanges, type ReadTools } from "../read-project.ts";
 import { createFollowers, type Followed, type Follower, keyOf, sessionOf } from "./followers.ts";
 import type { LookChannel, WatchedIds } from "./look-news.ts";
-import { createLookShare, type LookPlace } from "./look-share.ts";
+import { createLookShare, type LookPlaces } from "./look-share.ts";
 
 /** A project that is on somebody's screen is looked at so often, as far as the share carries. */
 const WATCHED_EVERY_MS = 1_000;
@@ -73,7 +73,6 @@ export function createFollowing(tools: FollowingTools): Following {
     },
   });
   const underWay = new Set<Promise<void>>();
-  let othersAt = 0;
   let loop: Promise<void> = Promise.resolve();
 
   const dueAt = ({ key, isWatched }: Followed): number => {
@@ -83,36 +82,34 @@ export function createFollowing(tools: FollowingTools): Following {
     return last.startedAt + Math.min(LATEST_MS, everyMs(isWatched) * 2 ** last.failures);
   };
 
-  /** What is due, in its order: one of the others each second at least, what is on screens, the others. */
-  const inOrder = (now: number): Followed[] => {
-    const due = followers
-      .followed()
-      .map((one) => ({ one, at: dueAt(one) }))
-      .filter(({ at }) => at <= now)
-      .toSorted((left, right) => left.at - right.at);
-    const watched = due.filter(({ one }) => one.isWatched);
-    const others = due.filter(({ one }) => !one.isWatched);
-    const first = now - othersAt >= 1_000 ? others.splice(0, 1) : [];
-    return [...first, ...watched, ...others].map(({ one }) => one);
-  };
-
-  /** Begins what is due. @returns how long until there may be more */
+  /** Begins what is due: what is on screens first, the others in turn. @returns how long until there may be more */
   const beginLooks = (): number => {
     const now = clock.now();
     const heldUntil = pace.heldUntil();
     if (heldUntil !== null) return heldUntil - now;
-    for (const followed of inOrder(now)) {
-      const place = share.take();
-      if (place === null) return share.untilRoomMs();
-      // One of many calls is let in first as seldom as many are.
-      if (!followed.isWatched) othersAt = now + (callsFor(followed.known) - 1) * 1_000;
-      const work = look(followed, place).finally(() => underWay.delete(work));
+    const followed = followers.followed();
+    const watched = followed.filter(({ isWatched }) => isWatched);
+    const options = {
+      watchedCalls: watched.reduce((sum, { known }) => sum + callsFor(known), 0),
+      hasOthers: watched.length < followed.length,
+    };
+    const due = followed.filter((one) => dueAt(one) <= now).toSorted((left, right) => dueAt(left) - dueAt(right));
+    let isFull = false;
+    const begin = (one: Followed): boolean => {
+      const places = share.take({ calls: callsFor(one.known), isWatched: one.isWatched }, options);
+      isFull ||= places === null;
+      if (places === null) return false;
+      const work = look(one, places).finally(() => underWay.delete(work));
       underWay.add(work);
-    }
-    return Math.min(...followers.followed().map(dueAt)) - clock.now();
+      return true;
+    };
+    // The one that waits longest waits for enough room, and nobody behind it takes that.
+    for (const one of due) if (one.isWatched && !begin(one)) break;
+    for (const one of due) if (!one.isWatched) begin(one);
+    return isFull ? share.untilRoomMs() : Math.min(...followed.map(dueAt)) - now;
   };
 
-  const look = async (followed: Followed, place: LookPlace): Promise<void> => {
+  const look = async (followed: Followed, places: LookPlaces): Promise<void> => {
     const { key, domainId, projectId, follower, known } = followed;
     const last = looks.get(key);
     const entry: Look = { startedAt: clock.now(), isUnderWay: true, failures: last?.failures ?? 0 };
@@ -120,7 +117,7 @@ export function createFollowing(tools: FollowingTools): Following {
     // Before anything is waited for, so that no other process begins the same meanwhile.
     news.tellLook({ processId, domainId, projectId, calls: callsFor(known) });
     try {
-      await askForChanges(followed, { place, entry });
+      await askForChanges(followed, { places, entry });
       entry.failures = 0;
     } catch (error) {
       if (isCodeArtsError(error) && error.kind === "forbidden") {
@@ -133,7 +130,7 @@ export function createFollowing(tools: FollowingTools): Following {
         if (!isCodeArtsError(error)) log.debug(describeError(error), "a follower could not look for changes");
       }
     } finally {
-      place.giveBack();
+      places.giveBack();
       entry.isUnderWay = false;
       wake();
     }
@@ -141,7 +138,7 @@ export function createFollowing(tools: FollowingTools): Following {
 
   const askForChanges = async (
     { domainId, projectId, known, follower, isWatched }: Followed,
-    { place, entry }: { place: LookPlace; entry: Look },
+    { places, entry }: { places: LookPlaces; entry: Look },
   ): Promise<void> => {
     const { upstream, signal } = follower.reader;
     const copy = await copies.open({ domainId, projectId });
@@ -150,7 +147,7 @@ export function createFollowing(tools: FollowingTools): Following {
       if (!isWatched) return;
       copy.feed = withCursor(copy.feed, clock.now());
     }
-    const reader: Reader = { upstream: place.within(upstream.inBackground()), signal };
+    const reader: Reader = { upstream: places.within(upstream.inBackground()), signal };
     await lookForChanges(tools, reader, { copy, known });
   };
 
