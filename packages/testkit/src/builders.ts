@@ -1,4 +1,4 @@
-import type { Member, Plan, Project, WorkItem } from "@gantry/api-contract";
+import type { Member, Plan, PlanRollUp, Project, WorkItem } from "@gantry/api-contract";
 
 export function aProject(overrides: Partial<Project> = {}): Project {
   return {
@@ -57,6 +57,27 @@ export function aWorkItem(overrides: Partial<WorkItem> = {}): WorkItem {
     actualHours: null,
     createdAt: Date.UTC(2026, 9, 5),
     updatedAt: Date.UTC(2026, 10, 18),
+    ...overrides,
+  };
+}
+
+/** A plan without dates in which nothing is wrong. */
+export function aRollUp(overrides: Partial<PlanRollUp> = {}): PlanRollUp {
+  return {
+    items: 0,
+    done: 0,
+    progress: 0,
+    overdue: 0,
+    unscheduled: 0,
+    unassigned: 0,
+    blocked: 0,
+    start: null,
+    end: null,
+    changedAt: null,
+    people: [],
+    peopleCount: 0,
+    health: "on-track",
+    reasons: [],
     ...overrides,
   };
 }

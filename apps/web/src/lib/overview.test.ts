@@ -1,4 +1,5 @@
-import type { OverviewEvent, PlanRollUp, Project } from "@gantry/api-contract";
+import type { OverviewEvent, Project } from "@gantry/api-contract";
+import { aRollUp } from "@gantry/testkit";
 import { describe, expect, it } from "vitest";
 import { emptyOverview, foldOverview, type Overview, settleOverview } from "./overview.ts";
 
@@ -9,29 +10,13 @@ const project = (id: string): Project => ({
   description: "",
   updatedAt: null,
 });
-const rollUp = (items: number): PlanRollUp => ({
-  items,
-  done: 0,
-  progress: 0,
-  overdue: 0,
-  unscheduled: 0,
-  unassigned: 0,
-  blocked: 0,
-  start: null,
-  end: null,
-  changedAt: null,
-  people: [],
-  peopleCount: 0,
-  health: "on-track",
-  reasons: [],
-});
 const plansOf = (projectId: string, names: readonly string[]): Extract<OverviewEvent, { type: "plans" }> => ({
   type: "plans",
   projectId,
   isKnownBefore: false,
   plans: names.map((name) => ({
     plan: { id: name, projectId, name, type: "gantt", creator: null, updater: null, createdAt: null, updatedAt: null },
-    rollUp: rollUp(0),
+    rollUp: aRollUp(),
     readAt: 1,
   })),
 });
@@ -40,7 +25,7 @@ const unread = (event: OverviewEvent): OverviewEvent =>
 const rollUpOf = (projectId: string, items: Record<string, number>): OverviewEvent => ({
   type: "roll-ups",
   projectId,
-  rollUps: Object.entries(items).map(([planId, count]) => ({ planId, rollUp: rollUp(count), readAt: 1 })),
+  rollUps: Object.entries(items).map(([planId, count]) => ({ planId, rollUp: aRollUp({ items: count }), readAt: 1 })),
 });
 const failed = (projectId: string): OverviewEvent => ({
   type: "project-failed",

@@ -1,5 +1,5 @@
-import type { ErrorBody, PlanRollUp } from "@gantry/api-contract";
-import { aPlan, aProject } from "@gantry/testkit";
+import type { ErrorBody } from "@gantry/api-contract";
+import { aPlan, aProject, aRollUp } from "@gantry/testkit";
 import { describe, expect, it } from "vitest";
 import { formatOf } from "../../i18n/format.ts";
 import type { Overview, OverviewProject } from "../../lib/overview.ts";
@@ -10,29 +10,16 @@ import { toRows } from "./plan-rows.ts";
 
 const format = formatOf("en");
 const busy: ErrorBody["error"] = { code: "upstream.busy", message: "busy", requestId: "r" };
-const aRollUp = (facts: Partial<PlanRollUp> = {}): PlanRollUp => ({
-  items: 1,
-  done: 0,
-  progress: 0,
-  overdue: 0,
-  unscheduled: 0,
-  unassigned: 0,
-  blocked: 0,
-  start: null,
-  end: null,
-  changedAt: null,
-  people: [],
-  peopleCount: 0,
-  health: "on-track",
-  reasons: [],
-  ...facts,
-});
 
 function group(name: string, plans: readonly string[], facts: Partial<OverviewProject> = {}): OverviewProject {
   const project = aProject({ id: name, name });
   return {
     project,
-    plans: plans.map((id) => ({ plan: aPlan({ id, name: id, projectId: name }), rollUp: aRollUp(), readAt: 1 })),
+    plans: plans.map((id) => ({
+      plan: aPlan({ id, name: id, projectId: name }),
+      rollUp: aRollUp({ items: 1 }),
+      readAt: 1,
+    })),
     readAt: 1,
     error: null,
     isReading: false,

@@ -1,4 +1,5 @@
 import type { OverviewPlan, Plan, PlanHealth, PlanRollUp, Project } from "@gantry/api-contract";
+import { aRollUp } from "@gantry/testkit";
 import { describe, expect, it } from "vitest";
 import { formatOf } from "../../i18n/format.ts";
 import { fromSort, type OverviewSearch, overviewSearchSchema, toFilters, toSort } from "./overview-search.ts";
@@ -28,25 +29,7 @@ function planOf(name: string, facts: Facts): OverviewPlan & { project: Project }
     readAt: unread ? null : 1,
     project: { id: projectId, name: `Project ${projectId}`, kind: "scrum", description: "", updatedAt: null },
     plan: { id: name, projectId, name, type, creator, updater: null, createdAt: null, updatedAt },
-    rollUp: unread
-      ? null
-      : {
-          items: 0,
-          done: 0,
-          progress: 0,
-          overdue: 0,
-          unscheduled: 0,
-          unassigned: 0,
-          blocked: 0,
-          start: null,
-          end: null,
-          changedAt: null,
-          people: [],
-          peopleCount: 0,
-          health: "on-track" as PlanHealth,
-          reasons: [],
-          ...rollUp,
-        },
+    rollUp: unread ? null : aRollUp(rollUp),
   };
 }
 

@@ -1,15 +1,13 @@
 import type { IsoDate } from "@gantry/api-contract";
 import type { GanttEngine, GanttScale } from "@gantry/gantt";
-import "@gantry/gantt/gantt.css";
-import { GanttView } from "@gantry/gantt/react";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useFormat } from "../../i18n/format.ts";
 import { toGanttWords } from "../../i18n/gantt-words.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { useLanguage } from "../../lib/settings.ts";
 import { media, useMediaQuery } from "../../lib/use-media-query.ts";
 import { useWorkingDays } from "../../lib/working-days.ts";
+import { StillGantt } from "../../ui/still-gantt.tsx";
 import type { OverviewLine } from "./plan-lines.ts";
 import type { PlanRow } from "./plan-rows.ts";
 import { toTimelineColumns } from "./timeline-columns.ts";
@@ -18,15 +16,12 @@ import { toTimelineRows } from "./timeline-rows.ts";
 import { useOpenedPlans } from "./use-opened-plans.ts";
 import { useShownEntries } from "./use-shown-entries.ts";
 
-const ROW_HEIGHT_PX = { fine: 36, coarse: 48 } as const;
-const BAR_HEIGHT_PX = 16;
+const ROW_HEIGHT_PX = 36;
 const GRID_WIDTH_PX = 528;
 const GROUPED_GRID_WIDTH_PX = 440;
 const NARROW_GRID_WIDTH_PX = 150;
 
-const nothing: readonly never[] = [];
-const noSelection: ReadonlySet<string> = new Set();
-const ignore = () => undefined;
+const noneFolded: ReadonlySet<string> = new Set();
 
 export type TimelineViewProps = {
   lines: readonly OverviewLine[];
@@ -44,13 +39,11 @@ export function TimelineView(props: TimelineViewProps) {
   const { lines, rows, isGrouped, openIds, today } = props;
   const words = useWords();
   const format = useFormat();
-  const locale = useLanguage();
   const navigate = useNavigate();
   const isNarrow = useMediaQuery(media.tablet);
-  const isCoarse = useMediaQuery(media.coarse);
   const workingDays = useWorkingDays();
   const [scale, setScale] = useState<GanttScale>("month");
-  const [folded, setFolded] = useState<ReadonlySet<string>>(noSelection);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(noneFolded);
   const engine = useRef<GanttEngine | null>(null);
   const { opened, readAgain } = useOpenedPlans(rows, openIds);
   const entries = useMemo(() => toTimelineEntries(lines, { opened, folded }), [lines, opened, folded]);
@@ -113,23 +106,14 @@ export function TimelineView(props: TimelineViewProps) {
   }, []);
   return (
     <div ref={host} className="names-open min-h-104 flex-1 border-t border-border">
-      <GanttView
+      <StillGantt
         ref={engine}
         rows={ganttRows}
-        links={nothing}
         columns={columns}
-        sprints={nothing}
         scale={scale}
-        today={today}
-        locale={locale}
         words={ganttWords}
-        rowHeight={isCoarse ? ROW_HEIGHT_PX.coarse : ROW_HEIGHT_PX.fine}
-        barHeight={BAR_HEIGHT_PX}
+        rowHeight={ROW_HEIGHT_PX}
         gridWidth={isNarrow ? NARROW_GRID_WIDTH_PX : isGrouped ? GROUPED_GRID_WIDTH_PX : GRID_WIDTH_PX}
-        dayKind={workingDays.kindOf}
-        selectedIds={noSelection}
-        onBarsChange={ignore}
-        onSelectionChange={ignore}
         onScaleChange={setScale}
         onViewMove={onViewMove}
         {...listeners}
