@@ -30,7 +30,7 @@ const PARTS = {
   poison: 0,
 };
 /** Played in this process's own children, on either store. */
-const IN_PROCESS = { orders: 2, invariants: 2 };
+const IN_PROCESS = { orders: 2, invariants: 2, isolation: 2 };
 
 const { values, positionals } = parseArgs({
   options: { minutes: { type: "string", default: "120" } },
