@@ -5,9 +5,9 @@ const KEEP_MS = 10_000;
 type Look = { askedAt: number; answeredAt: number; bookNow: number };
 
 /** How far the book's clock is ahead of this process's: it lies between the two. */
-export type Ahead = { leastMs: number; mostMs: number };
+type Ahead = { leastMs: number; mostMs: number };
 
-export type BookClock = {
+type BookClock = {
   note: (look: Look) => void;
   ahead: () => Ahead;
 };
