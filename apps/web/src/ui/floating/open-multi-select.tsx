@@ -1,8 +1,9 @@
 import * as Ariakit from "@ariakit/react";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { cx } from "../class-names.ts";
 import { MultiSelectButton } from "../multi-select-button.tsx";
 import type { MultiSelectProps } from "../multi-select.tsx";
+import { floatFrom, useTabOut } from "./float-from.ts";
 import { floatingClass } from "./look.ts";
 import { OptionList, OptionSearch } from "./option-list.tsx";
 import { type Press, usePressAgain } from "./press.ts";
@@ -11,11 +12,16 @@ export function OpenMultiSelect<Value extends string>(props: MultiSelectProps<Va
   const { values, options, onChange, press, ...look } = props;
   const button = useRef<HTMLButtonElement>(null);
   const [search, setSearch] = useState("");
+  const buttonId = useId();
+  const [isOpen, setOpen] = useState(false);
+  const onTabOut = useTabOut(button, setOpen);
   usePressAgain(button, press);
   const isPicked = (value: string) => values.some((one) => one === value);
   return (
     <OptionSearch options={options} search={search} onSearch={setSearch}>
       <Ariakit.SelectProvider
+        open={isOpen}
+        setOpen={setOpen}
         value={[...values] as string[]}
         setValue={(chosen: string[]) =>
           onChange(options.map((option) => option.value).filter((value) => chosen.includes(value)))
@@ -23,12 +29,13 @@ export function OpenMultiSelect<Value extends string>(props: MultiSelectProps<Va
       >
         <Ariakit.Select
           ref={button}
+          id={buttonId}
           render={<MultiSelectButton {...look} picked={options.filter(({ value }) => isPicked(value))} />}
         />
         <Ariakit.SelectPopover
-          gutter={4}
-          portal
-          unmountOnHide
+          {...floatFrom(buttonId)}
+          onKeyDown={onTabOut}
+          aria-label={props.label}
           sameWidth={look.look === "field"}
           className={cx(floatingClass, "min-w-52")}
         >

@@ -1,8 +1,9 @@
 import * as Ariakit from "@ariakit/react";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { cx } from "../class-names.ts";
 import { SelectButton } from "../select-button.tsx";
 import type { SelectProps } from "../select.tsx";
+import { floatFrom, useTabOut } from "./float-from.ts";
 import { floatingClass } from "./look.ts";
 import { OptionList, OptionSearch } from "./option-list.tsx";
 import { type Press, usePressAgain } from "./press.ts";
@@ -11,10 +12,15 @@ export function OpenSelect<Value extends string>(props: SelectProps<Value> & { p
   const { value, options, onChange, press, ...look } = props;
   const button = useRef<HTMLButtonElement>(null);
   const [search, setSearch] = useState("");
+  const buttonId = useId();
+  const [isOpen, setOpen] = useState(false);
+  const onTabOut = useTabOut(button, setOpen);
   usePressAgain(button, press);
   return (
     <OptionSearch options={options} search={search} onSearch={setSearch}>
       <Ariakit.SelectProvider
+        open={isOpen}
+        setOpen={setOpen}
         value={value ?? ""}
         setValue={(chosen) => {
           const next = options.find((option) => option.value === chosen);
@@ -23,12 +29,13 @@ export function OpenSelect<Value extends string>(props: SelectProps<Value> & { p
       >
         <Ariakit.Select
           ref={button}
+          id={buttonId}
           render={<SelectButton {...look} picked={options.find((option) => option.value === value)} />}
         />
         <Ariakit.SelectPopover
-          gutter={4}
-          portal
-          unmountOnHide
+          {...floatFrom(buttonId)}
+          onKeyDown={onTabOut}
+          aria-label={props.label}
           sameWidth={(look.look ?? "field") === "field"}
           className={cx(floatingClass, "min-w-48")}
         >
