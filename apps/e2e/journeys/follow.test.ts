@@ -3,6 +3,11 @@ import { planNamed, scrumItemsOf } from "../support/world.ts";
 
 const CLOSED = 5;
 
+/** The page's own request, of which the server has checked the shape. */
+function watchedIn(body: unknown): string[] {
+  return (body as { projectIds: string[] }).projectIds;
+}
+
 // A product of their own: what they change in CodeArts stays.
 test.use({ productOptions: { simulator: { seed: "follow" } } });
 
@@ -40,6 +45,23 @@ test("what somebody changes in CodeArts is on an open overview, and nothing that
     simulator.editAsSomeoneElse({ itemId: String(id), fields: { status_id: CLOSED } });
   await expect(row).not.toContainText(share);
   expect(await standing()).toEqual(before);
+});
+
+test("the page tells which projects are in view, and when it is scrolled which others", async ({ plansPage, page }) => {
+  let watched: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/api/events/watch")) watched = watchedIn(request.postDataJSON());
+  });
+  await expect(page.getByText("41 plans in 5 projects, read")).toBeVisible();
+  await page.getByRole("button", { name: "Group by project" }).click();
+  const heads = plansPage.table.locator('[data-line^="group:"]');
+  await expect(heads).toHaveCount(5);
+  const idOf = async (index: number) =>
+    ((await heads.nth(index).getAttribute("data-line")) ?? "").slice("group:".length);
+  const [first, last] = [await idOf(0), await idOf(4)];
+  await expect.poll(() => watched.includes(first) && !watched.includes(last)).toBe(true);
+  await page.locator("main").evaluate((main) => main.scrollTo(0, main.scrollHeight));
+  await expect.poll(() => watched.includes(last) && !watched.includes(first)).toBe(true);
 });
 
 test("what somebody changes in CodeArts is on a plan's page that was opened by its address", async ({
