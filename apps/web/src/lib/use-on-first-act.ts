@@ -6,7 +6,9 @@ const ACTS = ["pointermove", "pointerdown", "keydown"] as const;
 export function useOnFirstAct(load: () => Promise<unknown>): void {
   useEffect(() => {
     const acts = new AbortController();
-    const begin = () => {
+    const begin = (event: Event) => {
+      // A page that comes up under a pointer at rest hears of it too.
+      if (event instanceof MouseEvent && event.type === "pointermove" && !hasMoved(event)) return;
       acts.abort();
       // Whoever needs it asks again, and is told.
       load().catch(() => undefined);
@@ -15,3 +17,5 @@ export function useOnFirstAct(load: () => Promise<unknown>): void {
     return () => acts.abort();
   }, [load]);
 }
+
+const hasMoved = ({ movementX, movementY }: MouseEvent): boolean => movementX !== 0 || movementY !== 0;

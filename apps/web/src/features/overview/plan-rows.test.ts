@@ -1,4 +1,4 @@
-import type { OverviewPlan, Plan, PlanHealth, PlanRollUp, Project } from "@gantry/api-contract";
+import type { OverviewPlan, Plan, PlanRollUp, Project } from "@gantry/api-contract";
 import { aRollUp } from "@gantry/testkit";
 import { describe, expect, it } from "vitest";
 import { formatOf } from "../../i18n/format.ts";
