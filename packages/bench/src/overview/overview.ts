@@ -3,6 +3,7 @@ import { type Product, startProduct } from "@gantry/testkit/product";
 import { signIn } from "../client.ts";
 import { printTable } from "../table.ts";
 import { type Reading, readOverview } from "./read-overview.ts";
+import { benchScrolling } from "./scroll.ts";
 
 const WORLDS = {
   full: { projects: 40, plans: 200, largestPlan: 30_000 },
@@ -26,6 +27,7 @@ export async function benchOverview(parts: readonly string[]): Promise<void> {
   const rows = [await coldAtPace(simulator), ...(await allOthers(simulator))];
   const pace = `${LATENCY_MS} ms an answer, ${PACE.callsPerSecond} calls a second`;
   printTable(`Overview of ${projects} × ${plans} plans, the largest of ${largestPlan} items; ${pace}`, rows);
+  await benchScrolling(simulator);
 }
 
 async function coldAtPace(simulator: SimulatorOptions) {
