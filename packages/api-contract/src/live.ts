@@ -14,7 +14,6 @@ export const watchSchema = v.strictObject({
     v.pipe(v.array(projectIdSchema), v.maxLength(MAX_WATCHED_PROJECTS, `At most ${MAX_WATCHED_PROJECTS} projects`)),
   ),
 });
-export type Watch = v.InferOutput<typeof watchSchema>;
 
 /** What `/api/events` sends: each as one server-sent event, `data:` = this JSON. */
 export const liveEventSchema = v.variant("type", [

@@ -4,9 +4,9 @@ import type { Channel } from "../../database/store.ts";
 /** Null = all that the page's reader sees. */
 export type WatchedIds = readonly string[] | null;
 /** What a page shows, as the process that holds its event stream must hear, whichever one it was told to. */
-export type WatchNews = { session: string; stream: string; projectIds: WatchedIds };
+type WatchNews = { session: string; stream: string; projectIds: WatchedIds };
 /** A process is about to ask CodeArts what has changed in a project, with so many calls. */
-export type LookNews = { processId: string; domainId: string; projectId: string; calls: number };
+type LookNews = { processId: string; domainId: string; projectId: string; calls: number };
 
 /** What processes tell each other of following. */
 export type LookChannel = {

@@ -6,7 +6,7 @@ const SECOND_MS = 1_000;
 const LOOK_AGAIN_MS = 50;
 
 /** One look: its calls, and whether what it looks at is on somebody's screen. */
-export type LookClaim = { calls: number; isWatched: boolean };
+type LookClaim = { calls: number; isWatched: boolean };
 
 /** The part of all calls that looking for others' changes may take. */
 export type LookShare = {

@@ -5,7 +5,7 @@ import type { ShownProjects } from "../../lib/shown-projects.ts";
 const BETWEEN_REPORTS_MS = 400;
 const AFTER_FAILURE_MS = 3_000;
 
-export type WatchReporterOptions = {
+type WatchReporterOptions = {
   /** What is on the screen at this moment; nothing while the page is hidden. */
   shown: () => ShownProjects;
   /** `projectIds: null` = all. */
