@@ -92,7 +92,7 @@ it("work without room anywhere stays, and the panel says why", async () => {
   await within(panel).findByText("260 h too many");
   await waitFor(async () => {
     await page.user.click(within(panel).getByRole("button", { name: "Rebalance" }));
-    within(panel).getByText("Nobody who may take it has room in the next weeks. Nothing was changed.");
+    within(panel).getByText("Nobody who may take it has room in this week or the next 4. Nothing was changed.");
   });
   expect(screen.queryByRole("dialog")).toBeNull();
 });

@@ -93,9 +93,7 @@ export const teamEventSchema = v.variant("type", [
 ]);
 export type TeamEvent = v.InferOutput<typeof teamEventSchema>;
 
-const LOAD_ITEMS_A_PAGE = 50;
-/** The most items of a cell in one answer, for those who weigh them all. */
-export const MOST_LOAD_ITEMS = 500;
+export const LOAD_ITEMS_A_PAGE = 50;
 
 /** One cell: a person (null = nobody) and the first day of a week as `loadSchema` names it, or what has no dates. */
 export const loadItemsQuerySchema = v.strictObject({
@@ -104,8 +102,6 @@ export const loadItemsQuerySchema = v.strictObject({
   week: v.union([isoDateSchema, v.literal("unscheduled")]),
   /** Rows before the page. */
   offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)), 0),
-  /** Rows in it. */
-  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_LOAD_ITEMS)), LOAD_ITEMS_A_PAGE),
 });
 export type LoadItemsQuery = v.InferInput<typeof loadItemsQuerySchema>;
 
@@ -122,7 +118,7 @@ export const loadItemSchema = v.object({
 });
 export type LoadItem = v.InferOutput<typeof loadItemSchema>;
 
-/** The most hours first, a page of them. */
+/** The most hours first, `LOAD_ITEMS_A_PAGE` a page. */
 export const loadItemsSchema = v.object({
   items: v.array(loadItemSchema),
   total: v.number(),

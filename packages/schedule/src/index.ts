@@ -20,7 +20,7 @@ export {
 export { createLoadFrame, type FrameWeek, HOURS_A_DAY, type LoadFrame } from "./load-frame.ts";
 export { moveToWeek, type WeekMove } from "./move-work.ts";
 export * from "./network.ts";
-export { type MovableWork, rebalance, type Rebalanced } from "./rebalance.ts";
+export { type MovableWork, MOST_WEEKS_LATER, rebalance, type Rebalanced } from "./rebalance.ts";
 export { earliestDay, fitItem, type Moved, scaleItem, shiftItem, snapItem } from "./relative-edits.ts";
 export { findRing, findRings, type Rings } from "./rings.ts";
 export * from "./roll-up.ts";

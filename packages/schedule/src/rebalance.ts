@@ -24,7 +24,7 @@ export type RebalanceOptions = {
 };
 
 /** How far ahead work is put off. */
-const MOST_WEEKS_LATER = 4;
+export const MOST_WEEKS_LATER = 4;
 /** Less than this is no overload that anybody would move work for. */
 const SLACK_HOURS = 0.5;
 

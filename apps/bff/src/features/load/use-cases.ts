@@ -1,4 +1,4 @@
-import { type Load, type LoadItems, type LoadQuery, type WorkSum } from "@gantry/api-contract";
+import { type Load, type LoadItems, type LoadQuery, LOAD_ITEMS_A_PAGE, type WorkSum } from "@gantry/api-contract";
 import {
   addWork,
   createLoadFrame,
@@ -68,7 +68,6 @@ export type LoadItemsWish = LoadQuery & {
   personId: string | null;
   week: IsoDate | "unscheduled";
   offset: number;
-  limit: number;
 };
 
 /** A page of what counts in one cell, the most hours first. A week that the frame does not have holds nothing. */
@@ -93,7 +92,7 @@ export async function listLoadItems(
     (left, right) =>
       (right.hours ?? -1) * right.share - (left.hours ?? -1) * left.share || (left.item.id < right.item.id ? -1 : 1),
   );
-  const next = wish.offset + wish.limit;
+  const next = wish.offset + LOAD_ITEMS_A_PAGE;
   return {
     items: sorted.slice(wish.offset, next).map(({ item, hours, plans, projectName, share, isOverdue }) => ({
       item,

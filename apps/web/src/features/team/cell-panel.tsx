@@ -1,4 +1,5 @@
 import type { Load, LoadItem, LoadQuery, Person } from "@gantry/api-contract";
+import { MOST_WEEKS_LATER } from "@gantry/schedule";
 import { type PointerEvent, useEffect, useRef, useState } from "react";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
@@ -118,6 +119,14 @@ export function CellPanel(props: CellPanelProps) {
             {said.rebalance(chosen.length)}
           </Button>
           <output className="mt-2 block text-xs text-muted empty:hidden">{came}</output>
+          {came === null && canRebalance && (
+            <p className="mt-2 text-xs text-muted">
+              {words.common.sentences([
+                said.rebalanceHow(MOST_WEEKS_LATER),
+                chosen.length === 0 && items.length < total ? said.rebalanceShown(items.length) : "",
+              ])}
+            </p>
+          )}
         </footer>
       )}
     </aside>

@@ -1,5 +1,5 @@
 import type { Load, LoadItem, Person } from "@gantry/api-contract";
-import { type LoadFrame, rebalance } from "@gantry/schedule";
+import { type LoadFrame, MOST_WEEKS_LATER, rebalance } from "@gantry/schedule";
 import { useMemo, useState } from "react";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
@@ -96,7 +96,7 @@ export function useTeamMoves(options: {
       const unknown = chosen.find(({ item }) => !members.has(item.projectId));
       if (unknown !== undefined) return words.team.move.membersUnknown(unknown.projectName);
       const moves = rebalanceMoves(chosen, { from: { ...from, week: from.week }, scene, members });
-      if (moves.length === 0) return words.team.panel.nothingFits;
+      if (moves.length === 0) return words.team.panel.nothingFits(MOST_WEEKS_LATER);
       propose(moves);
       return words.team.panel.proposed(moves.length);
     },

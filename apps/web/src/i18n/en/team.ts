@@ -109,7 +109,11 @@ export const team = {
     rebalance: (count: number) =>
       count === 0 ? "Rebalance" : plural(count, { one: "Rebalance # item", other: "Rebalance # items" }),
     notOver: "Nothing here is above capacity",
-    nothingFits: "Nobody who may take it has room in the next weeks. Nothing was changed.",
+    rebalanceHow: (weeks: number) =>
+      `Takes as few items as it needs: to other members in this week, else up to ${number(weeks)} weeks later. Nobody goes above capacity.`,
+    rebalanceShown: (count: number) => `Only the ${number(count)} items shown are weighed; show more to weigh more.`,
+    nothingFits: (weeks: number) =>
+      `Nobody who may take it has room in this week or the next ${number(weeks)}. Nothing was changed.`,
     proposed: (count: number) => `${items(count)} would move.`,
   },
   move: {

@@ -106,7 +106,10 @@ export const team = {
     morePlans: (plan, more) => `${plan} 等 ${number(more + 1)} 个`,
     rebalance: (count) => (count === 0 ? "重新分配" : `重新分配 ${items(count)}`),
     notOver: "此处没有超出容量",
-    nothingFits: "可承接的人在接下来几周都没有余量，未做任何更改。",
+    rebalanceHow: (weeks) =>
+      `只移动必要的项：先给本周有余量的其他成员，否则推迟，最多 ${number(weeks)} 周。不会有人超出容量。`,
+    rebalanceShown: (count) => `只考虑已显示的 ${number(count)} 项，显示更多即可纳入更多。`,
+    nothingFits: (weeks) => `可承接的人在本周及之后 ${number(weeks)} 周都没有余量，未做任何更改。`,
     proposed: (count) => `将移动 ${items(count)}。`,
   },
   move: {
