@@ -9,6 +9,7 @@ export async function signInOnPage(page: Page, { url, simulator }: Product): Pro
   await page.getByLabel("Account").fill(credentials.account);
   await page.getByLabel("User name").fill(credentials.userName);
   await page.getByLabel("Password", { exact: true }).fill(credentials.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  // By a key: pages would come up under a pointer that was left somewhere.
+  await page.getByRole("button", { name: "Sign in" }).press("Enter");
   await page.getByRole("table", { name: "Plans" }).getByRole("link").first().waitFor();
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, use } from "react";
+import { type ReactNode, Suspense, use, useState } from "react";
 import { loadFloating } from "./floating/load.ts";
 import type { IconName } from "./icons/icons.ts";
 
@@ -21,6 +21,9 @@ export type CommandDialogProps = {
 
 /** A search field over a list of things to go to or do, on top of the page. */
 export function CommandDialog(props: CommandDialogProps) {
+  const [wasOpen, setWasOpen] = useState(props.open);
+  if (props.open && !wasOpen) setWasOpen(true);
+  if (!props.open && !wasOpen) return null;
   return (
     <Suspense>
       <FetchedCommandDialog {...props} />
