@@ -26,9 +26,9 @@ async function openCompany({ projects }: { projects: number }) {
 }
 
 describe("following what others change in CodeArts", () => {
-  test.each([10, 40])("of %i projects, the ten on the screen are told of within two seconds", async (projects) => {
+  test.each([14, 40])("of %i projects, the fourteen on the screen are told of within two seconds", async (projects) => {
     const { browser, clock, simulator, ids } = await openCompany({ projects });
-    const onScreen = ids.slice(0, 10);
+    const onScreen = ids.slice(0, 14);
     const { heard, close } = await listen(browser, { clock });
     await watch(browser, onScreen);
     await pass(clock, 3_000);
@@ -42,8 +42,8 @@ describe("following what others change in CodeArts", () => {
     const delays = changes.map((change) => toldAfter(heard, change) ?? Number.POSITIVE_INFINITY);
     expect(Math.max(...delays)).toBeLessThanOrEqual(2_000);
     const most = mostInASecond(looksSince(simulator, begunAt));
-    expect(most).toBeGreaterThan(RATE / 4);
-    expect(most).toBeLessThanOrEqual(RATE / 2);
+    expect(most).toBeGreaterThan(RATE / 2);
+    expect(most).toBeLessThanOrEqual((RATE * 3) / 4);
     close();
   });
 

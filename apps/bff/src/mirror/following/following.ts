@@ -24,7 +24,7 @@ const OTHERS_EVERY_MS = 2_000;
 const LATEST_MS = 10_000;
 
 /** Of the calls that CodeArts takes now, while pages are on screens; others have the rest, and overtake. */
-const SHARE = 1 / 2;
+const SHARE = 3 / 4;
 /** The same beside jobs, which it must not delay. */
 const SHARE_BESIDE_JOBS = 1 / 10;
 /** Calls a second while nobody has a page on the screen. */
