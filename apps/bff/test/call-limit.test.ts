@@ -123,6 +123,14 @@ describe("calls at once and a second", () => {
     },
   );
 
+  it("never has more calls arrive in any second than the rate when the way gets quick again after slow minutes", async () => {
+    const random = mulberry(11);
+    const isSlow = (index: number) => index >= 30 && index < 640;
+    const wayMs = (index: number) => (isSlow(index) ? 100 : 5) + 5 * random();
+    const { arrivedAt } = await send(700, { options: person, wayMs });
+    expect(mostInASecond(arrivedAt)).toBe(20);
+  });
+
   it("lets a person's calls leave at once after a quiet time", async () => {
     const { limit, takenAt } = createLimit({ ratePerSecond: 20 });
     await Promise.all(Array.from({ length: 20 }, () => limit.run(doNothing, person)));
