@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { isCodeArtsError } from "@gantry/codearts-client";
 import { LRUCache } from "lru-cache";
 import { isAppError } from "../../app-error.ts";
@@ -202,6 +203,8 @@ export function createFollowing(tools: FollowingTools): Following {
     listen: (reader, { stream }) => {
       if (reader.signal.aborted || stopping.signal.aborted) return;
       const signal = AbortSignal.any([reader.signal, stopping.signal]);
+      // Every look under way listens to it.
+      setMaxListeners(0, signal);
       const follower = followers.add({ reader: { ...reader, signal }, stream });
       signal.addEventListener("abort", () => followers.remove(follower), { once: true });
     },
