@@ -36,7 +36,7 @@ export async function benchFirstLoad(): Promise<void> {
     await page.goto(new URL(address ?? "", product.url).href);
     await page.getByRole("treegrid", { name: "Work items" }).getByRole("row").nth(1).waitFor();
     rows.push(await rowFor("… and a plan"));
-    await Promise.all([page.waitForResponse(/\/floating-/), page.mouse.move(400, 400)]);
+    await Promise.all([page.waitForResponse(/\/floating-/), page.mouse.move(400, 400, { steps: 2 })]);
     await page.waitForLoadState("networkidle");
     rows.push(await rowFor("… and what comes when somebody acts"));
     printTable("First load, gzip, cumulative", rows);
