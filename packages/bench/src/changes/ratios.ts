@@ -24,19 +24,24 @@ const KINDS = {
 /** At the second rate, by one replica. */
 const FEWER = { items: 2_000, callsPerSecond: 100 };
 
-/** Time against what the rate allows, by one replica and by two, and the preview's estimate against the time. */
+/** Time against what the rate allows, on one replica and on two, and the preview's estimate against the time. */
 export async function benchRatios(name: keyof typeof KINDS): Promise<void> {
   const rows: Record<string, string | number>[] = [];
   for (const kind of KINDS[name]) {
-    rows.push(await benchKind(kind, { replicas: 1, items: ITEMS }));
-    rows.push(await benchKind(kind, { replicas: 2, items: ITEMS }));
+    rows.push(await benchKind(kind, { replicas: 1, jobs: 1, items: ITEMS }));
+    rows.push(await benchKind(kind, { replicas: 2, jobs: 1, items: ITEMS }));
+    // The same changes from two people at once, at a replica each.
+    rows.push(await benchKind(kind, { replicas: 2, jobs: 2, items: ITEMS }));
   }
   const { items, callsPerSecond } = FEWER;
-  rows.push(await benchKind({ ...KINDS[name][0], callsPerSecond }, { replicas: 1, items }));
+  rows.push(await benchKind({ ...KINDS[name][0], callsPerSecond }, { replicas: 1, jobs: 1, items }));
   printTable("Change sets as fast as CodeArts allows (÷: time to calls of that sort ÷ the rate)", rows);
 }
 
-async function benchKind(kind: Kind, { replicas, items }: { replicas: number; items: number }) {
+async function benchKind(
+  kind: Kind,
+  { replicas, jobs, items }: { replicas: number; jobs: number; items: number },
+) {
   const { callsPerSecond, ipdPageLimit } = kind;
   const world = await openBenchWorld({
     callsPerSecond,
@@ -44,7 +49,7 @@ async function benchKind(kind: Kind, { replicas, items }: { replicas: number; it
     simulator: ipdPageLimit === undefined ? {} : { ipdPageLimit },
   });
   try {
-    const wishes = kind.wishes(world, replicas).map((wish) => ({ ...wish, itemIds: wish.itemIds.slice(0, items) }));
+    const wishes = kind.wishes(world, jobs).map((wish) => ({ ...wish, itemIds: wish.itemIds.slice(0, items) }));
     await warmUp(world, kind);
     const { applied, jobMs, estimateMs, seen } = await runAtReplicas(world, wishes);
     const allowedMs = (calls: number) => (calls / callsPerSecond) * 1_000;
@@ -52,6 +57,7 @@ async function benchKind(kind: Kind, { replicas, items }: { replicas: number; it
       what: kind.what,
       "R a second": callsPerSecond,
       replicas,
+      jobs,
       applied,
       writes: seen.writes,
       reads: seen.calls - seen.writes,
@@ -61,8 +67,8 @@ async function benchKind(kind: Kind, { replicas, items }: { replicas: number; it
       "most in 1 s": seen.mostInASecond,
       refused: seen.refused,
       // A preview knows nothing of what begins elsewhere at the same moment.
-      "foretold s": replicas > 1 ? "" : (estimateMs / 1_000).toFixed(1),
-      "foretold ÷ taken": replicas > 1 ? "" : ratio(estimateMs, jobMs),
+      "foretold s": jobs > 1 ? "" : (estimateMs / 1_000).toFixed(1),
+      "foretold ÷ taken": jobs > 1 ? "" : ratio(estimateMs, jobMs),
     };
   } finally {
     await world.close();

@@ -9,7 +9,6 @@ import type { Reader } from "../../features/reader.ts";
 import { listSprints } from "../../features/sprints/use-cases.ts";
 import { listStatuses } from "../../features/statuses/use-cases.ts";
 import { readItems } from "../../features/work-items/read-items.ts";
-import { readScrumPlanIds } from "../../features/work-items/read-plan-ids.ts";
 import { readPlanItems } from "../../features/work-items/read-plan-items.ts";
 import { toFacts, type ProjectFacts } from "./facts.ts";
 
@@ -54,11 +53,6 @@ export async function readPlanItemsNow(reader: Reader, options: PlanOf): Promise
   const { known, planId } = options;
   const plan = await findPlan(reader, { projectId: known.project.id, planId });
   return await readPlanItems(reader, { known, plan });
-}
-
-/** Ids of all items on a plan that takes links, later than any write before. */
-export async function readLinkedIds(reader: Reader, { known, planId }: PlanOf): Promise<Set<string>> {
-  return await readScrumPlanIds(reader, { projectId: known.project.id, planId });
 }
 
 type PlanOf = { known: KnownProject; planId: string };

@@ -3,6 +3,7 @@ import type { Database } from "../../database/schema.ts";
 import type { KnownProject } from "../../features/projects/from-upstream.ts";
 import type { Reader } from "../../features/reader.ts";
 import { readAllAddable } from "../../features/work-items/addable.ts";
+import { readScrumPlanIds } from "../../features/work-items/read-plan-ids.ts";
 import type { Owner } from "../../session/session.ts";
 import { findOwn } from "../access.ts";
 import { ensureItemIds } from "../item-ids.ts";
@@ -14,7 +15,7 @@ import { proposeEdit } from "./propose-edit.ts";
 import { proposeLink } from "./propose-link.ts";
 import { proposeUndo } from "./propose-undo.ts";
 import type { Proposed } from "./proposed.ts";
-import { readItemsNow, readLinkablePlan, readLinkedIds } from "./reads.ts";
+import { readItemsNow, readLinkablePlan } from "./reads.ts";
 import { toSkipById } from "./to-change.ts";
 
 /** A proposal on fresh reads, before rights and running jobs are looked at. */
@@ -64,7 +65,7 @@ async function readLink(reader: Reader, { proposal, known, facts }: WishOptions<
   const plan = await readLinkablePlan(reader, { known, planId: proposal.planId });
   const [read, linkedIds] = await Promise.all([
     readSelected(reader, { known, ids }),
-    readLinkedIds(reader, { known, planId: plan.id }),
+    readScrumPlanIds(reader, { projectId: known.project.id, planId: plan.id }),
   ]);
   const { scheduleUndatedOn } = proposal;
   const { changes, skipped } = proposeLink({
@@ -92,7 +93,7 @@ async function readLinkMatching(
   const plan = await readLinkablePlan(reader, { known, planId: proposal.planId });
   const [addable, linkedIds] = await Promise.all([
     readAllAddable(reader, { known, planId: plan.id, search: proposal.search }),
-    readLinkedIds(reader, { known, planId: plan.id }),
+    readScrumPlanIds(reader, { projectId: known.project.id, planId: plan.id }),
   ]);
   const except = new Set(proposal.exceptIds);
   const matching = addable.filter(({ id }) => !except.has(id) && !linkedIds.has(id));

@@ -7,9 +7,9 @@ import type { Upstream } from "../../upstream/gateway.ts";
 import type { UpstreamCall } from "../compile/calls.ts";
 import { toIpdAttribute, toScrumItemChanges } from "../compile/to-arguments.ts";
 import type { ChangeSetRecord, RowRecord } from "../ledger/records.ts";
-import { readLinkedIds } from "../preview/reads.ts";
 import { openItemReads, type ItemReads } from "../../features/work-items/item-reads.ts";
-import { readItems } from "../../features/work-items/read-items.ts";
+import { type FoundItems, readItems } from "../../features/work-items/read-items.ts";
+import { readScrumPlanIds } from "../../features/work-items/read-plan-ids.ts";
 import { toFoundField, toFoundLink } from "./found.ts";
 import type { JobUpstream, LookResult } from "./job-upstream.ts";
 import type { Answer, Found } from "./judge.ts";
@@ -22,7 +22,7 @@ const NEVER = new AbortController().signal;
 export function createJobUpstream(upstream: Upstream, record: ChangeSetRecord): JobUpstream {
   const reader: Reader = { upstream, signal: NEVER };
   // Once for a going-over: who is in the project and what its statuses are called is not what is compared.
-  const findPlace = once(async () => {
+  const findPlace = once(async (): Promise<Place> => {
     const known = await findKnownProject(reader, record.projectId);
     return { known, reads: await openItemReads(reader, known) };
   });
@@ -38,7 +38,7 @@ export function createJobUpstream(upstream: Upstream, record: ChangeSetRecord): 
     look: async (rows) => {
       try {
         for (const { itemId, itemType } of rows) noteCategory(upstream, { record, itemId, itemType });
-        return await look(reader, { ...(await findPlace()), record, rows });
+        return await look(reader, { findPlace, record, rows });
       } catch (error) {
         const failure = toReadFailure(error);
         if (failure.kind === "sign-in") return failure;
@@ -106,17 +106,23 @@ function toAnswer(verdict: BatchVerdict): Answer {
   return { kind: verdict === "failed" ? "refused" : "doubt", code: null, message: null };
 }
 
+/** What reading work items of the project takes. */
+type Place = { known: KnownProject; reads: ItemReads };
+
+const NOTHING_READ: FoundItems = { items: new Map(), missing: new Set(), failed: new Map() };
+
 async function look(
   reader: Reader,
-  options: { known: KnownProject; reads: ItemReads; record: ChangeSetRecord; rows: readonly RowRecord[] },
+  options: { findPlace: () => Promise<Place>; record: ChangeSetRecord; rows: readonly RowRecord[] },
 ): Promise<LookResult> {
-  const { known, reads, record, rows } = options;
+  const { findPlace, record, rows } = options;
   const links = rows.filter((row) => row.field === LINK_FIELD);
   const edits = rows.filter((row) => row.field !== LINK_FIELD);
-  const { planId } = record;
+  const { projectId, planId } = record;
+  const readEdited = async () => readItems(reader, { ...(await findPlace()), itemIds: edits.map((row) => row.itemId) });
   const [linkedIds, read] = await Promise.all([
-    links.length === 0 || planId === null ? new Set<string>() : readLinkedIds(reader, { known, planId }),
-    readItems(reader, { known, reads, itemIds: edits.map((row) => row.itemId) }),
+    links.length === 0 || planId === null ? new Set<string>() : readScrumPlanIds(reader, { projectId, planId }),
+    edits.length === 0 ? NOTHING_READ : readEdited(),
   ]);
   const failures = new Map([...read.failed].map(([itemId, error]) => [itemId, toReadFailure(error)]));
   const passing = [...failures.values()].find((failure) => failure.kind === "passing");
