@@ -19,9 +19,13 @@ export async function openEditOfTwo({ user }: OpenedPage): Promise<HTMLElement> 
   const toolbar = await screen.findByRole("toolbar", { name: "Selection" });
   within(toolbar).getByText("2 selected");
   await user.click(within(toolbar).getByRole("button", { name: "Edit" }));
-  // Before its fields were read, another dialog holds their place.
+  return findEditForm("Edit 2 work items");
+}
+
+/** The batch form with its fields; before they were read, another dialog holds their place. */
+export async function findEditForm(name: string): Promise<HTMLElement> {
   await screen.findByRole("checkbox", { name: "Change Progress" });
-  return screen.getByRole("dialog", { name: "Edit 2 work items" });
+  return screen.getByRole("dialog", { name });
 }
 
 /** Types a new progress and asks for the preview. */

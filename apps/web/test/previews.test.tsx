@@ -4,7 +4,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { historyStore } from "../src/features/plan/history-store.ts";
 import type { OpenedPage } from "./open-page.tsx";
-import { openEditOfTwo, openPlan, previewProgress, readPlanItems, workItemTree } from "./open-plan.ts";
+import { findEditForm, openEditOfTwo, openPlan, previewProgress, readPlanItems, workItemTree } from "./open-plan.ts";
 
 // The whole product runs in this process, beside other tests.
 vi.setConfig({ testTimeout: 60_000 });
@@ -64,8 +64,8 @@ it("moves an item on, lists what its link pushes with the cause, and leaves that
   });
   const panel = await screen.findByRole("complementary", { name: "Work item" });
   await user.click(await within(panel).findByRole("button", { name: "Edit" }));
-  const dialog = await screen.findByRole("dialog", { name: "Edit 1 work item" });
-  await user.click(await within(dialog).findByRole("checkbox", { name: "Change Dates" }));
+  const dialog = await findEditForm("Edit 1 work item");
+  await user.click(within(dialog).getByRole("checkbox", { name: "Change Dates" }));
   await user.click(within(dialog).getByRole("radio", { name: "Scale" }));
   const percent = within(dialog).getByRole("textbox", { name: "Percent" });
   await user.clear(percent);
@@ -190,8 +190,8 @@ it("puts one item back at once, and tells that somebody changed it since", async
   await user.keyboard("{ArrowDown}{ArrowDown} ");
   const toolbar = await screen.findByRole("toolbar", { name: "Selection" });
   await user.click(within(toolbar).getByRole("button", { name: "Edit" }));
-  const dialog = await screen.findByRole("dialog", { name: "Edit 1 work item" });
-  await user.click(await within(dialog).findByRole("checkbox", { name: "Change Progress" }));
+  const dialog = await findEditForm("Edit 1 work item");
+  await user.click(within(dialog).getByRole("checkbox", { name: "Change Progress" }));
   await previewProgress(dialog, { user, percent: "38" });
   await user.click(await within(dialog).findByRole("button", { name: "Apply 1 change" }));
   await within(dialog).findByText("1 of 1 done");
