@@ -38,6 +38,7 @@ export const LoadCell = memo(function LoadCell(props: LoadCellProps) {
   const words = useWords();
   const format = useFormat();
   const isIdle = cell.items === 0;
+  const isFree = isIdle && person !== null && cell.week.capacity > 0;
   const heat = byItems && person !== null && cell.tooMany === 0 ? heatOfItems(cell.items) : cell.heat;
   return (
     <div
@@ -59,14 +60,13 @@ export const LoadCell = memo(function LoadCell(props: LoadCellProps) {
     >
       {cell.week.capacity === 0 && isIdle ? (
         <p className="text-xs font-medium">{words.team.cell.off}</p>
-      ) : isIdle ? (
-        <p className="text-xs font-medium">{words.team.cell.free}</p>
       ) : (
         <>
           <p className={cx("truncate text-sm leading-4 font-semibold", cell.tooMany > 0 && "pr-4")}>{first(props)}</p>
           <p className="mt-1 truncate text-2xs tracking-[-0.01em]">{second(props)}</p>
         </>
       )}
+      {isFree && <span aria-hidden="true" className="load-dots absolute inset-x-0 bottom-0 h-1.5" />}
       {cell.tooMany > 0 && <Icon name="overload" size={12} className="absolute top-2 right-1.5" />}
       {cell.tooMany > 0 && (
         <span
@@ -79,10 +79,13 @@ export const LoadCell = memo(function LoadCell(props: LoadCellProps) {
 
   function first({ cell: { hours, items, withoutHours } }: LoadCellProps): string {
     if (byItems) return words.team.cell.items(items);
-    return items === withoutHours ? words.team.cell.noHours : words.team.cell.hours(sayHours(hours, format));
+    return items > 0 && items === withoutHours
+      ? words.team.cell.noHours
+      : words.team.cell.hours(sayHours(hours, format));
   }
 
   function second({ cell: { hours, items, week, tooMany } }: LoadCellProps): string {
+    if (isFree) return words.team.cell.roomFor(sayHours(week.capacity, format));
     if (byItems) return words.team.cell.hours(sayHours(hours, format));
     if (person === null) return words.team.cell.items(items);
     return words.team.cell.share(sayShare({ hours, capacity: week.capacity, tooMany }, format), items);

@@ -26,6 +26,7 @@ export function LoadLegend(props: { byItems: boolean; className?: string }) {
       aria-label={legend.label}
       className={cx("flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-muted", props.className)}
     >
+      <Entry swatch={cx(heatClasses[0], "load-dots")} text={legend.free} isIdle />
       {loads.map(({ heat, text }) => (
         <Entry key={heat} swatch={heatClasses[heat]} text={text} />
       ))}
@@ -38,10 +39,17 @@ export function LoadLegend(props: { byItems: boolean; className?: string }) {
 
 const steps = [1, 2, 3, 4] as const;
 
-function Entry(props: { swatch: string; text: string; isOver?: boolean }) {
+function Entry(props: { swatch: string; text: string; isIdle?: boolean; isOver?: boolean }) {
   return (
     <li className="flex items-center gap-1.5 whitespace-nowrap">
-      <span aria-hidden="true" className={cx("relative h-3 w-4 rounded-xs text-on-heat", props.swatch)}>
+      <span
+        aria-hidden="true"
+        className={cx(
+          "relative h-3 w-4 rounded-xs",
+          props.isIdle === true ? "text-muted" : "text-on-heat",
+          props.swatch,
+        )}
+      >
         {props.isOver === true && <Icon name="overload" size={12} className="absolute inset-0 m-auto scale-75" />}
       </span>
       {props.text}

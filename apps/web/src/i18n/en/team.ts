@@ -30,6 +30,7 @@ export const team = {
   legend: {
     label: "Legend",
     to: (percent: string) => `to ${percent}`,
+    free: "free",
     over: "over",
     farOver: (percent: string) => `over ${percent}`,
     short: "short week",
@@ -72,7 +73,6 @@ export const team = {
     hours,
     items,
     share: (percent: string, count: number) => `${percent}, ${items(count)}`,
-    free: "Free",
     off: "Off",
     noHours: "No hours",
     ofHours: (done: string, all: string) => `${hours(done)} of ${hours(all)}`,

@@ -30,6 +30,7 @@ export const team = {
   legend: {
     label: "图例",
     to: (percent) => `至 ${percent}`,
+    free: "空闲",
     over: "超出",
     farOver: (percent) => `超过 ${percent}`,
     short: "短周",
@@ -70,7 +71,6 @@ export const team = {
     hours,
     items,
     share: (percent, count) => `${percent}，${items(count)}`,
-    free: "空闲",
     off: "休息",
     noHours: "无工时",
     ofHours: (done, all) => `${hours(done)} / ${hours(all)}`,
