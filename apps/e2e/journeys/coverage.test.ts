@@ -15,7 +15,9 @@ test("items on no plan are edited at once and put on a plan, and the list follow
   await expect(plansPage.table).toBeVisible();
   await page.getByRole("link", { name: "Coverage" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Coverage" })).toBeVisible();
-  await expect(page.getByRole("status").filter({ hasText: /projects, read (?:.* ago|just now)/ })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("status").filter({ hasText: /projects, read (?:.* ago|just now)/ })).toBeVisible({
+    timeout: 60_000,
+  });
   await page.getByRole("navigation", { name: "Projects" }).getByRole("button", { name: "Fleet" }).click();
 
   const table = page.getByRole("table", { name: "On no plan: Fleet" });

@@ -48,7 +48,9 @@ test("a plan's burn-up is looked at, read as a table and taken away; on a phone 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("设置");
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/trends?days=180");
-  await expect(page.getByRole("status").filter({ hasText: /个项目，(?:刚刚|.*前)读取/ })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("status").filter({ hasText: /个项目，(?:刚刚|.*前)读取/ })).toBeVisible({
+    timeout: 60_000,
+  });
   await expect(page.getByRole("slider")).toBeVisible();
   await expectAccessible(page);
 });

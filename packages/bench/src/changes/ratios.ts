@@ -38,10 +38,7 @@ export async function benchRatios(name: keyof typeof KINDS): Promise<void> {
   printTable("Change sets as fast as CodeArts allows (÷: time to calls of that sort ÷ the rate)", rows);
 }
 
-async function benchKind(
-  kind: Kind,
-  { replicas, jobs, items }: { replicas: number; jobs: number; items: number },
-) {
+async function benchKind(kind: Kind, { replicas, jobs, items }: { replicas: number; jobs: number; items: number }) {
   const { callsPerSecond, ipdPageLimit } = kind;
   const world = await openBenchWorld({
     callsPerSecond,

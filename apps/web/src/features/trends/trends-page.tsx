@@ -56,7 +56,10 @@ export function TrendsPage({
       <ReportHead
         title={said.title}
         back={<TrendsBack project={search.project} plan={search.plan} name={name} />}
-        projects={{ read: projects.filter(({ trend, isReading }) => trend !== null && !isReading).length, all: projects.length }}
+        projects={{
+          read: projects.filter(({ trend, isReading }) => trend !== null && !isReading).length,
+          all: projects.length,
+        }}
         readAt={reading.data?.readAt ?? null}
         isReading={reading.isFetching}
         onReadAgain={() => void reading.refetch()}
