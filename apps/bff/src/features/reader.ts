@@ -10,4 +10,4 @@ export type Reader = {
 export type Freshness = Pick<ReadOptions, "freshForMs" | "alone">;
 
 /** How old answers about a project's make-up may be: its people, statuses, sprints and fields change seldom. */
-export const LOOKUP_FRESH_MS = 60_000;
+export const LOOKUP_FRESH_MS = 30_000;
