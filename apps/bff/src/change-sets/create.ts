@@ -9,6 +9,7 @@ import {
 } from "@gantry/api-contract";
 import { AppError } from "../app-error.ts";
 import type { Database } from "../database/schema.ts";
+import { findKnownProject } from "../features/projects/use-cases.ts";
 import type { Reader } from "../features/reader.ts";
 import type { Session } from "../session/session.ts";
 import { compile } from "./compile/compile.ts";
@@ -55,12 +56,18 @@ export async function createChangeSet(
     throw new AppError("change_set.too_large", `A change set holds at most ${MAX_ITEMS} work items`);
   }
   const { projectId } = input;
-  const { known, facts } = await readFacts(reader, projectId);
+  const known = await findKnownProject(reader, projectId);
+  const shown = input.changes.map(({ itemId, field }) => seen.find(session, { projectId, itemId, field }));
+  // What is agreed to as it was shown is checked by what it was shown by.
+  const isAsShown = input.changes.every(({ to }, index) => {
+    const change = shown[index] ?? null;
+    return change !== null && isSameFieldValue(change.to, to);
+  });
+  const facts = (isAsShown ? seen.findFacts(session, projectId) : null) ?? (await readFacts(reader, known));
   ensureChanges(input, facts);
   const hasLinks = input.changes.some((change) => change.field === LINK_FIELD);
   const linkPlan =
     hasLinks && input.planId !== null ? await readLinkablePlan(reader, { known, planId: input.planId }) : null;
-  const shown = input.changes.map(({ itemId, field }) => seen.find(session, { projectId, itemId, field }));
   const unseen = input.changes.flatMap(({ itemId }, index) => (shown[index] === null ? itemId : []));
   const [read, planName] = await Promise.all([
     unseen.length === 0 ? NOTHING_READ : readItemsNow(reader, { known, ids: unseen }),

@@ -2,6 +2,7 @@ import { endpoints } from "@gantry/api-contract";
 import { toActor } from "../audit/actor.ts";
 import type { Dependencies } from "../dependencies.ts";
 import type { Feature } from "../feature.ts";
+import { findKnownProject } from "../features/projects/use-cases.ts";
 import { bind, type SessionContext } from "../http/bind.ts";
 import type { LiveFeed } from "../live/live-feed.ts";
 import { findOwn } from "./access.ts";
@@ -10,6 +11,7 @@ import { cancel, pause, resume, retry } from "./control.ts";
 import { createChangeSet } from "./create.ts";
 import type { Order } from "./ledger/control.ts";
 import type { Pace } from "./pace.ts";
+import type { ProjectFacts } from "./preview/facts.ts";
 import { preview } from "./preview/preview.ts";
 import { readFacts } from "./preview/reads.ts";
 import { createSeenChanges } from "./preview/seen-changes.ts";
@@ -88,7 +90,8 @@ export function createChangeSetFeature(
       bind(
         endpoints.previewChangeSet,
         async ({ body: proposal }, { session, upstream, signal }) => {
-          const options = { proposal, database, viewer: session, pace, now: clock.now };
+          const noteFacts = (facts: ProjectFacts) => seen.noteFacts(session, facts);
+          const options = { proposal, database, viewer: session, pace, now: clock.now, noteFacts };
           const previewed = await preview({ upstream, signal }, options);
           seen.note(session, { projectId: proposal.projectId, changes: previewed.changes });
           return previewed;
@@ -136,7 +139,7 @@ export function createChangeSetFeature(
         endpoints.undoChangeSet,
         async ({ params, body: { except = [] } }, context) => {
           const record = await findOwn(database, { id: params.id, viewer: context.session });
-          const { facts } = await readFacts(context, record.projectId);
+          const facts = await readFacts(context, await findKnownProject(context, record.projectId));
           const { requestId } = context;
           const now = clock.now();
           const id = await undo(database, { record, except, facts, id: random.uuid(), requestId, now });

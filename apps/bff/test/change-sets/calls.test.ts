@@ -26,13 +26,17 @@ type Run = {
 };
 
 /** Previews a wish and agrees to all of it; what CodeArts was asked for from then on. */
-async function run(simulator: SimulatorOptions, toWish: (bench: Bench) => Wish): Promise<Run> {
+async function run(
+  simulator: SimulatorOptions,
+  { toWish, lookMs = 0 }: { toWish: (bench: Bench) => Wish; lookMs?: number },
+): Promise<Run> {
   const clock = createJobClock();
   store = await openMemoryDatabase({ now: clock.now });
   bench = await openBench({ store, clock, simulator: { scale: SCALE, ...simulator } });
   const { ledger } = bench.simulator;
   const wish = toWish(bench);
   const preview = await previewOf(bench.browser, wish);
+  clock.advanceBy(lookMs);
   const before = ledger.received().length;
   const { projectId, planId, kind: origin } = wish;
   const input = { origin, projectId, planId, changes: agree(preview.changes) };
@@ -59,11 +63,16 @@ const RUNS = [
 
 describe.each(RUNS)("$what", ({ toWish, mostReads, ipdPageLimit = 200 }) => {
   test("takes the calls that the preview foretold, and few of them to read", async () => {
-    const { preview, writes, reads } = await run({ ipdPageLimit }, toWish);
+    const { preview, writes, reads } = await run({ ipdPageLimit }, { toWish });
     const foretold = preview.upstreamCalls + preview.upstreamReads;
     expect(writes).toBe(preview.upstreamCalls);
     expect(foretold).toBeGreaterThanOrEqual(0.8 * (writes + reads));
     expect(foretold).toBeLessThanOrEqual(1.2 * (writes + reads));
     expect(reads).toBeLessThanOrEqual(mostReads);
   });
+});
+
+test("after a minute's look at the preview, agreeing asks for one's own projects anew, and for no other look-up", async () => {
+  const { reads } = await run({}, { toWish: links(ITEMS, "largest"), lookMs: 60_000 });
+  expect(reads).toBeLessThanOrEqual(4 + 2);
 });

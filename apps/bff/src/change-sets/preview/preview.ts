@@ -2,6 +2,7 @@ import type { Change, Preview, Proposal } from "@gantry/api-contract";
 import type { Database } from "../../database/schema.ts";
 import type { KnownProject } from "../../features/projects/from-upstream.ts";
 import { readRights, type Rights } from "../../features/projects/rights.ts";
+import { findKnownProject } from "../../features/projects/use-cases.ts";
 import type { Reader } from "../../features/reader.ts";
 import type { Owner } from "../../session/session.ts";
 import type { UpstreamCall } from "../compile/calls.ts";
@@ -26,11 +27,20 @@ import { readWish, type Wish } from "./wish.ts";
  */
 export async function preview(
   reader: Reader,
-  options: { proposal: Proposal; database: Database; viewer: Owner; pace: Pace; now: () => number },
+  options: {
+    proposal: Proposal;
+    database: Database;
+    viewer: Owner;
+    pace: Pace;
+    now: () => number;
+    noteFacts: (facts: ProjectFacts) => void;
+  },
 ): Promise<Preview> {
   const { proposal, database, viewer, pace, now } = options;
   const { domainId } = viewer;
-  const { known, facts } = await readFacts(reader, proposal.projectId);
+  const known = await findKnownProject(reader, proposal.projectId);
+  const facts = await readFacts(reader, known);
+  options.noteFacts(facts);
   const [rights, openWrites, wish] = await Promise.all([
     readRights(reader, known),
     readOpenWrites(database, { domainId, projectId: known.project.id }),

@@ -4,7 +4,6 @@ import { listFields } from "../../features/fields/use-cases.ts";
 import { listMembers } from "../../features/members/use-cases.ts";
 import { findLinkablePlan, findPlan } from "../../features/plans/use-cases.ts";
 import type { KnownProject } from "../../features/projects/from-upstream.ts";
-import { findKnownProject } from "../../features/projects/use-cases.ts";
 import type { Reader } from "../../features/reader.ts";
 import { listSprints } from "../../features/sprints/use-cases.ts";
 import { listStatuses } from "../../features/statuses/use-cases.ts";
@@ -12,12 +11,8 @@ import { readItems } from "../../features/work-items/read-items.ts";
 import { readPlanItems } from "../../features/work-items/read-plan-items.ts";
 import { toFacts, type ProjectFacts } from "./facts.ts";
 
-/** Throws `project.not_found`. */
-export async function readFacts(
-  reader: Reader,
-  projectId: string,
-): Promise<{ known: KnownProject; facts: ProjectFacts }> {
-  const known = await findKnownProject(reader, projectId);
+/** What is needed of a project to understand, check and name values, at most half a minute old. */
+export async function readFacts(reader: Reader, known: KnownProject): Promise<ProjectFacts> {
   const { project } = known;
   const [fields, members, statuses, sprints] = await Promise.all([
     listFields(reader, known),
@@ -25,7 +20,7 @@ export async function readFacts(
     listStatuses(reader, known),
     listSprints(reader, project),
   ]);
-  return { known, facts: toFacts({ project, fields, members, statuses, sprints }) };
+  return toFacts({ project, fields, members, statuses, sprints });
 }
 
 /** Items as they are now; `failed` = nobody knows. Ids in neither do not exist. */
