@@ -5,7 +5,7 @@ import { type SignedIn, signIn } from "../client.ts";
 
 /** The most that one change set holds. */
 export const ITEMS = 10_000;
-const SCALE = { items: 10_400, plans: 2, biggestPlan: 300, ipdItems: 10_200 };
+const SCALE = { items: 10_400, plans: 2, biggestPlan: 300, ipdItems: 20_800 };
 /** What CodeArts' answers take; beside it at most half as many more calls may be under way as the rate needs. */
 export const LATENCY_MS = 20;
 
@@ -16,7 +16,7 @@ export type BenchWorld = {
   credentials: Credentials;
   /** Items for each kind of change, and where they are. */
   scrum: { projectId: string; planId: string; itemIds: string[]; spareIds: string[] };
-  ipd: { projectId: string; itemIds: string[] };
+  ipd: { projectId: string; itemIds: string[]; /** Of one category, as many. */ requirementIds: string[] };
   close: () => Promise<void>;
 };
 
@@ -68,14 +68,14 @@ function placesIn({ simulator: { store } }: Product): Pick<BenchWorld, "scrum" |
   if (largest === undefined || plan === undefined || ipd === undefined)
     throw new Error("The world has no such projects");
   const spareIds = itemsOf(largest.id).filter((id) => !plan.itemIds.has(id));
+  const ipdItems = store.ipdItemsOf(ipd.id);
+  const lastOf = (items: typeof ipdItems) => items.slice(-ITEMS).map(({ id }) => id);
   return {
     scrum: { projectId: largest.id, planId: plan.id, itemIds: itemsOf(largest.id).slice(0, ITEMS), spareIds },
     ipd: {
       projectId: ipd.id,
-      itemIds: store
-        .ipdItemsOf(ipd.id)
-        .slice(-ITEMS)
-        .map(({ id }) => id),
+      itemIds: lastOf(ipdItems),
+      requirementIds: lastOf(ipdItems.filter(({ category }) => category === "AR")),
     },
   };
 }
