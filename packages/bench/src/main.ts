@@ -1,6 +1,7 @@
 import { benchGantt } from "@gantry/gantt/bench";
 import { benchChanges } from "./changes/changes.ts";
 import { benchFirstLoad } from "./first-load.ts";
+import { benchFollowing } from "./following/following.ts";
 import { benchLinkItems } from "./link-items.ts";
 import { benchOverview } from "./overview/overview.ts";
 import { benchLoad } from "./load/load.ts";
@@ -13,6 +14,7 @@ const sections: Record<string, (parts: readonly string[]) => Promise<void>> = {
   changes: benchChanges,
   load: benchLoad,
   overview: benchOverview,
+  following: benchFollowing,
   gantt: (parts) => benchGantt({ asked: parts, printTable }),
   "first-load": benchFirstLoad,
 };

@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { endpoints } from "@gantry/api-contract";
+import { type Product, startProduct } from "@gantry/testkit/product";
+import { signIn } from "../client.ts";
+import { seenSince } from "../changes/windows.ts";
+import { readOverview } from "../overview/read-overview.ts";
+import { printTable } from "../table.ts";
+import { hearChanges } from "./hear-changes.ts";
+
+const SCALE = { items: 200, plans: 2, biggestPlan: 50, portfolio: { projects: 40, plans: 5, largestPlan: 100 } };
+const LATENCY_MS = 50;
+const PACE = { callsPerSecond: 20, concurrency: 5 };
+const ON_SCREEN = [1, 5, 14, 24, 40] as const;
+const CHANGES = 12;
+const GIVE_UP_MS = 30_000;
+const STREAM = "bench-page";
+
+/** How soon an open page is told of what somebody changed in CodeArts itself, by how many projects are on the screen. */
+export async function benchFollowing(): Promise<void> {
+  const product = await startProduct({ simulator: { scale: SCALE, latencyMs: LATENCY_MS }, upstream: PACE });
+  try {
+    const [credentials] = product.simulator.credentials;
+    if (credentials === undefined) throw new Error("The simulator has no credentials");
+    const person = await signIn(product.url, { credentials });
+    const { cookie } = person;
+    await readOverview(product, { cookie });
+    const { store } = product.simulator;
+    const scrum = store.projects().filter(({ id, kind }) => kind === "scrum" && store.plansOf(id).length > 0);
+    const projectIds = scrum.slice(-SCALE.portfolio.projects).map(({ id }) => id);
+    const rows: Record<string, string | number>[] = [];
+    for (const count of ON_SCREEN) {
+      const hearing = await hearChanges(person, STREAM);
+      const onScreen = projectIds.slice(0, count);
+      await person.client.call(endpoints.watchProjects, { body: { stream: STREAM, projectIds: onScreen } });
+      // What nobody watched is looked at for the first time.
+      await sleep(6_000);
+      const startedAtMs = product.simulator.clock.now();
+      const delaysMs: number[] = [];
+      for (let index = 0; index < CHANGES; index += 1) {
+        const projectId = onScreen[(index * 7) % count] ?? "";
+        const told = hearing.next(projectId);
+        const changedAt = performance.now();
+        changeItem(product, { projectId, index });
+        await Promise.race([told, sleep(GIVE_UP_MS, undefined, { ref: false })]);
+        delaysMs.push(performance.now() - changedAt);
+        // Changes come at any moment between two looks.
+        await sleep(1_000 + 83 * index);
+      }
+      hearing.close();
+      delaysMs.sort((left, right) => left - right);
+      rows.push({
+        "projects on screen": count,
+        "told after, median ms": Math.round(delaysMs[Math.floor(CHANGES / 2)] ?? Number.NaN),
+        "at most, ms": Math.round(delaysMs.at(-1) ?? Number.NaN),
+        "most calls in 1 s": seenSince(product.simulator, startedAtMs).mostInASecond,
+      });
+    }
+    const pace = `${LATENCY_MS} ms an answer, ${PACE.callsPerSecond} calls a second`;
+    printTable(
+      `Changes made in CodeArts, until an open page is told; ${SCALE.portfolio.projects} projects, ${pace}`,
+      rows,
+    );
+  } finally {
+    await product.close();
+  }
+}
+
+function changeItem({ simulator }: Product, { projectId, index }: { projectId: string; index: number }): void {
+  const { store, clock, editAsSomeoneElse } = simulator;
+  const planned = store.plansOf(projectId).flatMap(({ itemIds }) => [...itemIds]);
+  // The made-up world tells changes of later today; CodeArts' own clock goes forward only.
+  const item = planned.flatMap((id) => store.scrumItem(id) ?? []).find(({ updatedAt }) => updatedAt <= clock.now());
+  if (item === undefined) throw new Error("The project has no planned items");
+  editAsSomeoneElse({ itemId: String(item.id), fields: { done_ratio: (item.doneRatio + 7 + index) % 100 } });
+}
