@@ -50,6 +50,8 @@ test("a log whose reader is stuck stops no request and no job, and costs no audi
     const person = await signIn(origin, bench.world);
     for (let asked = 0; asked < REQUESTS; asked += AT_ONCE) await askAway(origin, person);
     await expectWork(bench, { origin, person });
+    // What the pipe took before it was full is there.
+    expect(pipe.read().split("\n").length).toBeGreaterThan(100);
     count("G4", { "stuck readers": 1 });
   }).finally(pipe.remove);
 });
