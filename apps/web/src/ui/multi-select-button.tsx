@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { cx } from "./class-names.ts";
+import { ComboboxButton } from "./combobox-button.tsx";
 import { Icon } from "./icons/icon.tsx";
 import type { Option } from "./option.ts";
 
@@ -17,31 +18,25 @@ type MultiSelectButtonProps = Omit<ComponentProps<"button">, keyof MultiSelectLo
 
 /** What a select of several shows while it is closed. */
 export function MultiSelectButton(props: MultiSelectButtonProps) {
-  const { label, look, placeholder, invalid, picked, ...rest } = props;
-  const { "aria-expanded": isOpen = false, "aria-controls": list } = rest;
+  const { label, look, placeholder, picked, ...rest } = props;
   const isField = look === "field";
   return (
-    <button
-      type="button"
+    <ComboboxButton
       {...rest}
-      role="combobox"
-      aria-expanded={isOpen}
-      aria-controls={list}
-      aria-label={label}
-      aria-invalid={invalid || undefined}
+      label={label}
+      invalid={props.invalid}
       className={cx(
-        "motion-hover inline-flex h-control shrink-0 items-center gap-2 rounded-md border px-2.5 text-left text-sm",
+        "shrink-0",
         isField ? "w-full border-border-strong bg-raised" : "font-medium shadow-sm hover:bg-hover",
         !isField &&
           (picked.length > 0 ? "border-accent-line bg-accent-soft text-accent-text" : "border-border bg-raised"),
-        invalid === true && "border-danger",
       )}
     >
       <span className={cx("min-w-0 max-w-56 flex-1 truncate", isField && picked.length === 0 && "text-faint")}>
         {isField ? fieldText(picked, placeholder) : filterText(picked, label)}
       </span>
       <Icon name="chevron-down" size={14} className={picked.length > 0 && !isField ? "" : "text-muted"} />
-    </button>
+    </ComboboxButton>
   );
 }
 

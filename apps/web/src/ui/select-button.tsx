@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { cx } from "./class-names.ts";
+import { ComboboxButton } from "./combobox-button.tsx";
 import { Icon } from "./icons/icon.tsx";
 import type { Option } from "./option.ts";
 
@@ -23,22 +24,15 @@ type SelectButtonProps = Omit<ComponentProps<"button">, keyof SelectLook> &
 
 /** What a select shows while it is closed. */
 export function SelectButton(props: SelectButtonProps) {
-  const { label, placeholder, look = "field", prefix, invalid, className, picked, ...rest } = props;
-  const { "aria-expanded": isOpen = false, "aria-controls": list } = rest;
+  const { placeholder, look = "field", prefix, className, picked, ...rest } = props;
   const isField = look === "field";
   return (
-    <button
-      type="button"
+    <ComboboxButton
       {...rest}
-      role="combobox"
-      aria-expanded={isOpen}
-      aria-controls={list}
-      aria-label={label}
-      aria-invalid={invalid || undefined}
+      invalid={props.invalid}
       className={cx(
-        "motion-hover inline-flex h-control items-center gap-2 rounded-md border bg-raised px-2.5 text-left text-sm hover:bg-hover",
+        "bg-raised hover:bg-hover",
         isField ? "w-full border-border-strong" : "border-border font-medium shadow-sm",
-        invalid === true && "border-danger",
         className,
       )}
     >
@@ -48,6 +42,6 @@ export function SelectButton(props: SelectButtonProps) {
         {picked?.label ?? placeholder ?? ""}
       </span>
       <Icon name="chevron-down" size={14} className="text-muted" />
-    </button>
+    </ComboboxButton>
   );
 }

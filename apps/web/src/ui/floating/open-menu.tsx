@@ -1,22 +1,17 @@
 import * as Ariakit from "@ariakit/react";
-import { useId, useRef, useState } from "react";
 import { cx } from "../class-names.ts";
 import { Icon } from "../icons/icon.tsx";
 import type { MenuChoicesProps, MenuItemProps, MenuProps } from "../menu.tsx";
-import { floatFrom, useTabOut } from "./float-from.ts";
+import { useFloatFrom } from "./float-from.ts";
 import { floatingClass, menuRowClass } from "./look.ts";
-import { type Press, usePressAgain } from "./press.ts";
+import type { Press } from "./press.ts";
 
 export function OpenMenu(props: MenuProps & { press: Press }) {
-  const button = useRef<HTMLButtonElement>(null);
-  const buttonId = useId();
-  const [isOpen, setOpen] = useState(false);
-  const onTabOut = useTabOut(button, setOpen);
-  usePressAgain(button, props.press);
+  const { open, button, floating } = useFloatFrom(props.press);
   return (
-    <Ariakit.MenuProvider open={isOpen} setOpen={setOpen} placement={props.placement ?? "bottom-end"}>
-      <Ariakit.MenuButton ref={button} id={buttonId} render={props.trigger} />
-      <Ariakit.Menu {...floatFrom(buttonId)} onKeyDown={onTabOut} className={cx(floatingClass, "min-w-44")}>
+    <Ariakit.MenuProvider {...open} placement={props.placement ?? "bottom-end"}>
+      <Ariakit.MenuButton {...button} render={props.trigger} />
+      <Ariakit.Menu {...floating} className={cx(floatingClass, "min-w-44")}>
         {props.children}
       </Ariakit.Menu>
     </Ariakit.MenuProvider>

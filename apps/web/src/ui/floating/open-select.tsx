@@ -1,26 +1,21 @@
 import * as Ariakit from "@ariakit/react";
-import { useId, useRef, useState } from "react";
+import { useState } from "react";
 import { cx } from "../class-names.ts";
 import { SelectButton } from "../select-button.tsx";
 import type { SelectProps } from "../select.tsx";
-import { floatFrom, useTabOut } from "./float-from.ts";
+import { useFloatFrom } from "./float-from.ts";
 import { floatingClass } from "./look.ts";
 import { OptionList, OptionSearch } from "./option-list.tsx";
-import { type Press, usePressAgain } from "./press.ts";
+import type { Press } from "./press.ts";
 
 export function OpenSelect<Value extends string>(props: SelectProps<Value> & { press: Press }) {
   const { value, options, onChange, press, ...look } = props;
-  const button = useRef<HTMLButtonElement>(null);
   const [search, setSearch] = useState("");
-  const buttonId = useId();
-  const [isOpen, setOpen] = useState(false);
-  const onTabOut = useTabOut(button, setOpen);
-  usePressAgain(button, press);
+  const { open, button, floating } = useFloatFrom(press);
   return (
     <OptionSearch options={options} search={search} onSearch={setSearch}>
       <Ariakit.SelectProvider
-        open={isOpen}
-        setOpen={setOpen}
+        {...open}
         value={value ?? ""}
         setValue={(chosen) => {
           const next = options.find((option) => option.value === chosen);
@@ -28,13 +23,11 @@ export function OpenSelect<Value extends string>(props: SelectProps<Value> & { p
         }}
       >
         <Ariakit.Select
-          ref={button}
-          id={buttonId}
+          {...button}
           render={<SelectButton {...look} picked={options.find((option) => option.value === value)} />}
         />
         <Ariakit.SelectPopover
-          {...floatFrom(buttonId)}
-          onKeyDown={onTabOut}
+          {...floating}
           aria-label={props.label}
           sameWidth={(look.look ?? "field") === "field"}
           className={cx(floatingClass, "min-w-48")}
