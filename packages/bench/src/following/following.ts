@@ -13,6 +13,7 @@ const PACE = { callsPerSecond: 20, concurrency: 5 };
 const ON_SCREEN = [1, 5, 14, 24, 40] as const;
 const CHANGES = 12;
 const GIVE_UP_MS = 30_000;
+const LOOK_EVERY_MS = 50;
 const STREAM = "bench-page";
 
 /** How soon an open page is told of what somebody changed in CodeArts itself, by how many projects are on the screen. */
@@ -32,19 +33,17 @@ export async function benchFollowing(): Promise<void> {
       const hearing = await hearChanges(person, STREAM);
       const onScreen = projectIds.slice(0, count);
       await person.client.call(endpoints.watchProjects, { body: { stream: STREAM, projectIds: onScreen } });
-      // What nobody watched is looked at for the first time.
-      await sleep(6_000);
       const startedAtMs = product.simulator.clock.now();
+      await untilLookedAt(product, { projectIds: onScreen, sinceMs: startedAtMs });
       const delaysMs: number[] = [];
       for (let index = 0; index < CHANGES; index += 1) {
         const projectId = onScreen[(index * 7) % count] ?? "";
+        // Right after the look that told of the last one: the next one is as far away as can be.
         const told = hearing.next(projectId);
         const changedAt = performance.now();
         changeItem(product, { projectId, index });
         await Promise.race([told, sleep(GIVE_UP_MS, undefined, { ref: false })]);
         delaysMs.push(performance.now() - changedAt);
-        // Changes come at any moment between two looks.
-        await sleep(1_000 + 83 * index);
       }
       hearing.close();
       delaysMs.sort((left, right) => left - right);
@@ -63,6 +62,16 @@ export async function benchFollowing(): Promise<void> {
   } finally {
     await product.close();
   }
+}
+
+/** Until each project was asked for since an instant: what comes from now on is a change. */
+async function untilLookedAt(
+  { simulator }: Product,
+  { projectIds, sinceMs }: { projectIds: readonly string[]; sinceMs: number },
+): Promise<void> {
+  const isLookedAt = (projectId: string) =>
+    simulator.ledger.received().some(({ at, path }) => at >= sinceMs && path.includes(projectId));
+  while (!projectIds.every(isLookedAt)) await sleep(LOOK_EVERY_MS);
 }
 
 function changeItem({ simulator }: Product, { projectId, index }: { projectId: string; index: number }): void {
