@@ -26,8 +26,9 @@ export async function benchFollowing(): Promise<void> {
     const { cookie } = person;
     await readOverview(product, { cookie });
     const { store } = product.simulator;
-    const scrum = store.projects().filter(({ id, kind }) => kind === "scrum" && store.plansOf(id).length > 0);
-    const projectIds = scrum.slice(-SCALE.portfolio.projects).map(({ id }) => id);
+    const { projects, plans } = SCALE.portfolio;
+    const projectIds = store.projects().flatMap(({ id }) => (store.plansOf(id).length === plans ? id : []));
+    if (projectIds.length < projects) throw new Error("The world has too few such projects");
     const rows: Record<string, string | number>[] = [];
     for (const count of ON_SCREEN) {
       const hearing = await hearChanges(person, STREAM);
@@ -55,10 +56,7 @@ export async function benchFollowing(): Promise<void> {
       });
     }
     const pace = `${LATENCY_MS} ms an answer, ${PACE.callsPerSecond} calls a second`;
-    printTable(
-      `Changes made in CodeArts, until an open page is told; ${SCALE.portfolio.projects} projects, ${pace}`,
-      rows,
-    );
+    printTable(`Changes made in CodeArts, until an open page is told; ${projects} projects, ${pace}`, rows);
   } finally {
     await product.close();
   }
