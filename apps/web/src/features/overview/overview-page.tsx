@@ -73,12 +73,11 @@ export function OverviewPage(props: OverviewPageProps) {
   const [action, setAction] = useState<PlanAction | null>(null);
   const [explained, setExplained] = useState<PlanRow | "all" | null>(null);
   const [isCreating, setCreating] = useState(false);
-  const { reading, overview, rows, shown, shownSort, lines, totals, order } = useOverviewLines(search);
+  const { reading, isReading, overview, rows, shown, shownSort, lines, totals, order } = useOverviewLines(search);
   const axis = useMemo(() => makeAxis(today), [today]);
   const openIds = useMemo(() => toList(search.open), [search.open]);
   const change = (changes: Partial<OverviewSearch>) => onSearchChange({ ...search, ...changes });
   const { columns, choice } = useColumns(search, change);
-  const isReading = reading.isFetching;
   const view = search.view ?? (isPhone ? "cards" : "table");
   const isTimeline = view === "timeline";
   const hasNothing = overview.projects.length === 0;

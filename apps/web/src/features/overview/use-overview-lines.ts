@@ -29,7 +29,9 @@ export function useOverviewLines(search: OverviewSearch) {
   const totals = useMemo(() => totalsOf(rows), [rows]);
   /** The same as long as the reader chose the same order. */
   const order = [q, project, type, creator, health, sort, group, folded].join("\n");
-  return { reading, overview, rows, shown, shownSort, lines, totals, order };
+  /** Still coming, or come and not among the lines yet. */
+  const isReading = reading.isFetching || (reading.data ?? emptyOverview) !== overview;
+  return { reading, isReading, overview, rows, shown, shownSort, lines, totals, order };
 }
 
 const none: OverviewSearch = {
