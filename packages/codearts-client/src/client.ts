@@ -5,7 +5,7 @@ import { createPlanCalls } from "./dialects/plans.ts";
 import { createProjectCalls } from "./dialects/projects.ts";
 import { createScrumItemCalls } from "./dialects/scrum-items.ts";
 import { createCaller } from "./dialects/session.ts";
-import type { OperationName } from "./operations.ts";
+import type { MethodName } from "./operations.ts";
 
 export type CodeArtsClientOptions = ConnectionOptions & {
   /** Asked for at every call, so that a renewed token is used at once. */
@@ -13,7 +13,8 @@ export type CodeArtsClientOptions = ConnectionOptions & {
 };
 
 /**
- * Calls of one identity, keyed by operation name: `client[name](parameters, { signal, deadlineMs })`.
+ * Calls of one identity, keyed by operation name: `client[name](parameters, { signal, deadlineMs })`; beside them the
+ * narrow reads of some.
  * It sends once and never retries; `operations[name]` tells what a caller may repeat.
  * @throws CodeArtsError from every call, and nothing else
  */
@@ -25,7 +26,7 @@ export function createCodeArtsClient(options: CodeArtsClientOptions) {
     ...createScrumItemCalls(call),
     ...createIpdItemCalls(call),
     ...createIpdLookupCalls(call),
-  } satisfies Record<Exclude<OperationName, "createToken">, unknown>;
+  } satisfies Record<MethodName, unknown>;
 }
 
 export type CodeArtsClient = ReturnType<typeof createCodeArtsClient>;

@@ -82,6 +82,24 @@ export const operations = {
 
 export type OperationName = keyof typeof operations;
 
+/** Methods of the client that make an operation's call and keep less of its answer. */
+const narrowReads = {
+  listPlanItemIds: "listPlanItems",
+  listPlanItemIdsV2: "listPlanItemsV2",
+} as const satisfies Record<string, OperationName>;
+
+export type NarrowRead = keyof typeof narrowReads;
+export type MethodName = Exclude<OperationName, "createToken"> | NarrowRead;
+
+/** Whose call a method of the client makes. */
+export function operationNameOf(method: MethodName): OperationName {
+  return isNarrow(method) ? narrowReads[method] : method;
+}
+
+function isNarrow(method: MethodName): method is NarrowRead {
+  return Object.hasOwn(narrowReads, method);
+}
+
 /** The table's line, with its optional columns. */
 export function operationOf(name: OperationName): Operation {
   return operations[name];

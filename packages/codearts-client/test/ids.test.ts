@@ -70,6 +70,19 @@ test("0.4 Scrum ids leave as bare numbers of exactly their digits", async () => 
   expect(seen[0]?.body).toBe("[9192109,1234567890]");
 });
 
+test("ids of a plan's items come digit for digit or not at all", async () => {
+  const answering = (ids: string) =>
+    clientOver(inProcess(() => new Response(`{"status":"success","result":{"issues":[${ids}],"total":2}}`)).fetch);
+  const page = { projectId: PROJECT, planId: PLAN, pageNo: 1, pageSize: 15_000 };
+  const quoted = answering('{"id":"9572944461588520961"},{"id":"9572944461588520962"}');
+  const bare = answering('{"id":9572944461588520961},{"id":9572944461588520962}');
+  for (const read of ["listPlanItemIds", "listPlanItemIdsV2"] as const) {
+    const { issues } = await quoted[read](page);
+    expect(issues.map(({ id }) => id)).toEqual(["9572944461588520961", "9572944461588520962"]);
+    expect(await thrownBy(bare[read](page))).toMatchObject({ kind: "bad-answer" });
+  }
+});
+
 test("numeric ids of 19 digits leave digit for digit", async () => {
   const { client, seen } = clientAnswering({ id: 1, name: "n" });
   await client.updateItem({ projectId: PROJECT, itemId: "1", changes: { assigned_id: "9572944461588520961" } });

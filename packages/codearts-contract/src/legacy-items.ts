@@ -64,26 +64,37 @@ export const legacyItemSchema = v.object({
 });
 export type LegacyItem = v.InferOutput<typeof legacyItemSchema>;
 
+/** What is read of an item where only its being in the list matters: such lists are asked for whole. */
+export const legacyItemIdSchema = v.object({ id: idText, deleted: lenient(readFlag) });
+export type LegacyItemId = v.InferOutput<typeof legacyItemIdSchema>;
+
 /** A page of legacy items, flat even where the service nested them (`children`). */
-export type LegacyItemPage = {
-  issues: LegacyItem[];
+export type LegacyPage<TItem> = {
+  issues: TItem[];
   /** Null where the answer has none: then page until a short page. */
   total: number | null;
 };
+export type LegacyItemPage = LegacyPage<LegacyItem>;
+export type LegacyItemIdPage = LegacyPage<LegacyItemId>;
 
 const TOTAL_KEYS = ["issues_count", "total_count", "total"];
 
-export const legacyItemPageSchema = pageOf(
-  "issues",
-  v.pipe(
-    v.looseObject({ issues: v.nullish(v.array(v.unknown()), null) }),
-    v.transform(({ issues, ...rest }) => ({
-      issues: flattenTree(issues ?? []),
-      total: TOTAL_KEYS.map((key) => readCount(rest[key])).find((count) => count !== null) ?? null,
-    })),
-    v.object({ issues: v.array(legacyItemSchema), total: v.nullable(v.number()) }),
-  ),
-);
+export const legacyItemPageSchema = legacyPageOf(legacyItemSchema);
+export const legacyItemIdPageSchema = legacyPageOf(legacyItemIdSchema);
+
+function legacyPageOf<const TItem extends v.GenericSchema>(item: TItem) {
+  return pageOf(
+    "issues",
+    v.pipe(
+      v.looseObject({ issues: v.nullish(v.array(v.unknown()), null) }),
+      v.transform(({ issues, ...rest }) => ({
+        issues: flattenTree(issues ?? []),
+        total: TOTAL_KEYS.map((key) => readCount(rest[key])).find((count) => count !== null) ?? null,
+      })),
+      v.object({ issues: v.array(item), total: v.nullable(v.number()) }),
+    ),
+  );
+}
 
 /** Children follow their parent and inherit its id as `parent_issue_id` where they name none. */
 function flattenTree(rows: readonly unknown[]): unknown[] {

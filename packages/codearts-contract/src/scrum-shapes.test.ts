@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import { tokenAnswerSchema } from "./iam.ts";
-import { legacyItemPageSchema } from "./legacy-items.ts";
+import { legacyItemIdPageSchema, legacyItemPageSchema } from "./legacy-items.ts";
 import { currentUserSchema, scrumMemberListSchema } from "./members.ts";
 import { linkItemIdsSchema } from "./plans.ts";
 import { scrumProjectDetailSchema } from "./projects.ts";
@@ -34,6 +34,25 @@ test.each([
 ])("items of a plan carry their total under any of three names: %j", (body, total) => {
   expect(v.parse(legacyItemPageSchema, body).total).toBe(total);
 });
+
+test("the ids alone come from the same pages, and nothing else in a row makes them fail", () => {
+  const odd = { id: "9572944461588520961", subject: null, tracker: 5, deleted: 1, children: [{ id: 2 }] };
+  expect(v.parse(legacyItemIdPageSchema, { issues: [row, odd], total_count: "3" })).toEqual({
+    issues: [
+      { id: "9191020", deleted: false },
+      { id: "9572944461588520961", deleted: true },
+      { id: "2", deleted: false },
+    ],
+    total: 3,
+  });
+});
+
+test.each([[{}], [{ id: 9_572_944_461_588_521_000 }], ["9191020"]])(
+  "%j tells no id for certain, so that the list it stands in is a wrong answer",
+  (odd) => {
+    expect(v.safeParse(legacyItemIdPageSchema, { issues: [row, odd], total: 2 }).success).toBe(false);
+  },
+);
 
 test("a nested tree of legacy items comes flat, children after their parent", () => {
   const tree = {

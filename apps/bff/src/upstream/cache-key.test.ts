@@ -8,9 +8,9 @@ const hostileText = fc.oneof(
 );
 const identity = fc.record({ userId: hostileText, domainId: hostileText, generation: hostileText });
 const args = fc.dictionary(hostileText, fc.jsonValue({ maxDepth: 3 }), { noNullPrototype: true });
-const call = fc.record({ identity, operation: hostileText, args });
+const call = fc.record({ identity, method: hostileText, args });
 
-const keyOf = (given: { identity: Parameters<typeof toCacheKey>[0]; operation: string; args: unknown }) =>
+const keyOf = (given: { identity: Parameters<typeof toCacheKey>[0]; method: string; args: unknown }) =>
   toCacheKey(given.identity, given);
 
 describe("toCacheKey", () => {
@@ -37,15 +37,15 @@ describe("toCacheKey", () => {
 
   it("does not depend on the order in which arguments are written, or on ones that are not given", () => {
     const identityOf = { userId: "u", domainId: "d", generation: "g" };
-    const left = toCacheKey(identityOf, { operation: "x", args: { a: 1, b: { c: 2, d: undefined, e: 3 } } });
-    const right = toCacheKey(identityOf, { operation: "x", args: { b: { e: 3, c: 2 }, a: 1 } });
+    const left = toCacheKey(identityOf, { method: "x", args: { a: 1, b: { c: 2, d: undefined, e: 3 } } });
+    const right = toCacheKey(identityOf, { method: "x", args: { b: { e: 3, c: 2 }, a: 1 } });
     expect(left).toBe(right);
   });
 
   it("tells an empty list from an empty object, and a number from its text", () => {
     const identityOf = { userId: "u", domainId: "d", generation: "g" };
     const keys = [[], {}, "1", 1, null, "", [{}], { 0: {} }].map((value) =>
-      toCacheKey(identityOf, { operation: "x", args: { value } }),
+      toCacheKey(identityOf, { method: "x", args: { value } }),
     );
     expect(new Set(keys).size).toBe(keys.length);
   });

@@ -1,12 +1,12 @@
 import type { Identity } from "./gateway.ts";
 
 /**
- * The one key for caches and shared calls: whose answer it is, of which operation, with which arguments. JSON escapes
+ * The one key for caches and shared calls: whose answer it is, by which method, with which arguments. JSON escapes
  * every delimiter, and object keys are sorted, so different calls never get equal keys and equal calls always do.
  */
-export function toCacheKey(identity: Identity, call: { operation: string; args: unknown }): string {
+export function toCacheKey(identity: Identity, call: { method: string; args: unknown }): string {
   const { userId, domainId, generation } = identity;
-  return JSON.stringify([userId, domainId, generation, call.operation, toSorted(call.args)]);
+  return JSON.stringify([userId, domainId, generation, call.method, toSorted(call.args)]);
 }
 
 function toSorted(value: unknown): unknown {

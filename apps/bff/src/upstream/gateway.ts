@@ -1,4 +1,4 @@
-import type { CodeArtsClient, operations } from "@gantry/codearts-client";
+import type { CodeArtsClient, MethodName, NarrowRead, operations } from "@gantry/codearts-client";
 import type { Learned } from "./learned.ts";
 
 /** Whose eyes the answers are for. Every cache key and every coalesced call holds all three. */
@@ -9,15 +9,16 @@ export type Identity = {
   generation: string;
 };
 
-export type CallName = keyof CodeArtsClient;
-type WithEffect<Name extends CallName, Effect> = Name extends CallName
+/** A method of the client: an operation, or a narrow read of one. */
+export type CallName = MethodName;
+type WithEffect<Name extends Exclude<CallName, NarrowRead>, Effect> = Name extends CallName
   ? (typeof operations)[Name]["effect"] extends Effect
     ? Name
     : never
   : never;
 /** The client's own table says which calls read; the HTTP method does not. */
-export type ReadName = WithEffect<CallName, "read">;
-export type WriteName = WithEffect<CallName, "write">;
+export type ReadName = WithEffect<Exclude<CallName, NarrowRead>, "read">;
+export type WriteName = WithEffect<Exclude<CallName, NarrowRead>, "write">;
 
 export type CallArgs<Name extends CallName> = NonNullable<Parameters<CodeArtsClient[Name]>[0]>;
 export type CallAnswer<Name extends CallName> = CodeArtsClient[Name] extends (
@@ -55,7 +56,7 @@ export type Upstream = {
   /** The same identity's calls that nobody waits for one by one: people's calls overtake them, as they do jobs'. */
   inBackground: () => Upstream;
   /** Retries within a budget, waits out "too often" and "busy", shares equal calls under way. */
-  read: <Name extends ReadName>(
+  read: <Name extends ReadName | NarrowRead>(
     operation: Name,
     args: CallArgs<Name>,
     options: ReadOptions,

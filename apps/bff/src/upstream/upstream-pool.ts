@@ -4,6 +4,8 @@ import {
   createCodeArtsClient,
   type Fetch,
   isCodeArtsError,
+  type NarrowRead,
+  operationNameOf,
   operationOf,
 } from "@gantry/codearts-client";
 import { LRUCache } from "lru-cache";
@@ -100,9 +102,10 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
 
   /** One try, in its turn. The token is read then, so that a session that ended meanwhile sends nothing more. */
   const send = (
-    { operation, args, job, beforeSend }: Call,
+    { method, args, job, beforeSend }: Call,
     given: { token: () => Promise<string>; signal: AbortSignal },
   ): Promise<unknown> => {
+    const operation = operationNameOf(method);
     const sendNow = async (turn: Turn) => {
       const turnAt = clock.now();
       metrics.setGauge("gantry_upstream_queued", limit.queued());
@@ -122,7 +125,7 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
         metrics.observeMs("gantry_upstream_call_duration_ms", { operation }, { durationMs: clock.now() - sentAt });
       };
       try {
-        const answer = await toMethod(client[operation])(args, { signal: given.signal });
+        const answer = await toMethod(client[method])(args, { signal: given.signal });
         note("ok");
         pace.noteCall(operation, clock.now() - turnAt);
         return answer;
@@ -162,8 +165,8 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
   };
 
   const upstreamFor: UpstreamPool["for"] = (session, { job = null } = {}) => {
-    const toIdentity = (operation?: CallName): Identity => {
-      const isSettled = operation !== undefined && UNTOUCHED_BY_WRITES.has(operation);
+    const toIdentity = (method?: CallName): Identity => {
+      const isSettled = method !== undefined && UNTOUCHED_BY_WRITES.has(method);
       return {
         userId: session.userId,
         domainId: session.domainId,
@@ -175,19 +178,19 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
       identity: toIdentity(),
       learned,
       inBackground: () => upstreamFor(session, { job: BACKGROUND_JOB }),
-      read: async <Name extends ReadName>(
-        operation: Name,
+      read: async <Name extends ReadName | NarrowRead>(
+        method: Name,
         args: CallArgs<Name>,
         { signal, freshForMs = 0, alone = false }: ReadOptions,
       ) => {
         expectManyListeners(signal);
-        const call = { operation, args, job };
+        const call = { method, args, job };
         const ask = (askSignal: AbortSignal) =>
           retryRead(() => sendAs(session, call, askSignal), { ...tools, signal: askSignal });
         if (alone) return asAnswer<Name>(await ask(signal));
-        const key = toCacheKey(toIdentity(operation), call);
+        const key = toCacheKey(toIdentity(method), call);
         const { answer, how } = await shared.read(key, { signal, freshForMs, ask });
-        if (how !== "asked") metrics.count("gantry_upstream_shared_total", { operation, how });
+        if (how !== "asked") metrics.count("gantry_upstream_shared_total", { operation: operationNameOf(method), how });
         return asAnswer<Name>(answer);
       },
       write: async <Name extends WriteName>(
@@ -199,7 +202,7 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
         const countWrite = () => void writes.set(session.id, (writes.get(session.id) ?? 0) + 1);
         countWrite();
         try {
-          const call = { operation, args, job, ...options };
+          const call = { method: operation, args, job, ...options };
           return asAnswer<Name>(await retryUnseenWrite(() => sendAs(session, call, signal), { ...tools, signal }));
         } finally {
           countWrite();
@@ -210,14 +213,14 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
   return { pace, for: upstreamFor };
 }
 
-type Call = { operation: CallName; args: unknown; job: string | null; beforeSend?: () => Promise<void> };
+type Call = { method: CallName; args: unknown; job: string | null; beforeSend?: () => Promise<void> };
 
 /** One request's signal may stand behind dozens of reads at once; Node would warn of a leak at eleven. */
 function expectManyListeners(signal: AbortSignal): void {
   setMaxListeners(0, signal);
 }
 
-/** The client has each operation under its name with this form; what it is given was typed by that name. */
+/** Every method of the client has this form; what it is given was typed by that name. */
 function toMethod(method: unknown): (args: unknown, options: { signal: AbortSignal }) => Promise<unknown> {
   return method as (args: unknown, options: { signal: AbortSignal }) => Promise<unknown>;
 }

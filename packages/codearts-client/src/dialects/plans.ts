@@ -1,4 +1,5 @@
 import {
+  legacyItemIdPageSchema,
   legacyItemPageSchema,
   linkItemIdsSchema,
   planListBodySchema,
@@ -6,6 +7,7 @@ import {
   planNameBodySchema,
   scrumPlanSchema,
   uuidSchema,
+  type LegacyItemIdPage,
   type LegacyItemPage,
   type PlanListBody,
   type ScrumPlan,
@@ -19,6 +21,8 @@ import type { Caller, CallOptions } from "./session.ts";
 export type PlanParameters = { projectId: string; planId: string };
 /** `pageNo` from 1. */
 export type NumberedPage = { pageNo: number; pageSize: number };
+
+type PlanPageParameters = PlanParameters & NumberedPage & { search?: string };
 
 /** Plans of a Scrum project (v3/plan) and the items in them. */
 export function createPlanCalls(call: Caller) {
@@ -66,35 +70,24 @@ export function createPlanCalls(call: Caller) {
       }),
 
     /** Items in a plan. Its limits are not documented; `listPlanItemsV2` is the fallback. */
-    listPlanItems: async (
-      { projectId, planId, pageNo, pageSize, search }: PlanParameters & NumberedPage & { search?: string },
-      options?: CallOptions,
-    ): Promise<LegacyItemPage> =>
-      call({
-        operation: "listPlanItems",
-        path: { project_id: projectId, plan_id: planId },
-        // The one body of this dialect that wants camelCase.
-        body: { show_type: "list", subject: search ?? "", pageNo, pageSize },
-        answer: legacyItemPageSchema,
-        options,
-      }),
+    listPlanItems: async (parameters: PlanPageParameters, options?: CallOptions): Promise<LegacyItemPage> =>
+      call({ ...toPlanPage(parameters), answer: legacyItemPageSchema, options }),
+
+    /** The same call, for the ids alone: a page of many thousands is understood in a fraction of the time. */
+    listPlanItemIds: async (parameters: PlanPageParameters, options?: CallOptions): Promise<LegacyItemIdPage> =>
+      call({ ...toPlanPage(parameters), answer: legacyItemIdPageSchema, options }),
 
     /** The same from the v2 dialect. */
     listPlanItemsV2: async (
-      { projectId, planId, pageNo, pageSize }: PlanParameters & NumberedPage,
+      parameters: PlanParameters & NumberedPage,
       options?: CallOptions,
-    ): Promise<LegacyItemPage> =>
-      call({
-        operation: "listPlanItemsV2",
-        query: {
-          project_id: checkRequest("listPlanItemsV2", { schema: uuidSchema, value: projectId }),
-          plan_id: checkRequest("listPlanItemsV2", { schema: uuidSchema, value: planId }),
-          page_no: pageNo,
-          page_size: pageSize,
-        },
-        answer: legacyItemPageSchema,
-        options,
-      }),
+    ): Promise<LegacyItemPage> => call({ ...toPlanPageV2(parameters), answer: legacyItemPageSchema, options }),
+
+    /** The same from the v2 dialect, for the ids alone. */
+    listPlanItemIdsV2: async (
+      parameters: PlanParameters & NumberedPage,
+      options?: CallOptions,
+    ): Promise<LegacyItemIdPage> => call({ ...toPlanPageV2(parameters), answer: legacyItemIdPageSchema, options }),
 
     /** Items of the project that are not in the plan. All of its body is text. */
     listAddableItems: async (
@@ -160,4 +153,26 @@ export function createPlanCalls(call: Caller) {
       });
     },
   };
+}
+
+function toPlanPage({ projectId, planId, pageNo, pageSize, search }: PlanPageParameters) {
+  return {
+    operation: "listPlanItems" as const,
+    path: { project_id: projectId, plan_id: planId },
+    // The one body of this dialect that wants camelCase.
+    body: { show_type: "list", subject: search ?? "", pageNo, pageSize },
+  };
+}
+
+function toPlanPageV2({ projectId, planId, pageNo, pageSize }: PlanParameters & NumberedPage) {
+  const operation = "listPlanItemsV2";
+  return {
+    operation,
+    query: {
+      project_id: checkRequest(operation, { schema: uuidSchema, value: projectId }),
+      plan_id: checkRequest(operation, { schema: uuidSchema, value: planId }),
+      page_no: pageNo,
+      page_size: pageSize,
+    },
+  } as const;
 }
