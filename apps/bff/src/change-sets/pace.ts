@@ -1,5 +1,6 @@
 import { LINK_FIELD } from "@gantry/api-contract";
 import type { ReadName, WriteName } from "../upstream/gateway.ts";
+import type { SeenPlan } from "../upstream/learned.ts";
 import { CATCH_UP_MS } from "../upstream/turn-book.ts";
 import type { UpstreamPace } from "../upstream/upstream-pace.ts";
 import type { UpstreamCall } from "./compile/calls.ts";
@@ -18,8 +19,9 @@ export type Pace = {
   /**
    * For compiled calls that are not yet a job.
    * @param options.onPlan items on the plan that links go to; null where nobody knows
+   * @param options.plan that plan; null where there is none
    */
-  estimate: (calls: readonly UpstreamCall[], options: { onPlan: number | null }) => Estimate;
+  estimate: (calls: readonly UpstreamCall[], options: { onPlan: number | null; plan: SeenPlan | null }) => Estimate;
   /** So many changes were written down, as they are when a change set is created. */
   noteStored: (stored: { changes: number; durationMs: number }) => void;
   /** What is left of a change set; null where nobody can say, because it does not run, or CodeArts wants a rest. */
@@ -86,8 +88,9 @@ export function createPace(upstream: UpstreamPace): Pace {
   };
 
   return {
-    estimate: (calls, { onPlan }) => {
-      const loads = toLoads(calls, { pageSize: upstream.pageSize, onPlan });
+    estimate: (calls, { onPlan, plan }) => {
+      const looksAtPlan = plan !== null && upstream.looksAtPlan(plan);
+      const loads = toLoads(calls, { pageSize: upstream.pageSize, onPlan, looksAtPlan });
       return {
         upstreamCalls: calls.length,
         upstreamReads: loads.reduce((sum, { reads }) => sum + reads, 0),

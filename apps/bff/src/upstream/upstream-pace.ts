@@ -12,6 +12,8 @@ export type UpstreamPace = {
   callMs: (operation: OperationName) => number | null;
   /** Rows that the service gives in a page, as far as is known. */
   pageSize: Learned["pageSize"];
+  /** Whether a plan's items are had from v2 alone. */
+  looksAtPlan: Learned["looksAtPlan"];
   /** A job still has to make so many calls: the one with the fewest goes first. 0 = it is over for now. */
   expect: (job: string, calls: number) => void;
   /** Calls that each job of this process still has to make. */
@@ -46,6 +48,7 @@ export function createUpstreamPace({
     jobConcurrency: () => Math.max(1, turns.concurrency() - 1),
     callMs: (operation) => means.get(operation) ?? null,
     pageSize: learned.pageSize,
+    looksAtPlan: learned.looksAtPlan,
     expect: limit.expect,
     expected: limit.expected,
     heldUntil: turns.heldUntil,

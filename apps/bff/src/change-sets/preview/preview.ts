@@ -5,6 +5,7 @@ import { readRights, type Rights } from "../../features/projects/rights.ts";
 import { findKnownProject } from "../../features/projects/use-cases.ts";
 import type { Reader } from "../../features/reader.ts";
 import type { Owner } from "../../session/session.ts";
+import type { SeenPlan } from "../../upstream/learned.ts";
 import type { UpstreamCall } from "../compile/calls.ts";
 import { compile } from "../compile/compile.ts";
 import { toWire } from "../compile/to-wire.ts";
@@ -57,9 +58,14 @@ export async function preview(
     skipped: [...asked.skipped, ...pushed.skipped],
     matching: wish.matching,
     taken: wish.taken,
-    ...pace.estimate(compileChanges(changes, facts), { onPlan: wish.onPlan }),
+    ...pace.estimate(compileChanges(changes, facts), { onPlan: wish.onPlan, plan: seenPlanOf(reader, proposal) }),
     readAt: now(),
   };
+}
+
+function seenPlanOf({ upstream }: Reader, proposal: Proposal): SeenPlan | null {
+  if (proposal.kind === "undo" || proposal.planId === null) return null;
+  return { ...upstream.identity, projectId: proposal.projectId, planId: proposal.planId };
 }
 
 async function cascadeOf(

@@ -63,9 +63,11 @@ export async function readWish(
 async function readLink(reader: Reader, { proposal, known, facts }: WishOptions<"link">): Promise<Wish> {
   const ids = idsOf(proposal.itemIds, known);
   const plan = await readLinkablePlan(reader, { known, planId: proposal.planId });
+  const reading = readSelected(reader, { known, ids });
+  const inProject = reading.then(({ items }) => [...items.keys()]);
   const [read, linkedIds] = await Promise.all([
-    readSelected(reader, { known, ids }),
-    readScrumPlanIds(reader, { projectId: known.project.id, planId: plan.id }),
+    reading,
+    readScrumPlanIds(reader, { projectId: known.project.id, planId: plan.id, inProject }),
   ]);
   const { scheduleUndatedOn } = proposal;
   const { changes, skipped } = proposeLink({
@@ -91,9 +93,11 @@ async function readLinkMatching(
   { proposal, known, facts }: WishOptions<"link-matching">,
 ): Promise<Wish> {
   const plan = await readLinkablePlan(reader, { known, planId: proposal.planId });
+  const reading = readAllAddable(reader, { known, planId: plan.id, search: proposal.search });
+  const inProject = reading.then((items) => items.map(({ id }) => id));
   const [addable, linkedIds] = await Promise.all([
-    readAllAddable(reader, { known, planId: plan.id, search: proposal.search }),
-    readScrumPlanIds(reader, { projectId: known.project.id, planId: plan.id }),
+    reading,
+    readScrumPlanIds(reader, { projectId: known.project.id, planId: plan.id, inProject }),
   ]);
   const except = new Set(proposal.exceptIds);
   const matching = addable.filter(({ id }) => !except.has(id) && !linkedIds.has(id));

@@ -51,6 +51,7 @@ async function haltingAll(job: Job, work: () => Promise<Halt>): Promise<Halt> {
 async function workOff(job: Job, queued: readonly RowRecord[]): Promise<Halt> {
   if (queued.length === 0) return DONE;
   const { record, store } = job.lease;
+  const { owner, projectId, planId } = record;
   const earlier = await readEarlierOpenFields(store.database, record);
   const ready = queued.filter((row) => !earlier.has(`${row.itemId}/${row.field}`));
   if (ready.length === 0) return { kind: "blocked" };
@@ -59,7 +60,9 @@ async function workOff(job: Job, queued: readonly RowRecord[]): Promise<Halt> {
   const calls = [...others, ...suspects];
   await setState(job.lease, { state: "running", callsPlanned: record.callsSent + calls.length });
   job.onProgress({ applied: false });
-  job.pace.expect(record.id, calls.length + readsOf(calls, { pageSize: job.pace.pageSize, onPlan: null }));
+  const { pageSize } = job.pace;
+  const looksAtPlan = planId !== null && job.pace.looksAtPlan({ ...owner, projectId, planId });
+  job.pace.expect(record.id, calls.length + readsOf(calls, { pageSize, onPlan: null, looksAtPlan }));
   try {
     await runBlocks(job, { rows: ready, blocks: toBlocks(others), atOnce: BLOCKS_AT_ONCE });
     await runBlocks(job, { rows: ready, blocks: suspects.map((call) => [call]), atOnce: 1 });

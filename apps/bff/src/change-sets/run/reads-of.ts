@@ -6,6 +6,8 @@ export type ReadsOptions = {
   pageSize: Learned["pageSize"];
   /** Items on the plan that links go to, before any of them; null where nobody knows. */
   onPlan: number | null;
+  /** That plan is read from v2 alone (see `Learned`). */
+  looksAtPlan: boolean;
 };
 
 /** Scrum items that one read gives. */
@@ -18,12 +20,13 @@ export function readsOf(calls: readonly UpstreamCall[], options: ReadsOptions): 
   return toBlocks(calls).reduce((reads, block) => reads + readsOfBlock(block, options), 0);
 }
 
-function readsOfBlock(block: readonly UpstreamCall[], { pageSize, onPlan }: ReadsOptions): number {
+function readsOfBlock(block: readonly UpstreamCall[], { pageSize, onPlan, looksAtPlan }: ReadsOptions): number {
   const [first] = block;
   if (first?.kind === "link") {
     const before = onPlan ?? FIRST_ROWS + 1;
     const rows = pageSize("listPlanItemsV2");
-    return readsOfPlan(before, rows) + readsOfPlan(before + countItems(block), rows);
+    const readsAt = (items: number) => (looksAtPlan ? Math.max(1, Math.ceil(items / rows)) : readsOfPlan(items, rows));
+    return readsAt(before) + readsAt(before + countItems(block));
   }
   const rows = first?.kind === "ipd-update" ? pageSize("queryIpdItems") : SCRUM_ROWS;
   return 2 * Math.ceil(countItems(block) / rows);
