@@ -44,7 +44,12 @@ function groupBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Ma
 }
 
 function present<Key, Value>(ids: Key[] | undefined, map: Map<Key, Value>): Value[] {
-  return (ids ?? []).flatMap((id) => map.get(id) ?? []);
+  const values: Value[] = [];
+  for (const id of ids ?? []) {
+    const value = map.get(id);
+    if (value !== undefined) values.push(value);
+  }
+  return values;
 }
 
 /** A status is shown with its name, all else as it is kept. */

@@ -31,14 +31,9 @@ function answeredTypes(context: Context): string[] {
 }
 
 /** Looked up once for a whole page of items. */
-function byParent(items: readonly IpdItem[]): (id: string) => readonly IpdItem[] {
-  const children = new Map<string, IpdItem[]>();
-  for (const item of items) {
-    if (item.parentId === null) continue;
-    const siblings = children.get(item.parentId);
-    if (siblings === undefined) children.set(item.parentId, [item]);
-    else siblings.push(item);
-  }
+function childrenOfPage(page: readonly IpdItem[], items: readonly IpdItem[]): (id: string) => readonly IpdItem[] {
+  const children = new Map(page.map(({ id }): [string, IpdItem[]] => [id, []]));
+  for (const item of items) if (item.parentId !== null) children.get(item.parentId)?.push(item);
   return (id) => children.get(id) ?? [];
 }
 
@@ -64,13 +59,13 @@ export const ipdIssueRoutes: Route[] = [
       const query = parseBody(context, ipdQuerySchema);
       if (query.page.page_size > context.ipdPageLimit) throw REFUSALS.paging("page_size");
       const isWanted = toFilter(query);
-      const place = { store: context.store, project, childrenOf: byParent(context.store.ipdItemsOf(project.id)) };
-      const found = context.store
-        .ipdItemsOf(project.id)
+      const items = context.store.ipdItemsOf(project.id);
+      const found = items
         .filter((item) => types.includes(item.category))
-        .filter((item) => isWanted(item, place));
+        .filter((item) => isWanted(item, { store: context.store, project }));
       const { page_no: pageNo, page_size: pageSize } = query.page;
       const page = sortIssues(found, query.sort).slice((pageNo - 1) * pageSize, pageNo * pageSize);
+      const place = { store: context.store, project, childrenOf: childrenOfPage(page, items) };
       const toWire = query.return_fields.includes("plan_start_date") ? toIssueDetail : toIssueVo;
       return jsonAnswer(200, {
         status: "success",
