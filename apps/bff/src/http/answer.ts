@@ -1,5 +1,6 @@
 import type { Endpoint } from "@gantry/api-contract";
 import * as v from "valibot";
+import { breathe } from "../breathe.ts";
 
 type Schema = v.GenericSchema<unknown, unknown>;
 
@@ -25,7 +26,7 @@ export async function toCheckedText(endpoint: Endpoint, answer: unknown): Promis
   for (let start = 0; start < long.rows.length; start += ROWS_PER_TURN) {
     const rows = check(endpoint, { schema: long.schema, value: long.rows.slice(start, start + ROWS_PER_TURN) });
     texts.push(JSON.stringify(rows).slice(1, -1));
-    await nextTurn();
+    await breathe();
   }
   const { items: _sliced, ...others } = toRecord(checkAnswer(endpoint, { ...long.answer, items: [] }));
   const otherTexts = Object.entries(others).map(([name, value]) => `,${JSON.stringify(name)}:${JSON.stringify(value)}`);
@@ -61,8 +62,4 @@ function isPlainList(schema: unknown): schema is Schema {
 function toRecord(checked: unknown): Record<string, unknown> {
   const entries = Object.entries(checked as Record<string, unknown>);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

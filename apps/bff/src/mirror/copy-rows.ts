@@ -1,7 +1,7 @@
 import type { Plan, WorkItem } from "@gantry/api-contract";
 import type { Selectable } from "kysely";
 import type { Database } from "../database/schema.ts";
-import { breathe } from "./breathe.ts";
+import { breathe } from "../breathe.ts";
 import { type CopyPlan, type FeedState, isNewer, type ProjectCopy, renewPlansOf } from "./project-copy.ts";
 import type { MirrorTables } from "./tables.ts";
 

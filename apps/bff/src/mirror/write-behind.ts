@@ -1,7 +1,7 @@
 import type { WorkItem } from "@gantry/api-contract";
 import type { Clock } from "../clock.ts";
 import type { Store } from "../database/store.ts";
-import { breathe } from "./breathe.ts";
+import { breathe } from "../breathe.ts";
 import type { CopyPlan, ProjectCopy } from "./project-copy.ts";
 import { type RowsToSave, saveRows } from "./save-rows.ts";
 

@@ -13,12 +13,19 @@ export type Understood<T> =
 
 const NOTHING_SAID: ErrorBody = { code: null, message: null, requestId: null };
 
-/** Success = a 2xx, a status word that does not deny it, and a body of the documented shape. */
-export function understandAnswer<const TSchema extends v.GenericSchema>(
+/** Characters of an answer whose parsing and checking take some milliseconds each. */
+const LARGE = 100_000;
+
+/**
+ * Success = a 2xx, a status word that does not deny it, and a body of the documented shape. Between parsing and
+ * checking a large answer everything else that waits has its turn.
+ */
+export async function understandAnswer<const TSchema extends v.GenericSchema>(
   raw: Raw,
   { operation, schema }: { operation: Operation; schema: TSchema },
-): Understood<v.InferOutput<TSchema>> {
+): Promise<Understood<v.InferOutput<TSchema>>> {
   const body = readJson(raw, operation.exactNumbers === true);
+  if (raw.text.length > LARGE) await new Promise((resolve) => void setImmediate(resolve));
   if (raw.httpStatus < 200 || raw.httpStatus >= 300) {
     const error = readErrorBody(body);
     return { ok: false, kind: kindOfAnswer(raw.httpStatus, error), error };

@@ -70,7 +70,7 @@ export async function call<const TSchema extends v.GenericSchema>(
   if (token !== null && sent.raw.text.includes(token)) {
     throw failure({ operation: request.operation, kind: "bad-answer", wasSent: true, reason: "it repeats the token" });
   }
-  const understood = understandAnswer(sent.raw, { operation, schema: request.answer });
+  const understood = await understandAnswer(sent.raw, { operation, schema: request.answer });
   if (understood.ok) return { answer: understood.value, headers: sent.raw.headers };
   const { kind, error, reason } = understood;
   throw failure({

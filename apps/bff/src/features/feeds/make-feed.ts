@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { WorkItem } from "@gantry/api-contract";
 import { calendarEnd, calendarEvent, calendarStart } from "@gantry/schedule";
-import { createBreath } from "../../mirror/breathe.ts";
+import { createBreath } from "../../breathe.ts";
 import type { OpenShare, ShownPlan } from "../shares/open-share.ts";
 
 /** How often calendars shall look again. */

@@ -1,7 +1,7 @@
 import type { EpochMs, Person, Plan, WorkItem } from "@gantry/api-contract";
 import { HOURS_A_DAY, remainingHours } from "@gantry/schedule";
 import type { KnownPlan, KnownProjectPlans } from "../../mirror/mirror.ts";
-import { createBreath } from "../../mirror/breathe.ts";
+import { createBreath } from "../../breathe.ts";
 
 /** An open leaf, with the plans that count it. */
 export type OpenWork = {

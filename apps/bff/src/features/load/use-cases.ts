@@ -11,7 +11,7 @@ import {
   shareInWeek,
   type WorkTally,
 } from "@gantry/schedule";
-import { createBreath } from "../../mirror/breathe.ts";
+import { createBreath } from "../../breathe.ts";
 import type { Mirror } from "../../mirror/mirror.ts";
 import type { Reader } from "../reader.ts";
 import { gatherWork, type OpenWork } from "./gather-work.ts";

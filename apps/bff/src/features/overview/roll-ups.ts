@@ -1,7 +1,7 @@
 import type { OverviewPlan, PlanRollUp, WorkItem } from "@gantry/api-contract";
 import type { IsoDate } from "@gantry/schedule";
 import type { Database } from "../../database/schema.ts";
-import { createBreath } from "../../mirror/breathe.ts";
+import { createBreath } from "../../breathe.ts";
 import type { KnownPlan } from "../../mirror/mirror.ts";
 import { type ProjectOfDomain, readDependencies } from "../dependencies/store.ts";
 import { rollUpPlan } from "./health.ts";

@@ -1,6 +1,7 @@
 import type { WorkItem } from "@gantry/api-contract";
 import { isCodeArtsError } from "@gantry/codearts-client";
 import type { IpdCategory } from "@gantry/codearts-contract";
+import { createBreath } from "../../breathe.ts";
 import { chunk, groupBy } from "../../change-sets/lists.ts";
 import { categoriesOf } from "../ipd-categories.ts";
 import type { KnownProject } from "../projects/from-upstream.ts";
@@ -69,7 +70,13 @@ async function createIpdReads(reader: Reader, known: KnownProject): Promise<Item
           return queryIpdItems(reader, { known, categories, context, filter, freshness: { alone: true } });
         }),
       );
-      return lists.flat().map((item) => fromIpdItem(item, context));
+      const items: WorkItem[] = [];
+      const breath = createBreath();
+      for (const item of lists.flat()) {
+        items.push(fromIpdItem(item, context));
+        await breath();
+      }
+      return items;
     },
     one: async (itemId) => {
       // The detail call wants the category, which an id does not tell.
