@@ -22,14 +22,20 @@ type IpdRow = CompileRow & { wire: IpdWire };
  */
 export function compileIpd(rows: readonly CompileRow[]): UpstreamCall[] {
   const updates = rows.filter(isIpdRow);
-  const merged = callsFor(updates, { unitOf: () => "all" });
-  const split = callsFor(updates, { unitOf: (wire) => TOGETHER[nameOf(wire)] ?? nameOf(wire) });
+  const items = [...groupBy(updates, { keyOf: ({ itemId }) => itemId }).values()];
+  const merged = callsFor(items);
+  if (items.length === updates.length) return merged;
+  const split = callsFor([...groupBy(updates, { keyOf: toUnitKey }).values()]);
   return split.length < merged.length ? split : merged;
 }
 
-function callsFor(rows: readonly IpdRow[], options: { unitOf: (wire: IpdWire) => string }): UpstreamCall[] {
-  const units = groupBy(rows, { keyOf: (row) => JSON.stringify([options.unitOf(row.wire), row.itemId]) });
-  const alike = groupBy([...units.values()], { keyOf: writtenAlike });
+/** Equal for changes of an item that must arrive together. */
+function toUnitKey({ itemId, wire }: IpdRow): string {
+  return JSON.stringify([TOGETHER[nameOf(wire)] ?? nameOf(wire), itemId]);
+}
+
+function callsFor(units: readonly IpdRow[][]): UpstreamCall[] {
+  const alike = groupBy(units, { keyOf: writtenAlike });
   return [...alike.values()].flatMap((group) =>
     chunk(group, IPD_IDS_PER_CALL[doubtsOf(group[0])] ?? 1).map((items) =>
       toCall(items.flat(), { values: items[0] ?? [] }),
