@@ -104,9 +104,6 @@ function toRow(position: number): NewRow {
     wire: { call: "scrum-update", attribute: "end_time", value: "2026-12-18" },
     outcome: "queued",
     reason: null,
-    upstreamCode: null,
-    upstreamMessage: null,
-    foundLabel: null,
     at: null,
   };
 }

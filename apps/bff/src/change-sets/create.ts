@@ -12,11 +12,9 @@ import type { Database } from "../database/schema.ts";
 import { findKnownProject } from "../features/projects/use-cases.ts";
 import type { Reader } from "../features/reader.ts";
 import type { Session } from "../session/session.ts";
-import { compile } from "./compile/compile.ts";
 import { toWire } from "./compile/to-wire.ts";
 import { invalidRequest, type Issue } from "./invalid-request.ts";
 import { ensureItemIds } from "./item-ids.ts";
-import { insertChangeSet } from "./ledger/create.ts";
 import { findByKey } from "./ledger/read.ts";
 import type { NewRow } from "./ledger/records.ts";
 import type { Pace } from "./pace.ts";
@@ -25,6 +23,7 @@ import type { ProjectFacts } from "./preview/facts.ts";
 import { isForType } from "./preview/propose-edit.ts";
 import { readFacts, readItemsNow, readLinkablePlan, readPlanName } from "./preview/reads.ts";
 import type { SeenChange, SeenChanges } from "./preview/seen-changes.ts";
+import { storeChangeSet, type LookEarly } from "./store.ts";
 import { toItemFacts } from "./preview/to-change.ts";
 import { heldLabel, heldValue, labelOf, toPlainValue } from "./preview/values.ts";
 
@@ -43,6 +42,7 @@ export async function createChangeSet(
     id: string;
     requestId: string;
     pace: Pick<Pace, "noteStored">;
+    lookEarly: Omit<LookEarly, "session">;
     now: () => number;
   },
 ): Promise<{ id: string; isNew: boolean }> {
@@ -86,7 +86,7 @@ export async function createChangeSet(
     }),
   );
   const storedAt = now();
-  const created = await insertChangeSet(database, {
+  const created = await storeChangeSet(database, {
     record: {
       id,
       owner,
@@ -103,11 +103,11 @@ export async function createChangeSet(
       items: itemIds.length,
       total: rows.length,
       fields: [...new Set(rows.map((row) => row.field))],
-      callsPlanned: compile(rows.map((row) => ({ ...row, doubts: 0 }))).length,
       undoOf: null,
     },
     rows,
     requestId: options.requestId,
+    lookEarly: { ...options.lookEarly, session },
   });
   options.pace.noteStored({ changes: rows.length, durationMs: now() - storedAt });
   return created;
@@ -178,9 +178,6 @@ function toRow(
     wire: failure === null && typeof wire !== "string" ? wire : null,
     outcome: failure === null ? "queued" : "failed",
     reason: failure,
-    upstreamCode: null,
-    upstreamMessage: null,
-    foundLabel: null,
     at: failure === null ? null : now,
   };
 }

@@ -10,6 +10,7 @@ import { listVisible, readNow, readVisible } from "./change-sets.ts";
 import { cancel, pause, resume, retry } from "./control.ts";
 import { createChangeSet } from "./create.ts";
 import type { Order } from "./ledger/control.ts";
+import type { NewChangeSetRecord } from "./ledger/records.ts";
 import type { Pace } from "./pace.ts";
 import type { ProjectFacts } from "./preview/facts.ts";
 import { preview } from "./preview/preview.ts";
@@ -17,9 +18,11 @@ import { readFacts } from "./preview/reads.ts";
 import { createSeenChanges } from "./preview/seen-changes.ts";
 import { createProgressFeed } from "./progress-feed.ts";
 import { createJobUpstream } from "./run/codearts-job-upstream.ts";
+import { createEarlyLooks } from "./run/early-looks.ts";
 import { createRetention } from "./retention/sweep.ts";
 import { createRunner } from "./run/runner.ts";
 import { undo } from "./undo.ts";
+import type { Session } from "../session/session.ts";
 import type { VisibleProjects } from "../live/visible-projects.ts";
 
 /** 80,000 agreed changes, the most that the contract takes, at some 200 bytes each. */
@@ -34,6 +37,9 @@ export function createChangeSetFeature(
 ): Feature {
   const { store, database, clock, random, log, bus, sessions, upstreams } = dependencies;
   const progress = createProgressFeed({ database, clock, feed, log });
+  const upstreamFor = (session: Session, record: NewChangeSetRecord) =>
+    createJobUpstream(upstreams.for(session, { job: record.id }), record);
+  const looks = createEarlyLooks([clock, dependencies.paceClock]);
   const runner = createRunner({
     store,
     times: dependencies.jobTimes,
@@ -45,7 +51,8 @@ export function createChangeSetFeature(
     bus,
     pace: upstreams.pace,
     findSession: sessions.findByOwner,
-    upstreamFor: (session, record) => createJobUpstream(upstreams.for(session, { job: record.id }), record),
+    upstreamFor,
+    earlyLooks: looks,
     onProgress: (record, news) => progress.note(record.id, news),
   });
 
@@ -63,8 +70,8 @@ export function createChangeSetFeature(
     now: clock.now(),
     pace,
   });
-  const takeUp = async (id: string, { session }: SessionContext) => {
-    runner.wake(id);
+  const takeUp = async (id: string, { session }: SessionContext, by: (id: string) => void = runner.wake) => {
+    by(id);
     progress.note(id, { applied: false });
     return readNow(database, { id, viewer: session, now: clock.now(), pace });
   };
@@ -110,9 +117,10 @@ export function createChangeSetFeature(
             id: random.uuid(),
             requestId: context.requestId,
             pace,
+            lookEarly: { looks, upstreamFor },
             now: clock.now,
           });
-          return takeUp(id, context);
+          return takeUp(id, context, runner.begin);
         },
         { maxBodyBytes: MAX_CREATE_BYTES },
       ),
@@ -142,9 +150,10 @@ export function createChangeSetFeature(
           const facts = await readFacts(context, await findKnownProject(context, record.projectId));
           const { requestId } = context;
           const now = clock.now();
-          const id = await undo(database, { record, except, facts, id: random.uuid(), requestId, now });
+          const lookEarly = { looks, upstreamFor, session: context.session };
+          const id = await undo(database, { record, except, facts, id: random.uuid(), requestId, lookEarly, now });
           progress.note(record.id, { applied: false });
-          return takeUp(id, context);
+          return takeUp(id, context, runner.begin);
         },
         { maxBodyBytes: MAX_CREATE_BYTES },
       ),

@@ -1,12 +1,11 @@
 import { LINK_FIELD, type UndoRequest } from "@gantry/api-contract";
 import type { Database } from "../database/schema.ts";
-import { compile } from "./compile/compile.ts";
 import { toWire } from "./compile/to-wire.ts";
 import { wrongState } from "./control.ts";
-import { insertChangeSet } from "./ledger/create.ts";
 import { readRows } from "./ledger/read.ts";
 import type { ChangeSetRecord, NewRow, RowRecord } from "./ledger/records.ts";
 import type { ProjectFacts } from "./preview/facts.ts";
+import { storeChangeSet, type LookEarly } from "./store.ts";
 import { ensureUndoable } from "./undoable.ts";
 
 /**
@@ -25,6 +24,7 @@ export async function undo(
     facts: ProjectFacts;
     id: string;
     requestId: string;
+    lookEarly: LookEarly;
     now: number;
   },
 ): Promise<string> {
@@ -37,7 +37,7 @@ export async function undo(
   const ticked = applied.filter(({ itemId, field }) => !unticked.has(`${itemId}/${field}`));
   if (ticked.length === 0) throw wrongState("Nothing of it is to be put back");
   const rows = ticked.map((row, position) => toReversed(row, { position, facts, now }));
-  const stored = await insertChangeSet(database, {
+  const stored = await storeChangeSet(database, {
     record: {
       id,
       owner: record.owner,
@@ -54,11 +54,11 @@ export async function undo(
       items: new Set(rows.map((row) => row.itemId)).size,
       total: rows.length,
       fields: [...new Set(rows.map((row) => row.field))],
-      callsPlanned: compile(rows.map((row) => ({ ...row, doubts: 0 }))).length,
       undoOf: record.id,
     },
     rows,
     requestId: options.requestId,
+    lookEarly: options.lookEarly,
   });
   return stored.id;
 }
@@ -82,9 +82,6 @@ function toReversed(row: RowRecord, options: { position: number; facts: ProjectF
     wire: typeof wire === "string" ? null : wire,
     outcome: reason === null ? "queued" : "failed",
     reason,
-    upstreamCode: null,
-    upstreamMessage: null,
-    foundLabel: null,
     at: reason === null ? null : now,
   };
 }

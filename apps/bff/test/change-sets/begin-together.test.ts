@@ -45,9 +45,6 @@ const toRow = (position: number): NewRow => ({
   wire: null,
   outcome: "queued",
   reason: null,
-  upstreamCode: null,
-  upstreamMessage: null,
-  foundLabel: null,
   at: null,
 });
 

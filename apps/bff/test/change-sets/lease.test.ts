@@ -52,9 +52,6 @@ const row: NewRow = {
   wire: null,
   outcome: "queued",
   reason: null,
-  upstreamCode: null,
-  upstreamMessage: null,
-  foundLabel: null,
   at: null,
 };
 

@@ -1,6 +1,23 @@
 import type { Database } from "../../database/schema.ts";
 import type { ChangeSetRecord } from "./records.ts";
 
+/** Whether the same person has a change set in the project that may still write. */
+export async function hasOpenChangeSet(
+  database: Database,
+  { owner, projectId }: Pick<ChangeSetRecord, "owner" | "projectId">,
+): Promise<boolean> {
+  const open = await database
+    .selectFrom("change_sets")
+    .select("id")
+    .where("user_id", "=", owner.userId)
+    .where("domain_id", "=", owner.domainId)
+    .where("project_id", "=", projectId)
+    .where("state", "!=", "finished")
+    .limit(1)
+    .executeTakeFirst();
+  return open !== undefined;
+}
+
 /** Fields that earlier change sets of the same person still have to write, as `item/field`. */
 export async function readEarlierOpenFields(
   database: Database,

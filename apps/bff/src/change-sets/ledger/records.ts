@@ -84,4 +84,15 @@ export type RowRecord = {
 };
 
 /** A row before it is stored. */
-export type NewRow = Omit<RowRecord, "attempt" | "doubts" | "maybeSent" | "sentAt" | "crashes" | "recoveries">;
+export type NewRow = Omit<
+  RowRecord,
+  | "upstreamCode"
+  | "upstreamMessage"
+  | "foundLabel"
+  | "attempt"
+  | "doubts"
+  | "maybeSent"
+  | "sentAt"
+  | "crashes"
+  | "recoveries"
+>;

@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type {
   ChangeSetOrigin,
   ChangeSetState,
@@ -80,10 +81,10 @@ export type ChangeSetTables = {
     /** When it was last put to `sending`; epoch ms of the store's clock. */
     sent_at: number | null;
     /** Sends in which the process that sent it ended. */
-    crashes: number;
+    crashes: Generated<number>;
     /** The `attempt` whose crash was counted last. */
-    crashed_attempt: number;
+    crashed_attempt: Generated<number>;
     /** Successors that found it unsettled since that crash. */
-    recoveries: number;
+    recoveries: Generated<number>;
   };
 };

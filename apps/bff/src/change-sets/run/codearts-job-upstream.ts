@@ -6,20 +6,22 @@ import type { Reader } from "../../features/reader.ts";
 import type { Upstream } from "../../upstream/gateway.ts";
 import type { UpstreamCall } from "../compile/calls.ts";
 import { toIpdAttribute, toScrumItemChanges } from "../compile/to-arguments.ts";
-import type { ChangeSetRecord, RowRecord } from "../ledger/records.ts";
+import type { ChangeSetRecord } from "../ledger/records.ts";
 import { openItemReads, type ItemReads } from "../../features/work-items/item-reads.ts";
 import { type FoundItems, readItems } from "../../features/work-items/read-items.ts";
 import { readScrumPlanIds } from "../../features/work-items/read-plan-ids.ts";
 import { toFoundField, toFoundLink } from "./found.ts";
-import type { JobUpstream, LookResult } from "./job-upstream.ts";
+import type { JobUpstream, LookedRow, LookResult } from "./job-upstream.ts";
 import type { Answer, Found } from "./judge.ts";
 import { toReadFailure, toSendFailure } from "./upstream-failure.ts";
 
 /** Writes are never given up half-way: giving up buys doubt. The client's own deadline ends them. */
 const NEVER = new AbortController().signal;
 
+type JobPlace = Pick<ChangeSetRecord, "projectId" | "projectKind" | "planId">;
+
 /** CodeArts for one change set, as its owner may use it. */
-export function createJobUpstream(upstream: Upstream, record: ChangeSetRecord): JobUpstream {
+export function createJobUpstream(upstream: Upstream, record: JobPlace): JobUpstream {
   const reader: Reader = { upstream, signal: NEVER };
   // Once for a going-over: who is in the project and what its statuses are called is not what is compared.
   const findPlace = once(async (): Promise<Place> => {
@@ -64,7 +66,7 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
 /** The ledger knows each item's category, so it need not be looked for. */
 function noteCategory(
   { learned }: Upstream,
-  { record, itemId, itemType }: { record: ChangeSetRecord; itemId: string; itemType: string },
+  { record, itemId, itemType }: { record: JobPlace; itemId: string; itemType: string },
 ): void {
   if (record.projectKind === "ipd" && learned.categoryOf(itemId) === null) learned.noteCategory(itemId, itemType);
 }
@@ -73,7 +75,7 @@ type Verdicts = (itemId: string) => BatchVerdict;
 
 async function write(
   upstream: Upstream,
-  { call, record, beforeSend }: { call: UpstreamCall; record: ChangeSetRecord; beforeSend: () => Promise<void> },
+  { call, record, beforeSend }: { call: UpstreamCall; record: JobPlace; beforeSend: () => Promise<void> },
 ): Promise<Verdicts> {
   const { projectId } = record;
   const options = { signal: NEVER, beforeSend };
@@ -113,7 +115,7 @@ const NOTHING_READ: FoundItems = { items: new Map(), missing: new Set(), failed:
 
 async function look(
   reader: Reader,
-  options: { findPlace: () => Promise<Place>; record: ChangeSetRecord; rows: readonly RowRecord[] },
+  options: { findPlace: () => Promise<Place>; record: JobPlace; rows: readonly LookedRow[] },
 ): Promise<LookResult> {
   const { findPlace, record, rows } = options;
   const links = rows.filter((row) => row.field === LINK_FIELD);
@@ -129,7 +131,7 @@ async function look(
   if (links.length === 0 && read.items.size + read.missing.size === 0 && passing !== undefined) {
     return { kind: "unreadable", retryAfterMs: passing.retryAfterMs };
   }
-  const foundOf = (row: RowRecord): Found => {
+  const foundOf = (row: LookedRow): Found => {
     if (row.field === LINK_FIELD) return toFoundLink(row, linkedIds);
     const item = read.items.get(row.itemId);
     if (item !== undefined) return toFoundField(row, item);

@@ -7,9 +7,10 @@ import type { UpstreamPace } from "../../upstream/upstream-pace.ts";
 import type { LeaseKey } from "../ledger/lease.ts";
 import { finishIfDone, setState } from "../ledger/progress.ts";
 import { findChangeSet } from "../ledger/read.ts";
-import type { ChangeSetRecord } from "../ledger/records.ts";
+import type { ChangeSetRecord, NewChangeSetRecord } from "../ledger/records.ts";
 import { backOffMs } from "./back-off.ts";
 import { createBeginTogether } from "./begin-together.ts";
+import type { EarlyLooks } from "./early-looks.ts";
 import { goOver } from "./go-over.ts";
 import type { Halt, Job } from "./job.ts";
 import type { JobTimes } from "./job-times.ts";
@@ -25,7 +26,8 @@ export type DriveDependencies = {
   checkpoint: Checkpoint;
   pace: UpstreamPace;
   findSession: (owner: Owner) => Promise<Session | null>;
-  upstreamFor: (session: Session, record: ChangeSetRecord) => JobUpstream;
+  earlyLooks: EarlyLooks;
+  upstreamFor: (session: Session, record: NewChangeSetRecord) => JobUpstream;
   /** Hears of everything that the ledger learnt. */
   onProgress: (record: ChangeSetRecord, news: { applied: boolean }) => void;
 };
@@ -95,6 +97,7 @@ async function goOverOnce(
     lease,
     begin: createBeginTogether(lease),
     upstream: dependencies.upstreamFor(session, record),
+    earlyLooks: dependencies.earlyLooks,
     clock,
     paceClock,
     pace,

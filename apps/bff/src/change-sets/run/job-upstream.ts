@@ -11,9 +11,12 @@ export type SendResult =
   /** The token is no longer taken; nothing was done. */
   | { kind: "sign-in" };
 
+/** What a look needs to know of a change. */
+export type LookedRow = Pick<RowRecord, "itemId" | "itemType" | "field" | "to" | "toLabel" | "wire">;
+
 /** What the items of some changes hold now. */
 export type LookResult =
-  | { kind: "found"; foundOf: (row: RowRecord) => Found }
+  | { kind: "found"; foundOf: (row: LookedRow) => Found }
   /** Nothing could be read for now. */
   | { kind: "unreadable"; retryAfterMs: number | null }
   | { kind: "sign-in" };
@@ -23,5 +26,5 @@ export type JobUpstream = {
   /** @param options.beforeSend as for `Upstream.write`; what it throws is thrown */
   send: (call: UpstreamCall, options: { beforeSend: () => Promise<void> }) => Promise<SendResult>;
   /** Reads anew, shared with nobody: its point is to be later than a write. */
-  look: (rows: readonly RowRecord[]) => Promise<LookResult>;
+  look: (rows: readonly LookedRow[]) => Promise<LookResult>;
 };

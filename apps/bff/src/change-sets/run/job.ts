@@ -4,6 +4,7 @@ import type { UpstreamPace } from "../../upstream/upstream-pace.ts";
 import type { Lease } from "../ledger/lease.ts";
 import type { RowRecord } from "../ledger/records.ts";
 import type { Begun } from "../ledger/send.ts";
+import type { EarlyLooks } from "./early-looks.ts";
 import type { JobTimes } from "./job-times.ts";
 import type { JobUpstream } from "./job-upstream.ts";
 
@@ -25,6 +26,7 @@ export type Job = {
   /** Commits that a call is about to leave; false = it must not. */
   begin: (begun: Begun) => Promise<boolean>;
   upstream: JobUpstream;
+  earlyLooks: EarlyLooks;
   clock: Clock;
   /** Goes on evenly, whatever is done to the machine's. */
   paceClock: Clock;

@@ -1,7 +1,7 @@
 import type { Clock } from "../../clock.ts";
 
 /** A value that was read longer ago is read anew before it is written over. */
-const FRESH_FOR_MS = 15_000;
+export const FRESH_FOR_MS = 15_000;
 
 /**
  * Notes when CodeArts was looked at. Of two clocks neither tells all: the machine's can be set back, and a steady one

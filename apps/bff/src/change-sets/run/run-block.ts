@@ -2,9 +2,9 @@ import { compile } from "../compile/compile.ts";
 import { settle, type Settlement } from "../ledger/progress.ts";
 import type { RowRecord } from "../ledger/records.ts";
 import { settleAll } from "../lists.ts";
+import { takeLook } from "./early-looks.ts";
 import { isHalted, type Halt, type Job } from "./job.ts";
 import { judgeBeforeSend } from "./judge.ts";
-import { noteLook } from "./note-look.ts";
 import { createRelay, type Leg } from "./relay.ts";
 import { sendCall } from "./send-call.ts";
 import { verify, type SentRow } from "./verify.ts";
@@ -19,15 +19,16 @@ const SENDS_IN_WAITING = 2;
 export async function runBlock(job: Job, { rows, leg }: { rows: readonly RowRecord[]; leg: Leg }): Promise<Halt> {
   await leg.mayLook;
   if (isHalted(job)) return { kind: "done" };
-  const look = await job.upstream.look(rows);
-  const isFresh = noteLook([job.clock, job.paceClock]);
-  if (look.kind === "sign-in") return { kind: "sign-in" };
-  if (look.kind === "unreadable") return { kind: "wait", retryAfterMs: look.retryAfterMs };
+  const { result, isFresh } =
+    (await job.earlyLooks.take(job.lease.record.id, rows)) ??
+    (await takeLook(job.upstream, { rows, clocks: [job.clock, job.paceClock] }));
+  if (result.kind === "sign-in") return { kind: "sign-in" };
+  if (result.kind === "unreadable") return { kind: "wait", retryAfterMs: result.retryAfterMs };
   const settlements: Settlement[] = [];
   const wanted: RowRecord[] = [];
   let isUnread = false;
   for (const row of rows) {
-    const judgement = judgeBeforeSend(row, { found: look.foundOf(row), maybeSent: row.maybeSent });
+    const judgement = judgeBeforeSend(row, { found: result.foundOf(row), maybeSent: row.maybeSent });
     if (judgement.next === "settle") settlements.push({ ...row, verdict: judgement.verdict });
     else if (judgement.next === "send") wanted.push(row);
     else isUnread = true;
@@ -61,7 +62,7 @@ async function sendAll(
   const atOnce = job.pace.jobConcurrency() + SENDS_IN_WAITING;
   const work = async () => {
     for (let call = left.shift(); call !== undefined; call = left.shift()) {
-      if (left.length <= atOnce) leg.letLook();
+      if (left.length <= Math.max(atOnce, job.pace.ratePerSecond())) leg.letLook();
       if (left.length === 0) leg.letSend();
       const carried = call.positions.flatMap((position) => byPosition.get(position) ?? []);
       // A link writes over nothing, so that it was looked for long ago does no harm.

@@ -17,7 +17,9 @@ type RunnerDependencies = DriveDependencies & {
 type Runner = {
   /** From now on takes up what nobody works off. */
   start: () => Promise<void>;
-  /** Every process looks at a change set now: it is new, or a person ordered something. */
+  /** Takes up a new change set here, where its early look is. */
+  begin: (changeSetId: string) => void;
+  /** Every process looks at a change set now, since a person ordered something. */
   wake: (changeSetId: string) => void;
   /** Claims nothing more; resolves when what was sent has been read back, or is left to others or the next start. */
   stop: () => Promise<void>;
@@ -180,6 +182,7 @@ export function createRunner(dependencies: RunnerDependencies): Runner {
       endings.push(() => clearInterval(timer));
       await lookQuietly();
     },
+    begin: takeUp,
     wake,
     stop: async () => {
       for (const end of endings.splice(0)) end();
