@@ -59,7 +59,7 @@ async function measure(itemsPerCall: number): Promise<LedgerCost> {
 }
 
 async function openJob(store: Store): Promise<Lease> {
-  await insertChangeSet(store.database, {
+  await insertChangeSet(store, {
     record: {
       id: ID,
       owner: { userId: "user", domainId: "domain" },

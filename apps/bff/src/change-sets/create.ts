@@ -8,7 +8,7 @@ import {
   type WorkItem,
 } from "@gantry/api-contract";
 import { AppError } from "../app-error.ts";
-import type { Database } from "../database/schema.ts";
+import type { Store } from "../database/store.ts";
 import { findKnownProject } from "../features/projects/use-cases.ts";
 import type { Reader } from "../features/reader.ts";
 import type { Session } from "../session/session.ts";
@@ -32,7 +32,7 @@ import { heldLabel, heldValue, labelOf, toPlainValue } from "./preview/values.ts
  * Throws `request.invalid` (naming field and limit), `change_set.too_large`, `project.not_found`, `plan.…`.
  */
 export async function createChangeSet(
-  database: Database,
+  store: Store,
   options: {
     input: NewChangeSet;
     session: Session;
@@ -48,7 +48,7 @@ export async function createChangeSet(
 ): Promise<{ id: string; isNew: boolean }> {
   const { input, session, reader, seen, idempotencyKey, id, now } = options;
   const owner = { userId: session.userId, domainId: session.domainId };
-  const existing = await findByKey(database, { owner, idempotencyKey });
+  const existing = await findByKey(store.database, { owner, idempotencyKey });
   if (existing !== null) return { id: existing.id, isNew: false };
 
   const itemIds = [...new Set(input.changes.map((change) => change.itemId))];
@@ -86,7 +86,7 @@ export async function createChangeSet(
     }),
   );
   const storedAt = now();
-  const created = await storeChangeSet(database, {
+  const created = await storeChangeSet(store, {
     record: {
       id,
       owner,

@@ -108,7 +108,7 @@ export function createChangeSetFeature(
       bind(
         endpoints.createChangeSet,
         async ({ body }, context) => {
-          const { id } = await createChangeSet(database, {
+          const { id } = await createChangeSet(store, {
             input: body,
             session: context.session,
             reader: context,
@@ -151,7 +151,7 @@ export function createChangeSetFeature(
           const { requestId } = context;
           const now = clock.now();
           const lookEarly = { looks, upstreamFor, session: context.session };
-          const id = await undo(database, { record, except, facts, id: random.uuid(), requestId, lookEarly, now });
+          const id = await undo(store, { record, except, facts, id: random.uuid(), requestId, lookEarly, now });
           progress.note(record.id, { applied: false });
           return takeUp(id, context, runner.begin);
         },

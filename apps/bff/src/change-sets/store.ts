@@ -1,4 +1,4 @@
-import type { Database } from "../database/schema.ts";
+import type { Store } from "../database/store.ts";
 import type { Session } from "../session/session.ts";
 import { compile } from "./compile/compile.ts";
 import { hasOpenChangeSet } from "./ledger/earlier-fields.ts";
@@ -21,7 +21,7 @@ export type LookEarly = {
  * @returns as `insertChangeSet`
  */
 export async function storeChangeSet(
-  database: Database,
+  store: Store,
   options: {
     record: Omit<NewChangeSetRecord, "callsPlanned">;
     rows: readonly NewRow[];
@@ -34,9 +34,9 @@ export async function storeChangeSet(
   const calls = compile(rows.map((row) => ({ ...row, doubts: 0 })));
   const record = { ...options.record, callsPlanned: calls.length };
   const [firstBlock = []] = toBlocks(calls);
-  if (firstBlock.length > 0 && !(await hasOpenChangeSet(database, record))) {
+  if (firstBlock.length > 0 && !(await hasOpenChangeSet(store.database, record))) {
     const lookedAt = firstBlock.flatMap(({ positions }) => positions.flatMap((position) => rows[position] ?? []));
     looks.begin(record.id, { upstream: upstreamFor(session, record), rows: lookedAt });
   }
-  return insertChangeSet(database, { record, rows, requestId });
+  return insertChangeSet(store, { record, rows, requestId });
 }

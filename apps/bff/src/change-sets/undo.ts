@@ -1,5 +1,5 @@
 import { LINK_FIELD, type UndoRequest } from "@gantry/api-contract";
-import type { Database } from "../database/schema.ts";
+import type { Store } from "../database/store.ts";
 import { toWire } from "./compile/to-wire.ts";
 import { wrongState } from "./control.ts";
 import { readRows } from "./ledger/read.ts";
@@ -17,7 +17,7 @@ import { ensureUndoable } from "./undoable.ts";
  * @returns the id of the undo
  */
 export async function undo(
-  database: Database,
+  store: Store,
   options: {
     record: ChangeSetRecord;
     except: NonNullable<UndoRequest["except"]>;
@@ -31,13 +31,13 @@ export async function undo(
   const { record, facts, id, now } = options;
   if (record.undoneBy !== null) return record.undoneBy;
   ensureUndoable(record, now);
-  const applied = await readRows(database, { changeSetId: record.id, outcomes: ["applied"] });
+  const applied = await readRows(store.database, { changeSetId: record.id, outcomes: ["applied"] });
   if (applied.length === 0) throw wrongState("Nothing of it was applied");
   const unticked = new Set(options.except.map(({ itemId, field }) => `${itemId}/${field}`));
   const ticked = applied.filter(({ itemId, field }) => !unticked.has(`${itemId}/${field}`));
   if (ticked.length === 0) throw wrongState("Nothing of it is to be put back");
   const rows = ticked.map((row, position) => toReversed(row, { position, facts, now }));
-  const stored = await storeChangeSet(database, {
+  const stored = await storeChangeSet(store, {
     record: {
       id,
       owner: record.owner,

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Libsql from "libsql";
 import { Kysely, sql, SqliteDialect } from "kysely";
+import { breathe } from "../breathe.ts";
 import { createLocalChannel } from "./local-channel.ts";
 import { createSqliteDriver } from "./sqlite-driver.ts";
 import { migrate } from "./migrate.ts";
@@ -11,6 +12,8 @@ import type { Store, Tell } from "./store.ts";
 
 const DATABASE_FILE = "gantry.db";
 const OWNER_FILE = "gantry.pid";
+/** Below the engine's limit of parameters in a statement. */
+const ROWS_PER_INSERT = 500;
 /** What the write-ahead log is cut back to after a large transaction. */
 const WAL_BYTES = 64 * 1024 * 1024;
 
@@ -68,6 +71,15 @@ async function prepare(libsql: Libsql.Database, now: () => number): Promise<Stor
         .execute((transaction) => work(transaction, (...told) => void news.push(told)));
       for (const told of news) channel.publish(...told);
       return result;
+    },
+    insertRows: async (transaction, { table, rows }) => {
+      for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
+        await transaction
+          .insertInto(table)
+          .values(rows.slice(start, start + ROWS_PER_INSERT))
+          .execute();
+        await breathe();
+      }
     },
     // One process: its clock is the only one.
     now: () => sql.val(now()),

@@ -1,5 +1,5 @@
-import type { Expression } from "kysely";
-import type { Database, DatabaseTransaction } from "./schema.ts";
+import type { Expression, Insertable } from "kysely";
+import type { Database, DatabaseSchema, DatabaseTransaction } from "./schema.ts";
 
 /**
  * Where Gantry keeps its own data: embedded for one process, PostgreSQL for any number of replicas. Queries are the
@@ -10,6 +10,11 @@ export type Store = {
   database: Database;
   /** A transaction whose news go out if, and only if, it is committed. */
   transaction: <T>(work: (transaction: DatabaseTransaction, tell: Tell) => Promise<T>) => Promise<T>;
+  /** Stores many rows, which all name the same columns, in a transaction; others have their turn meanwhile. */
+  insertRows: <Table extends keyof DatabaseSchema>(
+    transaction: DatabaseTransaction,
+    into: { table: Table; rows: readonly Insertable<DatabaseSchema[Table]>[] },
+  ) => Promise<void>;
   /** The database's own clock in a query, epoch ms: leases mean the same to every replica, whatever its clock says. */
   now: () => Expression<number>;
   /** The same clock as this process knows it, without asking. */

@@ -54,7 +54,7 @@ let queued: RowRecord[];
 beforeEach(async () => {
   store = await openTestStore({ now: Date.now });
   const rows = Array.from({ length: CALLS }, (_, position) => toRow(position));
-  await insertChangeSet(store.database, { record, rows, requestId: "request" });
+  await insertChangeSet(store, { record, rows, requestId: "request" });
   const key = await claimLease(store, { changeSetId: ID, holder: "a", leaseMs: 60_000, isCrash: true });
   const found = await findChangeSet(store.database, ID);
   if (key === null || found === null) throw new Error("It could not be claimed");

@@ -58,7 +58,7 @@ const row: NewRow = {
 let store: Store;
 beforeEach(async () => {
   store = await openTestStore({ now: Date.now });
-  await insertChangeSet(store.database, { record, rows: [row], requestId: "request" });
+  await insertChangeSet(store, { record, rows: [row], requestId: "request" });
 });
 afterEach(() => store.close());
 

@@ -1,24 +1,20 @@
 import { AppError } from "../../app-error.ts";
-import { breathe } from "../../breathe.ts";
 import { appendAudit } from "../../audit/append.ts";
-import type { Database, DatabaseTransaction } from "../../database/schema.ts";
+import type { DatabaseTransaction } from "../../database/schema.ts";
+import type { Store } from "../../database/store.ts";
 import { nextNumber } from "../../database/next-number.ts";
-import { chunk } from "../lists.ts";
 import type { NewChangeSetRecord, NewRow } from "./records.ts";
-
-/** Rows an INSERT: below the engines' limits of parameters in a statement. */
-const ROWS_PER_INSERT = 500;
 
 /**
  * Stores a change set and all its rows in one transaction.
  * @returns the id under the creator's key: the given one, or that of the change set which was first with the key
  */
 export async function insertChangeSet(
-  database: Database,
+  store: Store,
   options: { record: NewChangeSetRecord; rows: readonly NewRow[]; requestId: string },
 ): Promise<{ id: string; isNew: boolean }> {
   const { record, rows, requestId } = options;
-  return database.transaction().execute(async (transaction) => {
+  return store.database.transaction().execute(async (transaction) => {
     const inserted = await transaction
       .insertInto("change_sets")
       .values({
@@ -64,14 +60,7 @@ export async function insertChangeSet(
         .executeTakeFirstOrThrow();
       return { id: first.id, isNew: false };
     }
-    for (const part of chunk(rows, ROWS_PER_INSERT)) {
-      await transaction
-        .insertInto("change_rows")
-        .values(part.map((row) => toColumns(row, record.id)))
-        .execute();
-      // The embedded store would let nothing else happen until all are written.
-      await breathe();
-    }
+    await store.insertRows(transaction, { table: "change_rows", rows: rows.map((row) => toColumns(row, record.id)) });
     if (record.undoOf !== null) {
       const undone = await transaction
         .updateTable("change_sets")

@@ -1,5 +1,5 @@
 import type { ChangeSetState } from "@gantry/api-contract";
-import { appendAudit } from "../../audit/append.ts";
+import { appendAudit, appendAuditRows } from "../../audit/append.ts";
 import { markChanged } from "../../mirror/marks.ts";
 import type { DatabaseTransaction } from "../../database/schema.ts";
 import { chunk, groupBy } from "../lists.ts";
@@ -9,6 +9,7 @@ import { withLease, type Lease } from "./lease.ts";
 import type { Verdict } from "./records.ts";
 
 const POSITIONS_PER_STATEMENT = 500;
+const ENTRIES_PER_STATEMENT = 50;
 
 export type Settlement = { position: number; itemId: string; verdict: Verdict };
 
@@ -66,21 +67,18 @@ async function audit(
   const ends = groupBy(settlements, {
     keyOf: ({ verdict }) => JSON.stringify([verdict.outcome, verdict.reason, verdict.upstreamCode]),
   });
-  for (const end of ends.values()) {
-    const verdict = end[0]?.verdict;
-    if (verdict === undefined) continue;
+  const entries = [...ends.values()].flatMap((end) =>
     // As many ids as one row of the log keeps whole.
-    for (const part of chunk(end, POSITIONS_PER_STATEMENT)) {
-      const detail = {
-        outcome: verdict.outcome,
-        reason: verdict.reason,
-        upstreamCode: verdict.upstreamCode ?? null,
-        itemIds: [...new Set(part.map(({ itemId }) => itemId))],
-        changes: part.length,
-      };
-      await appendAudit(transaction, toJobEntry(lease, { at, kind: "change_set.settled", detail }));
-    }
-  }
+    chunk(end, POSITIONS_PER_STATEMENT).flatMap((part) => {
+      const [first] = part;
+      if (first === undefined) return [];
+      const { outcome, reason, upstreamCode = null } = first.verdict;
+      const itemIds = [...new Set(part.map(({ itemId }) => itemId))];
+      const detail = { outcome, reason, upstreamCode, itemIds, changes: part.length };
+      return toJobEntry(lease, { at, kind: "change_set.settled", detail });
+    }),
+  );
+  for (const part of chunk(entries, ENTRIES_PER_STATEMENT)) await appendAuditRows(transaction, part);
 }
 
 /** Whether a send that is to be repeated may have been carried out: surely not, perhaps, or perhaps and it was read back. */

@@ -8,7 +8,7 @@ import { NAME, openPostgresChannel } from "./channel.ts";
 import { EPOCH_MS } from "./listener.ts";
 import { createGuardedPool } from "./pool.ts";
 import type { PostgresSettings } from "./settings.ts";
-import { asSqliteReads } from "./types.ts";
+import { asSqliteReads, toParameter } from "./types.ts";
 
 const CONNECTIONS = 10;
 const CONNECT_LIMIT_MS = 5_000;
@@ -58,6 +58,17 @@ export async function openPostgres(
       });
       for (const told of news) channel.tellHere(...told);
       return result;
+    },
+    insertRows: async (transaction, { table, rows }) => {
+      const columns = sql.join(Object.keys(rows[0] ?? {}).map((name) => sql.ref(name)));
+      const json = JSON.stringify(rows, (_name, value: unknown) => toParameter(value));
+      // As one parameter: 200,000 of them take PostgreSQL and its driver twice as long.
+      if (rows.length > 0) {
+        await sql`
+          insert into ${sql.table(table)} (${columns})
+          select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${json})
+        `.execute(transaction);
+      }
     },
     now: () => sql<number>`${sql.raw(EPOCH_MS)}`,
     instant: channel.instant,
