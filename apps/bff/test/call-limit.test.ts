@@ -19,16 +19,16 @@ function createLimit({ concurrency = 100, ratePerSecond = 1000 } = {}) {
   const takenAt: number[] = [];
   const take = () => {
     takenAt.push(clock.now());
-    return turns.take();
+    return turns.take(clock.now());
   };
-  return { limit: createCallLimit({ turns: { ...turns, take }, clock }), clock, turns, takenAt };
+  return { limit: createCallLimit({ turns: { ...turns, take }, clock, leadMs: () => 0 }), clock, turns, takenAt };
 }
 
 /** Sends so many calls at once at 20 a second, each over a way of its own there and the same way back. */
 async function send(calls: number, { options, wayMs = () => 0 }: SendOptions) {
   const clock = createSteppingClock();
   const turns = createLocalTurns({ bounds: { concurrency: 100, ratePerSecond: 20 }, clock });
-  const limit = createCallLimit({ turns, clock });
+  const limit = createCallLimit({ turns, clock, leadMs: () => 0 });
   const arrivalOf = createArrivals();
   const leftAt: number[] = [];
   const arrivedAt: number[] = [];
@@ -241,7 +241,7 @@ describe("when CodeArts says that it is called too often", () => {
 
   it("calls that were on their way together count once", async () => {
     const { clock, turns } = createLimit({ ratePerSecond: 16 });
-    for (let count = 0; count < 16; count += 1) turns.take();
+    for (let count = 0; count < 16; count += 1) turns.take(clock.now());
     clock.advanceBy(100);
     for (let count = 0; count < 5; count += 1) turns.noteRefusal({ sentAt: 0, ...refuse });
     clock.advanceBy(3_000);
@@ -250,7 +250,7 @@ describe("when CodeArts says that it is called too often", () => {
 
   it("halves again for what was sent after the cut, and comes back to all that is allowed", async () => {
     const { clock, turns } = createLimit({ ratePerSecond: 16, concurrency: 8 });
-    for (let count = 0; count < 16; count += 1) turns.take();
+    for (let count = 0; count < 16; count += 1) turns.take(clock.now());
     turns.noteRefusal({ sentAt: 0, retryAfterMs: null, underWay: 8 });
     expect(turns.concurrency()).toBe(4);
     turns.noteRefusal({ sentAt: 1, retryAfterMs: null, underWay: 4 });

@@ -26,7 +26,16 @@ export type CallLimit = {
 type Call = { start: (turn: Turn) => void; fail: (reason: unknown) => void };
 
 /** So many calls at once and so many a second: people's first, then the smallest job's. */
-export function createCallLimit({ turns, clock }: { turns: Turns; clock: Clock }): CallLimit {
+export function createCallLimit({
+  turns,
+  clock,
+  leadMs,
+}: {
+  turns: Turns;
+  clock: Clock;
+  /** How long before its turn is due a job's call is started, since it takes so long to be prepared. */
+  leadMs: () => number;
+}): CallLimit {
   const people: Call[] = [];
   const jobs = createJobOrder<Call>();
   let underWay = 0;
@@ -46,13 +55,14 @@ export function createCallLimit({ turns, clock }: { turns: Turns; clock: Clock }
       const startable = Math.min(people.length + jobs.size(), turns.concurrency() - underWay);
       const dueAt = turns.nextAt(urgency, startable);
       if (dueAt === null) return;
-      if (dueAt > clock.now()) {
-        wakeAt(dueAt);
+      const startAt = dueAt - (urgency === "job" ? leadMs() : 0);
+      if (startAt > clock.now()) {
+        wakeAt(startAt);
         return;
       }
       const call = urgency === "person" ? people.shift() : jobs.next();
       if (call === undefined || call === null) return;
-      call.start(turns.take());
+      call.start(turns.take(dueAt));
     }
   };
 

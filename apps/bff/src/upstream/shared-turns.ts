@@ -137,9 +137,9 @@ export function createSharedTurns({ store, bounds, clock }: { store: Store; boun
       startReserving(urgency, wanted);
       return null;
     },
-    take: () => {
+    take: (dueAt) => {
       const turn = turns.shift();
-      return toTurn((by) => {
+      return toTurn(dueAt, (by) => {
         if (turn === undefined) return;
         arrivals.push({ at: turn.dueAt, arrivedBy: by + bookClock.ahead().mostMs });
         reportSoon();

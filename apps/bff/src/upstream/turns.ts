@@ -12,6 +12,8 @@ import {
 
 /** Leave to send one call. */
 export type Turn = {
+  /** From when on the call may leave, epoch ms: a job's turn is given a little before, to prepare its call. */
+  dueAt: number;
   /** The call had arrived by this instant, epoch ms; told once, the first time counts. Until then it may be on its way. */
   noteArrival: (by: number) => void;
 };
@@ -23,8 +25,8 @@ export type Turns = {
    * @param wanted calls that could start now, were it their turn
    */
   nextAt: (urgency: Urgency, wanted: number) => number | null;
-  /** Takes the turn that `nextAt` said is due. */
-  take: () => Turn;
+  /** Takes the turn that `nextAt` told of. */
+  take: (dueAt: number) => Turn;
   /** Calls that may be under way at once. */
   concurrency: () => number;
   ratePerSecond: () => number;
@@ -43,11 +45,12 @@ export function createLocalTurns({ bounds, clock }: { bounds: Bounds; clock: Clo
   const at = () => ({ now: clock.now(), bounds });
   return {
     nextAt: (urgency) => nextTurnAt(book, { ...at(), urgency }),
-    take: () => {
+    take: (dueAt) => {
       const now = clock.now();
-      book = withTurn(book, { at: now, now, bounds });
-      return toTurn((arrivedBy) => {
-        book = withArrival(book, { at: now, arrivedBy });
+      const leavesAt = Math.max(now, dueAt);
+      book = withTurn(book, { at: leavesAt, now, bounds });
+      return toTurn(leavesAt, (arrivedBy) => {
+        book = withArrival(book, { at: leavesAt, arrivedBy });
       });
     },
     concurrency: () => concurrencyNow(book.pacing, at()),
@@ -66,9 +69,10 @@ export function createLocalTurns({ bounds, clock }: { bounds: Bounds; clock: Clo
 }
 
 /** A turn of which the first word counts. */
-export function toTurn(noteOnce: (by: number) => void): Turn {
+export function toTurn(dueAt: number, noteOnce: (by: number) => void): Turn {
   let isNoted = false;
   return {
+    dueAt,
     noteArrival: (by) => {
       if (!isNoted) noteOnce(by);
       isNoted = true;

@@ -29,6 +29,7 @@ import type {
   WriteName,
   WriteOptions,
 } from "./gateway.ts";
+import { createLead } from "./lead.ts";
 import { createLearned } from "./learned.ts";
 import { retryRead, retryUnseenWrite } from "./retry.ts";
 import { createRetryBudget } from "./retry-budget.ts";
@@ -84,7 +85,8 @@ const UNTOUCHED_BY_WRITES: ReadonlySet<CallName> = new Set([
 export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
   const { clock, random, metrics, sessions, serviceToken } = options;
   const { turns } = options;
-  const limit = createCallLimit({ turns, clock });
+  const lead = createLead(clock);
+  const limit = createCallLimit({ turns, clock, leadMs: lead.ms });
   const learned = createLearned();
   const pace = createUpstreamPace({ turns, limit, learned });
   const arrivalOf = createArrivals();
@@ -111,7 +113,8 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
       metrics.setGauge("gantry_upstream_queued", limit.queued());
       const { endpoint } = options;
       const token = await given.token();
-      await beforeSend?.();
+      if (beforeSend !== undefined) await lead.measure(beforeSend);
+      if (turn.dueAt > clock.now()) await clock.wait(turn.dueAt - clock.now(), given.signal);
       const sentAt = clock.now();
       // The answer's head tells it; reading and checking a large page takes its time.
       const fetch: Fetch = async (url, init) => {

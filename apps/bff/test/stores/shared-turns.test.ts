@@ -42,7 +42,7 @@ async function openReplicas(count: number) {
   };
   const replicas = [first, ...others].map((store) => {
     const turns = createSharedTurns({ store, bounds: BOUNDS, clock: steadyClock });
-    const limit = createCallLimit({ turns, clock: steadyClock });
+    const limit = createCallLimit({ turns, clock: steadyClock, leadMs: () => 0 });
     const send = (calls: number, job: string | null = "job") =>
       Promise.all(Array.from({ length: calls }, () => limit.run(arrive, { signal, job, isRead: false })));
     return { turns, send };
@@ -94,7 +94,7 @@ describe("replicas on one store", () => {
     const arrivedAt: number[] = [];
     const send = (calls: number) => {
       const turns = createSharedTurns({ store: answeringLate(store, clock), bounds: BOUNDS, clock });
-      const limit = createCallLimit({ turns, clock });
+      const limit = createCallLimit({ turns, clock, leadMs: () => 0 });
       const arrive = async (turn: Turn) => {
         await clock.wait(5 + (arrivedAt.length % 7));
         arrivedAt.push(clock.now());

@@ -15,7 +15,7 @@ const KINDS = {
   links: [{ what: "links", callsPerSecond: 5, wishes: links }],
   ipd: [
     // No document names a limit of this page; Gantry asks for 2,000 rows, then for fewer.
-    { what: "IPD dates", callsPerSecond: 10, wishes: ipdRequirements, ipdPageLimit: 2_000 },
+    { what: "IPD dates", callsPerSecond: 5, wishes: ipdRequirements, ipdPageLimit: 2_000 },
     { what: "IPD dates, all categories", callsPerSecond: 10, wishes: ipdDates, ipdPageLimit: 2_000 },
     { what: "IPD dates, pages of 200", callsPerSecond: 10, wishes: ipdRequirements },
   ],
