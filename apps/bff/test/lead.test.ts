@@ -21,13 +21,13 @@ afterEach(async () => {
 
 const PREPARATIONS = [
   { what: "always as long", prepareMs: () => 30 },
-  { what: "now long, now not", prepareMs: (call: number) => (call % 3 === 0 ? 90 : 0) },
+  { what: "now long, now not", prepareMs: (call: number) => (call % 3 === 0 ? 90.7 : 0) },
 ];
 
 test.each(PREPARATIONS)(
   "what is committed before each call of a job costs no rate, and lets none leave early: $what",
   async ({ prepareMs }) => {
-    const clock = createSteppingClock(TEST_NOW);
+    const clock = createSteppingClock(TEST_NOW, { timers: "early" });
     const arrivedAt: number[] = [];
     store = await openMemoryDatabase({ now: clock.now });
     app = await clock.runUntil(
@@ -36,10 +36,10 @@ test.each(PREPARATIONS)(
         clock,
         config: { upstreamRate: CALLS_PER_SECOND, upstreamConcurrency: 20 },
         wrapFetch: (fetch) => async (url, init) => {
-          await clock.wait(10);
-          arrivedAt.push(clock.now());
+          await clock.wait(10.3);
+          arrivedAt.push(clock.exactly());
           const answer = await fetch(url, init);
-          await clock.wait(10);
+          await clock.wait(10.4);
           return answer;
         },
       }),

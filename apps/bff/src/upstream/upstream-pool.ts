@@ -114,7 +114,8 @@ export function createUpstreamPool(options: UpstreamPoolOptions): UpstreamPool {
       const { endpoint } = options;
       const token = await given.token();
       if (beforeSend !== undefined) await lead.measure(beforeSend);
-      if (turn.dueAt > clock.now()) await clock.wait(turn.dueAt - clock.now(), given.signal);
+      // On a busy loop a timer may be early.
+      while (turn.dueAt > clock.now()) await clock.wait(turn.dueAt - clock.now(), given.signal);
       const sentAt = clock.now();
       // The answer's head tells it; reading and checking a large page takes its time.
       const fetch: Fetch = async (url, init) => {
