@@ -53,9 +53,10 @@ export function createCallLimit({
   const pump = () => {
     for (let urgency = nextUrgency(); urgency !== null; urgency = nextUrgency()) {
       const startable = Math.min(people.length + jobs.size(), turns.concurrency() - underWay);
-      const dueAt = turns.nextAt(urgency, startable);
-      if (dueAt === null) return;
-      const startAt = dueAt - (urgency === "job" ? leadMs() : 0);
+      const next = turns.nextAt(urgency, startable);
+      if (next === null) return;
+      const { dueAt, isSure } = next;
+      const startAt = dueAt - (urgency === "job" && isSure ? leadMs() : 0);
       if (startAt > clock.now()) {
         wakeAt(startAt);
         return;

@@ -125,15 +125,15 @@ export function createSharedTurns({ store, bounds, clock }: { store: Store; boun
   return {
     nextAt: (urgency, wanted) => {
       const held = urgency === "job" ? heldUntil() : null;
-      if (held !== null) return held;
+      if (held !== null) return { dueAt: held, isSure: false };
       const now = clock.now();
       const { leastMs } = bookClock.ahead();
       dropLost();
       const [first, ...others] = turns;
       // The next one is asked for in time, so that nobody waits for the database.
       if (first !== undefined && others.length === 0 && wanted > 1) startReserving(urgency, wanted - 1);
-      if (first !== undefined) return first.dueAt - leastMs;
-      if (lookAt > now) return lookAt;
+      if (first !== undefined) return { dueAt: first.dueAt - leastMs, isSure: true };
+      if (lookAt > now) return { dueAt: lookAt, isSure: false };
       startReserving(urgency, wanted);
       return null;
     },

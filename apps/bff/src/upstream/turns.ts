@@ -18,13 +18,16 @@ export type Turn = {
   noteArrival: (by: number) => void;
 };
 
+/** Epoch ms. Only one that is sure may be taken before it is due. */
+export type NextTurn = { dueAt: number; isSure: boolean };
+
 /** Who may send when: for this process alone, or for all replicas together (`shared-turns.ts`). */
 export type Turns = {
   /**
-   * When the next call may leave; null while that is being asked for, and then `onNews` tells.
+   * When the next call may leave, or is to be asked for again; null while it is being asked for, and then `onNews` tells.
    * @param wanted calls that could start now, were it their turn
    */
-  nextAt: (urgency: Urgency, wanted: number) => number | null;
+  nextAt: (urgency: Urgency, wanted: number) => NextTurn | null;
   /** Takes the turn that `nextAt` told of. */
   take: (dueAt: number) => Turn;
   /** Calls that may be under way at once. */
@@ -44,7 +47,7 @@ export function createLocalTurns({ bounds, clock }: { bounds: Bounds; clock: Clo
   let tell: () => void = () => undefined;
   const at = () => ({ now: clock.now(), bounds });
   return {
-    nextAt: (urgency) => nextTurnAt(book, { ...at(), urgency }),
+    nextAt: (urgency) => ({ dueAt: nextTurnAt(book, { ...at(), urgency }), isSure: true }),
     take: (dueAt) => {
       const now = clock.now();
       const leavesAt = Math.max(now, dueAt);

@@ -34,6 +34,7 @@ async function openReplicas(count: number) {
   const arrivedAt: number[] = [];
   let longestWayMs = 0;
   const arrive = async (turn: Turn) => {
+    while (turn.dueAt > steadyClock.now()) await steadyClock.wait(turn.dueAt - steadyClock.now());
     const leftAt = performance.now();
     await steadyClock.wait(arrivedAt.length % 20 === 19 ? 80 : 5);
     arrivedAt.push(performance.now());
@@ -42,7 +43,7 @@ async function openReplicas(count: number) {
   };
   const replicas = [first, ...others].map((store) => {
     const turns = createSharedTurns({ store, bounds: BOUNDS, clock: steadyClock });
-    const limit = createCallLimit({ turns, clock: steadyClock, leadMs: () => 0 });
+    const limit = createCallLimit({ turns, clock: steadyClock, leadMs: () => LEAD_MS });
     const send = (calls: number, job: string | null = "job") =>
       Promise.all(Array.from({ length: calls }, () => limit.run(arrive, { signal, job, isRead: false })));
     return { turns, send };
@@ -70,6 +71,9 @@ function answeringLate(store: Store, clock: SteppingClock): Store {
 }
 
 const CLOCK_STEP_MS = 1;
+const FEW = { ratePerSecond: 5, concurrency: 20 };
+/** Turns are taken so long before they are due. */
+const LEAD_MS = 20;
 const ENOUGH_FOR_TWO_SECONDS = 250;
 /** A machine that stands still for so long holds calls up for longer than anybody reckons with: it is tried again. */
 const STANDSTILL_MS = 4_000;
@@ -87,6 +91,28 @@ describe("replicas on one store", () => {
     expect(Math.max(...windows)).toBeLessThanOrEqual(BOUNDS.ratePerSecond);
   });
 
+  it("have no more calls arrive, either, where the next turn is farther off than it is worth to reserve", async () => {
+    const clock = createSteppingClock(TEST_NOW);
+    const store = await openMemoryDatabase({ now: clock.now });
+    onTestFinished(store.close);
+    const arrivedAt: number[] = [];
+    const send = (calls: number) => {
+      const turns = createSharedTurns({ store: answeringLate(store, clock), bounds: FEW, clock });
+      const limit = createCallLimit({ turns, clock, leadMs: () => LEAD_MS });
+      const arrive = async (turn: Turn) => {
+        while (turn.dueAt > clock.now()) await clock.wait(turn.dueAt - clock.now());
+        await clock.wait(5);
+        arrivedAt.push(clock.now());
+        await clock.wait(300);
+        turn.noteArrival(clock.now());
+      };
+      return Promise.all(Array.from({ length: calls }, () => limit.run(arrive, { signal, job: "job", isRead: false })));
+    };
+    await clock.runUntil(Promise.all([send(20), send(20)]));
+    const windows = arrivedAt.map((start) => arrivedAt.filter((at) => at >= start && at < start + 1_000).length);
+    expect(Math.max(...windows)).toBeLessThanOrEqual(FEW.ratePerSecond);
+  });
+
   it("send nearly as many, in a time that no machine is too slow for", async () => {
     const clock = createSteppingClock(TEST_NOW);
     const store = await openMemoryDatabase({ now: clock.now });
@@ -94,8 +120,9 @@ describe("replicas on one store", () => {
     const arrivedAt: number[] = [];
     const send = (calls: number) => {
       const turns = createSharedTurns({ store: answeringLate(store, clock), bounds: BOUNDS, clock });
-      const limit = createCallLimit({ turns, clock, leadMs: () => 0 });
+      const limit = createCallLimit({ turns, clock, leadMs: () => LEAD_MS });
       const arrive = async (turn: Turn) => {
+        while (turn.dueAt > clock.now()) await clock.wait(turn.dueAt - clock.now());
         await clock.wait(5 + (arrivedAt.length % 7));
         arrivedAt.push(clock.now());
         turn.noteArrival(clock.now());
