@@ -19,7 +19,7 @@ export type Turn = {
 };
 
 /** Epoch ms. Only one that is sure may be taken before it is due. */
-export type NextTurn = { dueAt: number; isSure: boolean };
+type NextTurn = { dueAt: number; isSure: boolean };
 
 /** Who may send when: for this process alone, or for all replicas together (`shared-turns.ts`). */
 export type Turns = {
