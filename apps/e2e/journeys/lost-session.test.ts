@@ -24,8 +24,8 @@ test.describe("a session lost in mid-edit", () => {
 
       if (how === "the session's cookie is gone") await page.context().clearCookies();
       else simulator.expireTokens();
-      await dialog.preview.click();
       const session = new SessionDialog(page);
+      await session.comesOf(dialog.preview);
       await session.signInAgain(person.password);
 
       await expect(dialog.valueOf("Progress")).toHaveValue("35");

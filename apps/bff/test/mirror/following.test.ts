@@ -3,7 +3,7 @@ import { openMemoryDatabase } from "../../src/database/open-sqlite.ts";
 import type { Store } from "../../src/database/store.ts";
 import { orThrow, projectsOf } from "../simulated-world.ts";
 import { createTestApp, TEST_NOW, type TestApp } from "../test-app.ts";
-import { createAppClock } from "../test-clock.ts";
+import { type AppClock, createAppClock } from "../test-clock.ts";
 import { openOverview, signInByName, userIdOf } from "./overview-events.ts";
 import { changeIn, listen, looksSince, mostInASecond, pass, toldAfter, watch } from "./watching.ts";
 
@@ -16,20 +16,25 @@ afterEach(async () => {
   for (const store of stores.splice(0)) await store.close();
 });
 
+/** The embedded one on either run: what a server takes to answer is no part of the test's own time. */
+async function openStore({ now }: AppClock): Promise<Store> {
+  const store = await openMemoryDatabase({ now });
+  stores.push(store);
+  return store;
+}
+
 /** A company with so many Scrum projects more; its first user has opened the overview. */
 async function openCompany({ projects }: { projects: number }) {
   const scale = { items: 20, plans: 1, biggestPlan: 20, portfolio: { projects, plans: 1, largestPlan: 40 } };
   const clock = createAppClock(TEST_NOW);
-  // The embedded one on either run: what a server takes to answer is no part of the test's own time.
-  const ofTests = await openMemoryDatabase({ now: clock.now });
-  stores.push(ofTests);
-  const server = await createTestApp({ store: ofTests, clock, config: { upstreamRate: RATE }, simulator: { scale } });
+  const store = await openStore(clock);
+  const server = await createTestApp({ store, clock, config: { upstreamRate: RATE }, simulator: { scale } });
   servers.push(server);
   const browser = await server.signIn();
   await openOverview(browser);
-  const { store } = server.simulator;
+  const { plansOf } = server.simulator.store;
   const ids = projectsOf(server.simulator)
-    .filter(({ id, kind }) => kind === "scrum" && store.plansOf(id).length > 0)
+    .filter(({ id, kind }) => kind === "scrum" && plansOf(id).length > 0)
     .map(({ id }) => id);
   return { ...server, server, browser, ids: ids.slice(-projects) };
 }
@@ -91,6 +96,7 @@ describe("following what others change in CodeArts", () => {
   test("somebody who came straight to a plan that nobody has read hears of it too", async () => {
     const { server, clock, simulator, ids } = await openCompany({ projects: 1 });
     const fresh = await createTestApp({
+      store: await openStore(clock),
       simulator: { scale: "demo" },
       wrapFetch: () => simulator.fetch,
       clock,
