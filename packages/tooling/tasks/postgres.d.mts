@@ -3,6 +3,7 @@ export declare function findPostgres(): string | null;
 export type PostgresServer = {
   port: number;
   pid: () => number | undefined;
+  kill: () => Promise<void>;
   restart: () => Promise<void>;
   remove: () => Promise<void>;
 };

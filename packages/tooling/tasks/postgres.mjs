@@ -5,7 +5,10 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 
 const DEBIAN = "/usr/lib/postgresql";
-const START_LIMIT_MS = 30_000;
+/** Ends what hangs. */
+const START_LIMIT_MS = 120_000;
+/** Below those that systems give to whoever asks for any: so nobody is given it while the server is away. */
+const PORTS = { from: 15_000, to: 32_000 };
 /** What a test run loses by a power cut can be made anew. */
 const FAST = ["fsync=off", "full_page_writes=off", "synchronous_commit=off"];
 
@@ -21,7 +24,7 @@ export function findPostgres() {
 /**
  * Starts a PostgreSQL of our own, in a temporary folder and on a free port, for whoever knows the port on this machine.
  * @param settings further settings, as `name=value`
- * @returns its port, the process to end or stop, how to start it again in the same place, and how to remove it
+ * @returns its port, the process to stop, how to kill it and start it again in the same place, and how to remove it
  */
 export async function startPostgres({ settings = FAST } = {}) {
   const bin = findPostgres();
@@ -49,22 +52,29 @@ export async function startPostgres({ settings = FAST } = {}) {
       ...as,
       stdio: ["ignore", "ignore", "pipe"],
     });
+    // All its processes hold that pipe: those that outlive the first one would not let another server begin.
+    const gone = new Promise((done) => server.once("close", done));
     await readiness(server);
-    return server;
+    return { server, gone };
   };
-  let server = await start();
+  let running = await start();
   return {
     port,
-    pid: () => server.pid,
+    pid: () => running.server.pid,
+    /** SIGKILL; resolves when the last of its processes has noticed, and is gone. */
+    kill: async () => {
+      running.server.kill("SIGKILL");
+      await running.gone;
+    },
     /** After it was killed: the same data, the same port. */
     restart: async () => {
-      await ended(server);
-      server = await start();
+      await running.gone;
+      running = await start();
     },
     remove: async () => {
-      server.kill("SIGCONT");
-      server.kill("SIGQUIT");
-      await ended(server);
+      running.server.kill("SIGCONT");
+      running.server.kill("SIGQUIT");
+      await running.gone;
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -84,14 +94,18 @@ function pathFolders() {
   return (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
 }
 
-function findFreePort() {
-  return new Promise((found, lost) => {
+async function findFreePort() {
+  for (;;) {
+    const port = PORTS.from + Math.floor(Math.random() * (PORTS.to - PORTS.from));
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port) {
+  return new Promise((found) => {
     const probe = createServer();
-    probe.once("error", lost);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => found(port));
-    });
+    probe.once("error", () => found(false));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => found(true)));
   });
 }
 
@@ -108,9 +122,4 @@ function readiness(server) {
       ready();
     });
   });
-}
-
-function ended(server) {
-  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
-  return new Promise((done) => server.once("exit", done));
 }
