@@ -1,8 +1,8 @@
-import { ApiError, isPassing } from "@gantry/api-client";
+import { isPassing } from "@gantry/api-client";
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { dictionaryOf } from "../i18n/dictionary.ts";
 import { sayError } from "../i18n/error-words.ts";
-import { markSessionLost } from "../lib/session-state.ts";
+import { isLostSession, markSessionLost } from "../lib/session-state.ts";
 import { languageOf, useSettings } from "../lib/settings.ts";
 import { showToast } from "../ui/toasts.tsx";
 
@@ -31,10 +31,6 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false },
     },
   });
-}
-
-function isLostSession(error: unknown): boolean {
-  return error instanceof ApiError && error.code === "session.required";
 }
 
 function noticeLostSession(error: unknown): void {

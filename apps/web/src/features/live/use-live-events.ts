@@ -2,7 +2,7 @@ import { endpoints } from "@gantry/api-contract";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { api } from "../../lib/api.ts";
-import { markSessionLost, useSessionState } from "../../lib/session-state.ts";
+import { markSessionLost, useSessionState, watchForSignIn } from "../../lib/session-state.ts";
 import { onShownChange, shownProjects } from "../../lib/shown-projects.ts";
 import { changeSetQueries } from "../../queries/change-set-queries.ts";
 import { readProjectNews } from "../../queries/overview-queries.ts";
@@ -90,6 +90,7 @@ function readMissed(client: QueryClient, { isAgain }: { isAgain: boolean }): Pro
 
 /** A stream's error event carries no status, so the session is asked about. */
 async function noticeEndedSession(): Promise<void> {
+  const session = watchForSignIn();
   const info = await api.call(endpoints.readSession, {}).catch(() => null);
-  if (info !== null && info.session === null) markSessionLost();
+  if (info !== null && info.session === null && !session.wasSignedIn()) markSessionLost();
 }

@@ -35,7 +35,6 @@ export function ViewMenu(props: {
             label: words.views.undo,
             run: () => restore.mutate(view),
           },
-          topic: "view-deleted",
         }),
     });
   return (
