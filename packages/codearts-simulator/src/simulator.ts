@@ -17,7 +17,7 @@ import { v4RecordRoutes } from "./routes/v4-records.ts";
 import { editItem } from "./edit-item.ts";
 import { serve } from "./serve.ts";
 import type { Credentials, Simulator, SimulatorOptions } from "./types.ts";
-import { waitFor } from "./wait.ts";
+import { waitFor, waitForAbort } from "./wait.ts";
 import { worldOf } from "./world/kept-world.ts";
 import { SIGN_INS } from "./world/people.ts";
 import type { World } from "./world/world-types.ts";
@@ -61,16 +61,21 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     const userId = parts.tokens.find(call.headers["x-auth-token"] ?? "")?.userId ?? null;
     const operation = match?.route.operation ?? "unknown";
     const received = parts.ledger.receive({ at: now, requestId, operation, method: call.method, path, userId });
-    const actions = parts.faults.actionsFor({ operation, method: call.method, path, body: call.body, userId });
+    const { actions, released } = parts.faults.firedBy({
+      operation,
+      method: call.method,
+      path,
+      body: call.body,
+      userId,
+    });
     const delayMs = actions.reduce(
       (sum, action) => sum + (action.kind === "delay" ? action.ms : 0),
       options.latencyMs ?? 0,
     );
-    if (delayMs > 0) {
-      // Given up by the caller before any work: nothing will be sent.
-      received.status = 0;
-      await waitFor(delayMs, call.signal);
-    }
+    // Given up by the caller before any work: nothing will be sent.
+    if (delayMs > 0 || released !== null) received.status = 0;
+    if (delayMs > 0) await waitFor(delayMs, call.signal);
+    if (released !== null) await Promise.race([released, waitForAbort(call.signal)]);
     const result: Exchange =
       match === null
         ? { kind: "answer", answer: REFUSALS.notPublished().answer }

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { FaultAction } from "../src/index.ts";
 import { createRig, dig } from "./rig.ts";
 
@@ -246,6 +246,17 @@ describe("the dial", () => {
     abort.abort(new Error("too slow"));
     await expect(pending).rejects.toThrow("too slow");
     expect(applied()).toBe(0);
+  });
+
+  test.each(["remove", "clear"] as const)("a held call waits until the rule is gone: %s", async (end) => {
+    const { simulator, update, applied } = await updateUnder({ kind: "delay", ms: 1 });
+    const held = simulator.faults.add({ do: { kind: "hold" } });
+    const pending = update();
+    await vi.waitFor(() => expect(held.fired()).toBe(1));
+    expect(applied()).toBe(0);
+    (end === "remove" ? held.remove : simulator.faults.clear)();
+    expect((await pending).status).toBe(200);
+    expect(applied()).toBe(1);
   });
 
   test("a dripped answer is whole in the end", async () => {

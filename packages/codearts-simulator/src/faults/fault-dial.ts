@@ -3,9 +3,12 @@ import type { FaultAction, FaultCondition, FaultDial, FaultRule } from "./fault-
 /** What a fault can be aimed at. */
 type FaultTarget = { operation: string; method: string; path: string; body: string; userId: string | null };
 
-export type MatchingDial = FaultDial & { actionsFor: (target: FaultTarget) => FaultAction[] };
+export type MatchingDial = FaultDial & {
+  /** What goes wrong with a call, and the end of every rule that holds it. */
+  firedBy: (target: FaultTarget) => { actions: FaultAction[]; released: Promise<unknown> | null };
+};
 
-type ArmedRule = FaultRule & { id: number; met: number; fired: number };
+type ArmedRule = FaultRule & { id: number; met: number; fired: number; gone: AbortController };
 
 /** The id as a whole number or string, not as a part of a longer one. */
 function mentions(text: string, itemId: string): boolean {
@@ -39,20 +42,29 @@ export function createFaultDial(random: () => number): MatchingDial {
   };
   return {
     add: (rule) => {
-      const armed: ArmedRule = { ...rule, id: nextId++, met: 0, fired: 0 };
+      const armed: ArmedRule = { ...rule, id: nextId++, met: 0, fired: 0, gone: new AbortController() };
       rules.push(armed);
       return {
         id: armed.id,
         fired: () => armed.fired,
         remove: () => {
           rules = rules.filter((other) => other !== armed);
+          armed.gone.abort();
         },
       };
     },
     clear: () => {
+      const all = rules;
       rules = [];
+      for (const { gone } of all) gone.abort();
     },
-    list: () => rules.map(({ met: _met, ...rule }) => rule),
-    actionsFor: (target) => rules.filter((rule) => fires(rule, target)).map((rule) => rule.do),
+    list: () => rules.map(({ met: _met, gone: _gone, ...rule }) => rule),
+    firedBy: (target) => {
+      const fired = rules.filter((rule) => fires(rule, target));
+      const holding = fired.filter((rule) => rule.do.kind === "hold").map(({ gone }) => ended(gone.signal));
+      return { actions: fired.map((rule) => rule.do), released: holding.length === 0 ? null : Promise.all(holding) };
+    },
   };
 }
+
+const ended = (signal: AbortSignal) => new Promise<void>((end) => signal.addEventListener("abort", () => end()));

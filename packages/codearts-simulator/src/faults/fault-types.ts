@@ -22,6 +22,8 @@ export type FaultAction =
   | { kind: "status"; status: number; body?: unknown; headers?: Record<string, string>; afterWork?: boolean }
   | { kind: "delay"; ms: number }
   | { kind: "hang"; afterWork?: boolean }
+  /** Waits before any work until the rule is removed, or all are cleared. */
+  | { kind: "hold" }
   | { kind: "reset-before-work" }
   | { kind: "reset-after-work" }
   /** Work done, half of the answer sent, then the connection fails. */
