@@ -5,6 +5,7 @@ import { ask, askLines } from "./ask.ts";
 import { signInAs } from "./features/people.ts";
 import { orThrow, planOf, scrumProjectOf } from "./simulated-world.ts";
 import { createTestApp, firstCredentials, TEST_NOW, type TestApp, type TestBrowser } from "./test-app.ts";
+import { until } from "./until.ts";
 
 const FS = { type: "FS", lagDays: 0 } as const;
 
@@ -188,7 +189,7 @@ describe("the end of the chain", () => {
     expect(noted()).toEqual([first]);
     const { head } = await page();
     server.clock.advanceBy(3_600_000);
-    while (noted().length < 2) await new Promise((next) => void setImmediate(next));
+    await until(() => noted().length === 2);
     server.clock.advanceBy(3_600_000);
     await drawLink();
     const last = (await page()).head;

@@ -2,6 +2,7 @@ import type { Fetch } from "@gantry/codearts-client";
 import { afterEach, describe, expect, it } from "vitest";
 import { type RunningServer, startServer } from "../src/server.ts";
 import { createTestApp, type TestApp } from "./test-app.ts";
+import { until } from "./until.ts";
 
 let test: TestApp;
 let server: RunningServer;
@@ -16,10 +17,6 @@ async function listen(wrapFetch: (fetch: Fetch) => Fetch = (fetch) => fetch): Pr
   return `http://127.0.0.1:${server.port}`;
 }
 
-async function untilTrue(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setImmediate(resolve));
-}
-
 describe("a caller that goes away", () => {
   it("ends the read at CodeArts that was made for it", async () => {
     const seen: AbortSignal[] = [];
@@ -31,10 +28,10 @@ describe("a caller that goes away", () => {
     test.simulator.faults.add({ when: { operation: "listProjects" }, do: { kind: "hang" } });
     const leaving = new AbortController();
     const left = fetch(`${origin}/api/projects`, { headers: { cookie }, signal: leaving.signal });
-    await untilTrue(() => seen.length > 0);
+    await until(() => seen.length > 0);
     leaving.abort();
     await expect(left).rejects.toThrow(/abort/i);
-    await untilTrue(() => seen.every(({ aborted }) => aborted));
+    await until(() => seen.every(({ aborted }) => aborted));
     expect(seen.length).toBeGreaterThan(0);
   });
 
@@ -46,7 +43,7 @@ describe("a caller that goes away", () => {
     expect(events.headers.get("content-type")).toContain("text/event-stream");
     expect(test.dependencies.metrics.toText()).toContain("gantry_event_streams 1");
     leaving.abort();
-    await untilTrue(() => test.dependencies.metrics.toText().includes("gantry_event_streams 0"));
+    await until(() => test.dependencies.metrics.toText().includes("gantry_event_streams 0"));
     expect(test.dependencies.metrics.toText()).toContain("gantry_event_streams 0");
   });
 });

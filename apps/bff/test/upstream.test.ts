@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Session } from "../src/session/session.ts";
 import type { Upstream } from "../src/upstream/gateway.ts";
 import { createTestApp, firstCredentials, type TestApp, type TestAppOptions } from "./test-app.ts";
+import { until } from "./until.ts";
 
 const signal = new AbortController().signal;
 const PAGE = { offset: 0, limit: 100 };
@@ -146,7 +147,7 @@ describe("reading", () => {
     const [first, second] = [new AbortController(), new AbortController()];
     const reads = [first, second].map((leaving) => upstream.read("listProjects", PAGE, { signal: leaving.signal }));
     const settled = Promise.allSettled(reads);
-    await untilTrue(() => seen.length === 1);
+    await until(() => seen.length === 1);
     first.abort();
     await Promise.allSettled(reads.slice(0, 1));
     expect(seen[0]?.aborted).toBe(false);
@@ -288,7 +289,3 @@ describe("a token of the greatest length", () => {
     expect(calls("createPlan")).toBe(1);
   });
 });
-
-async function untilTrue(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setImmediate(resolve));
-}

@@ -3,7 +3,17 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createTestApp, TEST_NOW } from "../test-app.ts";
 import { createTestDatabase } from "../stores/test-database.ts";
 import { createGate, type Gate } from "./gate.ts";
-import { call, create, createJobClock, openBench, resultsOf, scrumPlace, settled, type Bench } from "./harness.ts";
+import {
+  call,
+  create,
+  createJobClock,
+  openBench,
+  resultsOf,
+  scrumPlace,
+  settled,
+  untilResting,
+  type Bench,
+} from "./harness.ts";
 import { findBreaches } from "./invariants.ts";
 
 const LINK = /\/v3\/plan\/[^/]+\/[^/]+\/issue$/;
@@ -38,27 +48,13 @@ async function beginWithOneSent() {
   return { input, id };
 }
 
-/** Waits until nobody works the change set off, so that nothing more is sent. */
-async function untilResting(id: string) {
-  for (let turn = 0; turn < 100_000; turn += 1) {
-    const row = await bench.dependencies.database
-      .selectFrom("change_sets")
-      .select("lease_holder")
-      .where("id", "=", id)
-      .executeTakeFirst();
-    if (row?.lease_holder === null) return;
-    await new Promise((next) => void setImmediate(next));
-  }
-  throw new Error("It is still worked off");
-}
-
 describe("pausing", () => {
   test("sends nothing further and reads back what was sent; resumed it does the rest", async () => {
     const { input, id } = await beginWithOneSent();
     const paused = await order(id, "pause");
     expect(paused).toMatchObject({ state: "paused", canPause: false, canResume: true, canCancel: true });
     gate.open();
-    await untilResting(id);
+    await untilResting(bench, id);
     const [sent, resting] = [bench.simulator.ledger.calls("linkIssues"), await order(id, "pause")];
     expect(resting).toMatchObject({ state: "paused", remainingMs: null });
     expect(resting.counts).toMatchObject({ sending: 0, applied: sent * 100, queued: 250 - sent * 100 });

@@ -12,11 +12,10 @@ import type {
 import type { Simulator } from "@gantry/codearts-simulator";
 import { createTestApp, TEST_NOW, type TestApp, type TestAppOptions, type TestBrowser } from "../test-app.ts";
 import { createAppClock, type AppClock } from "../test-clock.ts";
+import { until } from "../until.ts";
 
 /** The longest back-off of a job ends at once; the end of a session still waits for `advanceBy`. */
 const SKIPPED_WAITS_MS = 150_000;
-/** Turns of the event loop after which a job that has not come to rest never will. */
-const MOST_TURNS = 200_000;
 
 export type Bench = TestApp & { browser: TestBrowser };
 
@@ -74,19 +73,25 @@ export async function settled(
   id: string,
   states: readonly ChangeSetState[] = ["finished"],
 ): Promise<ChangeSet> {
-  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
-    const row = await bench.dependencies.database
-      .selectFrom("change_sets")
-      .select("state")
-      .where("id", "=", id)
-      .executeTakeFirst();
-    if (row !== undefined && states.includes(row.state)) {
-      const browser = bench.browser ?? (await bench.signIn());
-      return (await call<ChangeSetPage>(browser, `/api/change-sets/${id}`)).changeSet;
-    }
-    await new Promise((next) => void setImmediate(next));
-  }
-  throw new Error(`Change set ${id} never came to ${states.join(" or ")}`);
+  await until(async () => states.includes((await rowOf(bench, id)).state));
+  const browser = bench.browser ?? (await bench.signIn());
+  return (await call<ChangeSetPage>(browser, `/api/change-sets/${id}`)).changeSet;
+}
+
+/** Waits until a change set is in this state, if one is named, and nobody works it off: nothing more is sent. */
+export async function untilResting(bench: TestApp, id: string, wanted?: ChangeSetState): Promise<void> {
+  await until(async () => {
+    const { state, lease_holder: holder } = await rowOf(bench, id);
+    return holder === null && (wanted === undefined || state === wanted);
+  });
+}
+
+function rowOf({ dependencies }: TestApp, id: string) {
+  return dependencies.database
+    .selectFrom("change_sets")
+    .select(["state", "lease_holder"])
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
 }
 
 /** Every result of a change set, in the order in which the API gives them. */

@@ -4,7 +4,17 @@ import { JOB_TIMES } from "../../src/change-sets/run/job-times.ts";
 import { createTestApp, TEST_NOW, type TestApp } from "../test-app.ts";
 import { createTestDatabase, type TestDatabase } from "../stores/test-database.ts";
 import { createGate, type Gate } from "./gate.ts";
-import { call, create, createJobClock, openBench, resultsOf, scrumPlace, settled, type Bench } from "./harness.ts";
+import {
+  call,
+  create,
+  createJobClock,
+  openBench,
+  resultsOf,
+  scrumPlace,
+  settled,
+  untilResting,
+  type Bench,
+} from "./harness.ts";
 import { findBreaches } from "./invariants.ts";
 
 let gate: Gate;
@@ -120,7 +130,7 @@ describe("a token that ends in mid-job", () => {
     bench.simulator.faults.add({ when: { operation: "linkIssues", nth: 2 }, do: { kind: "expire-token" } });
     const { id } = await create(bench.browser, { input });
     const [, other] = bench.simulator.credentials;
-    await untilState(id, "waiting-for-sign-in");
+    await untilResting(bench, id, "waiting-for-sign-in");
     const sent = bench.simulator.ledger.received().length;
     if (other !== undefined) await bench.signIn(pick(other));
     expect(
@@ -144,7 +154,7 @@ describe("a token that ends in mid-job", () => {
     await gate.held(1);
     await bench.browser.request("/api/session", { method: "DELETE" });
     gate.open();
-    await untilState(id, "waiting-for-sign-in");
+    await untilResting(bench, id, "waiting-for-sign-in");
     const browser = await bench.signIn();
     expect((await settled({ ...bench, browser }, id)).counts).toMatchObject({ applied: 250 });
   });
@@ -209,19 +219,6 @@ describe("a restart in mid-job", () => {
     await second.store.close();
   });
 });
-
-async function untilState(id: string, state: ChangeSet["state"]) {
-  for (let turn = 0; turn < 100_000; turn += 1) {
-    const row = await bench.dependencies.database
-      .selectFrom("change_sets")
-      .select("state")
-      .where("id", "=", id)
-      .executeTakeFirst();
-    if (row?.state === state) return;
-    await new Promise((next) => void setImmediate(next));
-  }
-  throw new Error(`Never came to ${state}`);
-}
 
 function pick({ account, userName, password }: { account: string; userName: string; password: string }) {
   return { account, userName, password };

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { verifyAudit } from "../../src/audit/verify.ts";
 import { purgeStep } from "../../src/change-sets/retention/purge.ts";
 import { auditLinesOf } from "./audit-check.ts";
+import { until } from "../until.ts";
 import { apply, call, openBench, scrumPlace, settled, type Bench } from "./harness.ts";
 
 const DAY_MS = 86_400_000;
@@ -40,12 +41,7 @@ const purgeOf = async () =>
   (await bench.dependencies.database.selectFrom("change_sets").select("purge").executeTakeFirstOrThrow()).purge;
 
 /** Until the background work has come to its end, without sleeping. */
-async function purged(): Promise<void> {
-  for (let turn = 0; (await purgeOf()) !== "done"; turn += 1) {
-    if (turn > 100_000) throw new Error("Nothing was purged");
-    await new Promise((next) => void setImmediate(next));
-  }
-}
+const purged = () => until(async () => (await purgeOf()) === "done");
 
 const read = () => call<ChangeSetPage>(bench.browser, `/api/change-sets/${done.id}`);
 const press = async (action: "undo" | "retry") => {

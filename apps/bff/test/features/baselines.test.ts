@@ -1,4 +1,4 @@
-import { type Baseline, endpoints, MOST_BASELINES } from "@gantry/api-contract";
+import { type Baseline, endpoints, type LiveEvent, MOST_BASELINES } from "@gantry/api-contract";
 import type { Simulator } from "@gantry/codearts-simulator";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -224,12 +224,13 @@ describe("who may see baselines", () => {
     const { projectId } = plan;
     const colleague = await signInAs(server, { userName: "chen.hao", projectId, isMember: true });
     const news = { type: "baselines-changed", ...plan };
-    const hear = async () => readEvents(await colleague.request("/api/events"), ({ type }) => type === news.type);
-    const first = hear();
+    const listen = () => colleague.request("/api/events");
+    const isNews = ({ type }: LiveEvent) => type === news.type;
+    const first = await listen();
     const baseline = await create();
-    expect(await first).toEqual([news]);
-    const second = hear();
+    expect(await readEvents(first, isNews)).toEqual([news]);
+    const second = await listen();
     await ask(browser, deleteBaseline, { params: { ...plan, baselineId: baseline.id } });
-    expect(await second).toEqual([news]);
+    expect(await readEvents(second, isNews)).toEqual([news]);
   });
 });
