@@ -3,8 +3,8 @@ import type { Clock } from "../../clock.ts";
 import type { JobUpstream, LookedRow, LookResult } from "./job-upstream.ts";
 import { FRESH_FOR_MS, noteLook } from "./note-look.ts";
 
-/** What the items of some changes held, and whether that may still be relied on. */
-export type Look = { result: LookResult; isFresh: () => boolean };
+/** What the items of some changes held, and how long ago that was. */
+export type Look = { result: LookResult; ageMs: () => number };
 
 /** Looks of this process that began while their change set was being stored, so that its job need not wait for them. */
 export type EarlyLooks = {
@@ -42,7 +42,7 @@ export async function takeLook(
   { rows, clocks }: { rows: readonly LookedRow[]; clocks: readonly Pick<Clock, "now">[] },
 ): Promise<Look> {
   const result = await upstream.look(rows);
-  return { result, isFresh: noteLook(clocks) };
+  return { result, ageMs: noteLook(clocks) };
 }
 
 function positionsOf(rows: readonly PositionedRow[]): string {

@@ -5,6 +5,7 @@ import { settleAll } from "../lists.ts";
 import { takeLook } from "./early-looks.ts";
 import { isHalted, type Halt, type Job } from "./job.ts";
 import { judgeBeforeSend } from "./judge.ts";
+import { FRESH_FOR_MS, USABLE_FOR_MS } from "./note-look.ts";
 import { createRelay, type Leg } from "./relay.ts";
 import { sendCall } from "./send-call.ts";
 import { verify, type SentRow } from "./verify.ts";
@@ -19,7 +20,7 @@ const SENDS_IN_WAITING = 2;
 export async function runBlock(job: Job, { rows, leg }: { rows: readonly RowRecord[]; leg: Leg }): Promise<Halt> {
   await leg.mayLook;
   if (isHalted(job)) return { kind: "done" };
-  const { result, isFresh } =
+  const { result, ageMs } =
     (await job.earlyLooks.take(job.lease.record.id, rows)) ??
     (await takeLook(job.upstream, { rows, clocks: [job.clock, job.paceClock] }));
   if (result.kind === "sign-in") return { kind: "sign-in" };
@@ -38,7 +39,7 @@ export async function runBlock(job: Job, { rows, leg }: { rows: readonly RowReco
     job.onProgress({ applied: settlements.some(({ verdict }) => verdict.outcome === "applied") });
   }
   await leg.maySend;
-  const { sent, stale } = await sendAll(job, { rows: wanted, isFresh, leg });
+  const { sent, stale } = await sendAll(job, { rows: wanted, ageMs, leg });
   const verified: Halt = sent.length === 0 ? { kind: "done" } : await verify(job, sent);
   if (verified.kind !== "done") return verified;
   const rest: Halt = stale.length === 0 || isHalted(job) ? { kind: "done" } : await runAgain(job, stale);
@@ -53,7 +54,7 @@ function runAgain(job: Job, rows: readonly RowRecord[]): Promise<Halt> {
 /** Sends what was looked at just now; what has to wait too long for its turn comes back as stale, unsent. */
 async function sendAll(
   job: Job,
-  { rows, isFresh, leg }: { rows: readonly RowRecord[]; isFresh: () => boolean; leg: Leg },
+  { rows, ageMs, leg }: { rows: readonly RowRecord[]; ageMs: () => number; leg: Leg },
 ): Promise<{ sent: SentRow[]; stale: RowRecord[] }> {
   const byPosition = new Map(rows.map((row) => [row.position, row]));
   const sent: SentRow[] = [];
@@ -66,7 +67,10 @@ async function sendAll(
       if (left.length === 0) leg.letSend();
       const carried = call.positions.flatMap((position) => byPosition.get(position) ?? []);
       // A link writes over nothing, so that it was looked for long ago does no harm.
-      if (call.kind === "link" || isFresh()) sent.push(...(await sendCall(job, { call, rows: carried })));
+      const isLink = call.kind === "link";
+      const isYoungerThan = (mostMs: number) => isLink || ageMs() <= mostMs;
+      const mayLeave = () => isYoungerThan(USABLE_FOR_MS);
+      if (isYoungerThan(FRESH_FOR_MS)) sent.push(...(await sendCall(job, { call, rows: carried, mayLeave })));
       else stale.push(...carried);
     }
   };

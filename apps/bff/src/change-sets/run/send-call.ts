@@ -9,16 +9,20 @@ import type { SentRow } from "./verify.ts";
 /** The call's turn had come, but it may not leave any more. */
 class HeldBackError extends Error {}
 
+type CallToSend = {
+  call: UpstreamCall;
+  rows: readonly RowRecord[];
+  /** What was seen of its items may still be relied on. */
+  mayLeave: () => boolean;
+};
+
 /**
  * Sends one call, once: its intent is committed, and the lease proven, directly before its first byte leaves.
  * @returns the rows that must now be read back
  */
-export async function sendCall(
-  job: Job,
-  { call, rows }: { call: UpstreamCall; rows: readonly RowRecord[] },
-): Promise<SentRow[]> {
+export async function sendCall(job: Job, { call, rows, mayLeave }: CallToSend): Promise<SentRow[]> {
   if (isHalted(job)) return [];
-  const result = await sendHeld(job, { call, rows });
+  const result = await sendHeld(job, { call, rows, mayLeave });
   await passCheckpoint(job, { name: "answer-received", rows });
   if (result.kind === "answered") {
     return rows.map((row) => ({ row, answer: result.answerOf(row.itemId), unsettledMs: 0, isPoison: false }));
@@ -32,23 +36,20 @@ export async function sendCall(
   return [];
 }
 
-async function sendHeld(
-  job: Job,
-  { call, rows }: { call: UpstreamCall; rows: readonly RowRecord[] },
-): Promise<SendResult | { kind: "held-back" }> {
+async function sendHeld(job: Job, { call, rows, mayLeave }: CallToSend): Promise<SendResult | { kind: "held-back" }> {
   const intent = { operation: call.kind, rows };
   let isBegun = false;
   const beforeSend = async () => {
     let provenAtMs = 0;
     do {
-      if (isHalted(job)) throw new HeldBackError();
+      if (isHalted(job) || !mayLeave()) throw new HeldBackError();
       await passCheckpoint(job, { name: "before-intent", rows });
       // Monotonic, since a clock that is set must not make a lease last.
       provenAtMs = performance.now();
-      const mayLeave = isBegun
+      const isCommitted = isBegun
         ? await repeatSend(job.lease, { intent })
         : await job.begin({ intent, at: job.clock.now() });
-      if (!mayLeave) throw new HeldBackError();
+      if (!isCommitted) throw new HeldBackError();
       isBegun = true;
       await passCheckpoint(job, { name: "after-intent", rows });
     } while (performance.now() - provenAtMs > job.times.proofMs);
