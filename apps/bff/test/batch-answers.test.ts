@@ -7,7 +7,6 @@ import { createJobUpstream } from "../src/change-sets/run/codearts-job-upstream.
 import { judgeAfterSend, type Found } from "../src/change-sets/run/judge.ts";
 import type { Upstream } from "../src/upstream/gateway.ts";
 
-const PATIENT = { timeout: 120_000 };
 const PROJECT = "5192de5eb435430c8cd41c6ae6028848";
 
 /** The way to CodeArts without limits and sessions: a job's calls go straight into the real client. */
@@ -135,7 +134,7 @@ function saidByScrum(body: unknown): Said {
   return namesMe(lists["success_issues"]) ? "accepted" : "doubt";
 }
 
-test("10,000 odd answers of the Scrum batch give each item the state that the page's rules give", PATIENT, async () => {
+test("10,000 odd answers of the Scrum batch give each item the state that the page's rules give", async () => {
   const call: UpstreamCall = { kind: "scrum-assign", assignedToId: "4091", itemIds: [ME], positions: [0] };
   await fc.assert(
     fc.asyncProperty(anyScrumAnswer, anyWorld, async (body, world) => {
@@ -222,7 +221,7 @@ function saidByIpd(text: string, itemId: string): Said {
   return lists.success.has(itemId) ? "accepted" : "doubt";
 }
 
-test("10,000 odd answers of the IPD batch do so too, for ids that one number cannot tell apart", PATIENT, async () => {
+test("10,000 odd answers of the IPD batch do so too, for ids that one number cannot tell apart", async () => {
   const call: UpstreamCall = {
     kind: "ipd-update",
     category: "IR",

@@ -1,16 +1,15 @@
 import "./install-page.ts";
 import type { ChangeSet, ChangeSetPage } from "@gantry/api-contract";
+import { patience } from "@gantry/tooling/tasks/patience.mjs";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { parse } from "csv-parse/sync";
-import { beforeAll, expect, it, vi } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { makeCsv } from "../src/features/change-set/download/make-csv.ts";
 import { zhCN } from "../src/i18n/zh-CN/index.ts";
 import { formatOf } from "../src/i18n/format.ts";
 import { type OpenedPage, openPage } from "./open-page.tsx";
 import { startEdit } from "./start-edit.ts";
-
-// The whole product runs in this process, beside other tests.
-vi.setConfig({ testTimeout: 60_000 });
+import { createTap } from "./tap.ts";
 
 beforeAll(() => {
   // happy-dom lays nothing out: without a height no row would ever be in view.
@@ -36,14 +35,12 @@ async function goTo(path: string): Promise<void> {
 }
 
 async function finished({ browser }: Pick<OpenedPage, "browser">, id: string): Promise<ChangeSet> {
-  return vi.waitFor(
-    async () => {
-      const page: ChangeSetPage = await (await browser.request(`/api/change-sets/${id}`)).json();
-      expect(page.changeSet.state).toBe("finished");
-      return page.changeSet;
-    },
-    { timeout: 30_000 },
-  );
+  const read = async () => {
+    const page: ChangeSetPage = await (await browser.request(`/api/change-sets/${id}?limit=1`)).json();
+    return page.changeSet;
+  };
+  await expect.poll(async () => (await read()).state, { timeout: patience.testTimeout }).toBe("finished");
+  return await read();
 }
 
 const results = () => screen.findByRole("table", { name: "Results" });
@@ -83,9 +80,10 @@ it("explains each code, filters by it in the address, and shows one that nobody 
 });
 
 it("is steered by its owner: pauses, goes on, and tells before it cancels what is given up", async () => {
-  const page = await openPage("/settings");
-  page.server.simulator.faults.add({ when: { operation: "updateIssue" }, do: { kind: "delay", ms: 40 } });
+  const tap = createTap();
+  const page = await openPage("/settings", { wrapFetch: tap.wrapFetch });
   const { changeSet } = await startEdit(page.server, { browser: page.browser, count: 240 });
+  tap.letThrough(20);
   await goTo(`/changes/${changeSet.id}`);
   await page.user.click(await screen.findByRole("button", { name: "Pause" }));
   expect(await screen.findByText("Paused")).toBeTruthy();
@@ -94,6 +92,8 @@ it("is steered by its owner: pauses, goes on, and tells before it cancels what i
   await page.user.click(await screen.findByRole("button", { name: "Cancel" }));
   const dialog = await screen.findByRole("dialog", { name: "Cancel what is left" });
   await page.user.click(within(dialog).getByRole("button", { name: /^Cancel \d+ changes?$/ }));
+  expect(await screen.findByText("Cancelling")).toBeTruthy();
+  tap.letThrough(220);
   expect(await screen.findByText("Finished")).toBeTruthy();
   const { counts } = await finished(page, changeSet.id);
   expect(counts.cancelled).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import { createTestApp, type TestApp, type TestAppOptions, type TestBrowser } from "@gantry/bff/test-app";
+import { patience } from "@gantry/tooling/tasks/patience.mjs";
 import { cleanup, configure, render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { onTestFinished, vi } from "vitest";
@@ -11,7 +12,7 @@ import { type Settings, useSettings } from "../src/lib/settings.ts";
 import { loadFloating } from "../src/ui/floating/load.ts";
 
 // The whole product runs in this process: on a busy machine an answer takes more than the second that is the default.
-configure({ asyncUtilTimeout: 30_000 });
+configure({ asyncUtilTimeout: patience.expect.poll.timeout });
 
 export type OpenedPage = {
   server: TestApp;

@@ -25,6 +25,6 @@ test("plans count as being read until they are among the lines, when they come w
     { wrapper: ({ children }) => <QueryClientProvider client={client}>{children}</QueryClientProvider> },
   );
   onTestFinished(cleanup);
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual({ isReading: false, plans: 41 }), { timeout: 30_000 });
+  await expect.poll(() => seen.at(-1)).toEqual({ isReading: false, plans: 41 });
   expect(seen.filter(({ isReading, plans }) => !isReading && plans === 0)).toEqual([]);
 });

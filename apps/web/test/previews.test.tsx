@@ -6,9 +6,6 @@ import { historyStore } from "../src/features/plan/history-store.ts";
 import type { OpenedPage } from "./open-page.tsx";
 import { findEditForm, openEditOfTwo, openPlan, previewProgress, readPlanItems, workItemTree } from "./open-plan.ts";
 
-// The whole product runs in this process, beside other tests.
-vi.setConfig({ testTimeout: 60_000 });
-
 beforeAll(() => {
   // happy-dom lays nothing out: without a height no row would ever be in view.
   Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, value: 800 });

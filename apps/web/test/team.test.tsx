@@ -1,15 +1,12 @@
 import "./install-page.ts";
 import { type ChangeSetList, endpoints } from "@gantry/api-contract";
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { beforeAll, expect, it, vi } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { type OpenedPage, openPage } from "./open-page.tsx";
 
 type Simulator = OpenedPage["server"]["simulator"];
 type ScrumItem = ReturnType<Simulator["store"]["scrumItemsOf"]>[number];
 type Person = NonNullable<ReturnType<Simulator["store"]["person"]>>;
-
-// The whole product runs in this process, beside other tests.
-vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(() => {
   // happy-dom lays nothing out: without a height no row would ever be in view.

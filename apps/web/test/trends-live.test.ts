@@ -20,7 +20,7 @@ test("trends on screen follow what others change, project by project, and never 
   const screen = new QueryObserver(client, trendQueries.of({ days: "30" }));
   onTestFinished(screen.subscribe(({ data }) => data !== undefined && seen.push(data)));
   const now = () => screen.getCurrentResult().data?.projects ?? [];
-  await vi.waitFor(() => expect(screen.getCurrentResult().data?.readAt).toBeTypeOf("number"), { timeout: 30_000 });
+  await expect.poll(() => screen.getCurrentResult().data?.readAt).toBeTypeOf("number");
   expect(now().length).toBeGreaterThan(2);
 
   const { store, ledger } = app.simulator;
@@ -51,7 +51,7 @@ test("trends on screen follow what others change, project by project, and never 
     now()
       .find((one) => one.project.id === project)
       ?.trend?.points.at(-1)?.done;
-  await vi.waitFor(() => expect(doneNow()).toBe(doneBefore + leaves.length), { timeout: 30_000 });
+  await expect.poll(doneNow).toBe(doneBefore + leaves.length);
   expect(leaves.length).toBeGreaterThan(1);
   expect(now()).toHaveLength(before.size);
   const others = now().filter((one) => one.project.id !== project);

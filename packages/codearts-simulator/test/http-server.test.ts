@@ -123,7 +123,7 @@ describe("the server", () => {
     simulator.faults.add({ do: { kind: "hang" } });
     const abort = new AbortController();
     const pending = update(abort.signal);
-    await expect.poll(() => simulator.ledger.calls("updateIssue"), { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => simulator.ledger.calls("updateIssue")).toBe(1);
     abort.abort();
     await expect(pending).rejects.toThrow("abort");
     expect(applied()).toBe(0);

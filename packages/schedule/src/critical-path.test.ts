@@ -110,7 +110,7 @@ describe("who takes part", () => {
 describe("large plans", () => {
   test(
     "a chain of 30,000 items, each a working day after the other, is critical throughout",
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     () => {
       let day = 20_000;
       const isWorked = (number: number) => ![0, 6].includes((number + 4) % 7);
@@ -127,13 +127,19 @@ describe("large plans", () => {
     },
   );
 
-  test("a plan from the year 0001 to 9999 with 30,000 items and 100,000 links is reckoned", { timeout: 60_000 }, () => {
-    const items = Array.from({ length: 30_000 }, (_, index) => item(`${index}`, "2026-11-09", "2026-11-10"));
-    items.push(item("old", "0001-01-01", "0001-01-02"), item("far", "9999-12-30", "9999-12-31"));
-    const links = Array.from({ length: 100_000 }, (_, index) => link(`${index % 29_000} SS ${29_000 + (index % 997)}`));
-    const { slack } = findCriticalPath(items, { links, calendar });
-    expect(slack.size).toBe(30_002);
-    expect(slack.get("far")?.critical).toBe(true);
-    expect(slack.get("0")?.slackDays).toBe(slack.get("29000")?.slackDays);
-  });
+  test(
+    "a plan from the year 0001 to 9999 with 30,000 items and 100,000 links is reckoned",
+    { timeout: 180_000 },
+    () => {
+      const items = Array.from({ length: 30_000 }, (_, index) => item(`${index}`, "2026-11-09", "2026-11-10"));
+      items.push(item("old", "0001-01-01", "0001-01-02"), item("far", "9999-12-30", "9999-12-31"));
+      const links = Array.from({ length: 100_000 }, (_, index) =>
+        link(`${index % 29_000} SS ${29_000 + (index % 997)}`),
+      );
+      const { slack } = findCriticalPath(items, { links, calendar });
+      expect(slack.size).toBe(30_002);
+      expect(slack.get("far")?.critical).toBe(true);
+      expect(slack.get("0")?.slackDays).toBe(slack.get("29000")?.slackDays);
+    },
+  );
 });

@@ -13,7 +13,7 @@ import {
   type WorkingCalendar,
 } from "../src/index.ts";
 
-const PATIENT = { timeout: 60_000 };
+const PATIENT = { timeout: 180_000 };
 const FIRST_DAY = 20_000;
 /** Far enough for twelve items that push each other. */
 const DAYS = 900;

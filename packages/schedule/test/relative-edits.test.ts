@@ -19,7 +19,7 @@ import {
   weekdayOf,
 } from "../src/index.ts";
 
-const PATIENT = { timeout: 60_000 };
+const PATIENT = { timeout: 180_000 };
 const MANY = { numRuns: 5_000 };
 const FIRST_DAY = 20_000;
 

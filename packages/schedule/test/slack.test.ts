@@ -12,7 +12,7 @@ import {
 } from "../src/index.ts";
 
 const MANY = { numRuns: 10_000 };
-const PATIENT = { timeout: 60_000 };
+const PATIENT = { timeout: 180_000 };
 const FIRST_DAY = 20_000;
 const LAST_DAY = FIRST_DAY + 60;
 const LINK_TYPES: readonly LinkType[] = ["FS", "SS", "FF", "SF"];

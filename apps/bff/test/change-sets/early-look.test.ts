@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { createGate, type Gate } from "./gate.ts";
 import { agree, create, openBench, previewOf, scrumPlace, settled, type Bench } from "./harness.ts";
 
@@ -22,7 +22,7 @@ test("items are looked at while their change set is being stored; one that can't
   await sql`alter table change_rows rename to lost_rows`.execute(bench.dependencies.database);
 
   await expect(create(bench.browser, { input })).rejects.toThrow("500");
-  await vi.waitFor(() => expect(ledger.calls("listIssues")).toBe(before.looks + 1), { timeout: 30_000 });
+  await expect.poll(() => ledger.calls("listIssues")).toBe(before.looks + 1);
   await sql`alter table lost_rows rename to change_rows`.execute(bench.dependencies.database);
   const { id } = await create(bench.browser, { input });
   expect((await settled(bench, id)).counts.applied).toBe(ITEMS);

@@ -88,7 +88,7 @@ describe("a plan's feed", () => {
       await askLines(maker, endpoints.readOverview, { query: { fresh: "1" } });
       return (await read(feed)).events.find((event) => event.uid === uid)?.summary;
     };
-    await expect.poll(readAgain, { timeout: 30_000 }).toBe(title);
+    await expect.poll(readAgain).toBe(title);
     const { events, text } = await read(feed);
     const [old, renamed] = [before, events].map((all) => all.find((event) => event.uid === uid));
     expect(events.map((event) => event.uid)).toEqual(before.map((event) => event.uid));
