@@ -8,8 +8,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // They end what hangs and judge no speed.
-  timeout: 120_000,
-  expect: { timeout: 30_000 },
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "test-results/journeys.json" }]],
   use: {

@@ -9,7 +9,6 @@ test("a baseline is kept, shows what has moved since in the chart and in words, 
   product,
   page,
 }) => {
-  test.setTimeout(120_000);
   const { simulator } = product;
   const plan = planNamed(simulator, "Driver app 5");
   const planPage = await plansPage.openPlan(plan.name);

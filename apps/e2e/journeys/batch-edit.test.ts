@@ -10,7 +10,6 @@ test("40 work items are changed at once, 3 of them fail, are retried, and all is
   plansPage,
   product,
 }) => {
-  test.setTimeout(120_000);
   const { simulator } = product;
   const plan = planNamed(simulator, "Ledger migration");
   const person = must(projectOf(simulator, plan).members.at(-1)?.person, "member");

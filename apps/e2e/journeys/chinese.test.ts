@@ -7,7 +7,6 @@ test.describe("Chinese", () => {
     page,
     product,
   }) => {
-    test.setTimeout(90_000);
     const { simulator } = product;
     const person = must(simulator.credentials[0], "person");
     const plan = planNamed(simulator, "Fraud rules");

@@ -11,7 +11,6 @@ test("a plan is taken away as pages, a table, a picture, a drawing and a calenda
   product,
   page,
 }) => {
-  test.setTimeout(120_000);
   const plan = planNamed(product.simulator, "Checkout 3.0");
   const items = scrumItemsOf(product.simulator, plan);
   await plansPage.openPlan(plan.name);

@@ -1,4 +1,5 @@
 import { expect, test } from "../support/journey.ts";
+import { settled } from "../support/settled.ts";
 import { planNamed, scrumItemsOf } from "../support/world.ts";
 
 const CLOSED = 5;
@@ -35,7 +36,7 @@ test("what somebody changes in CodeArts is on an open overview, and nothing that
         chosen: [field?.selectionStart, field?.selectionEnd],
       };
     });
-  const before = await standing();
+  const before = await settled(page, standing);
   expect(before.scrolledPx).toBeGreaterThan(0);
   expect(before).toMatchObject({ typed: "e", chosen: [0, 1] });
   const [share = ""] = /\d+%/.exec((await row.textContent()) ?? "") ?? [];

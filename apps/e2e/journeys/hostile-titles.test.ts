@@ -4,7 +4,6 @@ import { planNamed, scrumItemsOf } from "../support/world.ts";
 const HOSTILE_NAME = '<img src=x onerror="document.title=1">';
 
 test("titles that would break careless programs are text wherever they stand", async ({ plansPage, product, page }) => {
-  test.setTimeout(90_000);
   const { simulator } = product;
   const plan = planNamed(simulator, "Import rehearsal");
   const items = scrumItemsOf(simulator, plan);

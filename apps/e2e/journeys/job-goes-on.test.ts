@@ -56,8 +56,6 @@ async function startSlowJob({
 }
 
 test.describe("a job under way", () => {
-  test.describe.configure({ timeout: 120_000 });
-
   test("goes on when the tab is loaded anew, and its progress with it", async ({ plansPage, product, page }) => {
     const { changeSet, expectUnderWay, expectWhole } = await startSlowJob({
       plansPage,
@@ -75,7 +73,7 @@ test.describe("a job under way", () => {
     await page.goto("about:blank");
     expectUnderWay();
     product.simulator.faults.clear();
-    await expect.poll(written, { timeout: 60_000 }).toBe(COUNT);
+    await expect.poll(written).toBe(COUNT);
     await page.goto("/changes");
     await page
       .getByRole("table", { name: "Changes" })

@@ -13,7 +13,6 @@ test("with 500 plans and 30,000 work items in one project, plans, load and a per
   product,
   page,
 }) => {
-  test.setTimeout(240_000);
   const person = must(product.simulator.credentials[0], "person");
   const seen = product.simulator.world.projects.filter(({ members }) =>
     members.some((member) => member.person.userId === person.userId),

@@ -10,7 +10,6 @@ test("250 work items are chosen and added to a plan by keyboard alone, and every
   page,
   product,
 }) => {
-  test.setTimeout(120_000);
   const { simulator } = product;
   const plan = planNamed(simulator, "Partner statements");
   const before = plan.itemIds.size;
@@ -46,7 +45,8 @@ test("250 work items are chosen and added to a plan by keyboard alone, and every
   await expect(linkDialog.dialog).toHaveCount(0);
 
   await timeline.expectRows(before + COUNT);
-  expect(ledger.writes("linkIssues").map(({ itemIds }) => itemIds.length)).toEqual([100, 100, 50]);
+  const linked = ledger.writes("linkIssues").map(({ itemIds }) => itemIds.length);
+  expect(linked.toSorted((left, right) => left - right)).toEqual([50, 100, 100]);
   expect(
     ledger
       .writes("linkIssues")

@@ -8,7 +8,6 @@ test("250 work items are drawn a box over and dragged onto a plan: three calls, 
   plansPage,
   product,
 }) => {
-  test.setTimeout(120_000);
   const { simulator } = product;
   const plan = planNamed(simulator, "Card vault");
   const before = plan.itemIds.size;
@@ -45,7 +44,7 @@ test("250 work items are drawn a box over and dragged onto a plan: three calls, 
   await timeline.expectBar(shown.title);
 
   const links = ledger.writes("linkIssues");
-  expect(links.map(({ itemIds }) => itemIds.length)).toEqual([100, 100, 50]);
+  expect(links.map(({ itemIds }) => itemIds.length).toSorted((left, right) => left - right)).toEqual([50, 100, 100]);
   expect(links.flatMap(({ itemIds }) => itemIds).toSorted()).toEqual(chosen.map(({ id }) => String(id)).toSorted());
   const dated = ledger.writes("updateIssue");
   expect(dated.flatMap(({ itemIds }) => itemIds).toSorted()).toEqual(undated.map(({ id }) => String(id)).toSorted());

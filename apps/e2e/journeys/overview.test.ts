@@ -2,10 +2,7 @@ import { expectAccessible } from "../support/accessible.ts";
 import { expect, test } from "../support/journey.ts";
 import { must, planNamed } from "../support/world.ts";
 
-/** Long enough to be seen on any machine. */
-const LATE_MS = 15_000;
-
-// A product of their own: they slow a project down.
+// A product of their own: one holds a project's reading.
 test.use({ productOptions: { simulator: { seed: "overview" } } });
 
 test("in the chart a project folds and a plan opens into its items by the keyboard; nothing is wrong for axe, on a phone and in Chinese", async ({
@@ -13,7 +10,6 @@ test("in the chart a project folds and a plan opens into its items by the keyboa
   product,
   page,
 }) => {
-  test.setTimeout(120_000);
   const plan = planNamed(product.simulator, "Refund flows");
   await expect(page.getByText("41 plans in 5 projects, read")).toBeVisible();
   await page.getByRole("button", { name: "Group by project" }).click();
@@ -48,7 +44,6 @@ test("in the chart a project folds and a plan opens into its items by the keyboa
     });
 });
 
-// The last of them: a call of it is answered late, in whatever comes next too.
 test("while a project is read again, what was known stays, with how old it is, and nobody loses what is typed", async ({
   plansPage,
   product,
@@ -66,14 +61,18 @@ test("while a project is read again, what was known stays, with how old it is, a
   await expect(page.getByText("41 plans in 5 projects, read")).toBeVisible();
   await expect(health).toBeVisible();
 
-  simulator.faults.add({ when: { operation: "listPlans", path: fleet.id }, do: { kind: "delay", ms: LATE_MS } });
-  await page.getByRole("button", { name: "Read again" }).click();
-  await expect(page.getByText(/as of \d\d:\d\d, \d of 5 projects read/)).toBeVisible();
-  await expect(page.getByRole("progressbar")).toHaveAttribute("aria-valuemax", "5");
+  const held = simulator.faults.add({ when: { operation: "listPlans", path: fleet.id }, do: { kind: "hold" } });
+  // The server waits no more than so long for CodeArts: a machine that looked too late looks again.
+  await expect(async () => {
+    await page.getByRole("button", { name: "Read again" }).click();
+    await expect(page.getByText(/as of \d\d:\d\d, \d of 5 projects read/)).toBeVisible({ timeout: 5_000 });
+    await expect(page.getByRole("progressbar")).toHaveAttribute("aria-valuemax", "5", { timeout: 5_000 });
+  }).toPass();
   await expect(plansPage.table.getByRole("link")).toHaveCount(41);
   await expect(health).toBeVisible();
   await plansPage.search.fill("charging");
   await expect(plansPage.table.getByRole("link")).toHaveCount(1);
+  held.remove();
   await expect(page.getByText(/41 plans in 5 projects, read/)).toBeVisible();
   await expect(plansPage.search).toHaveValue("charging");
   await expect(page.getByRole("progressbar")).toHaveCount(0);

@@ -17,7 +17,6 @@ test("on a phone of 390 px a plan is found, work items are selected and changed,
   page,
   product,
 }) => {
-  test.setTimeout(90_000);
   const { simulator } = product;
   const plan = planNamed(simulator, "Single sign-on");
   await signInPage.open();

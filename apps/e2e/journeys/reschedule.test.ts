@@ -24,7 +24,7 @@ test.describe("rescheduling", () => {
     await timeline.hold(known, { days: 3 });
     await page.keyboard.press("Escape");
     await page.mouse.up();
-    expect(await timeline.boxOf(title), "Escape puts the bar back").toEqual(place);
+    await expect.poll(() => timeline.boxOf(title), "Escape puts the bar back").toEqual(place);
 
     await timeline.drag(known, { days: 2 });
     await expect(planPage.messages).toContainText("1 item rescheduled.");
@@ -68,6 +68,7 @@ test.describe("rescheduling", () => {
     const ledger = ledgerFromNow(simulator);
 
     await typeInto(searchItems, title);
+    await expect(page).toHaveURL((url) => url.searchParams.get("q") === title);
     await expect(timeline.row(title)).toBeVisible();
     await tabTo(timeline.grid);
     await timeline.goToRow(title);

@@ -9,7 +9,6 @@ test("a view is saved and shared, a colleague opens it with their own plans, and
   browser,
   page,
 }) => {
-  test.setTimeout(240_000);
   const plan = planNamed(product.simulator, "Tariff engine");
   const views = page.getByRole("group", { name: "Views" });
   const tab = views.getByRole("button", { name: /^Tariffs/ });

@@ -4,7 +4,7 @@ import { expect, test } from "../support/journey.ts";
 import { pressAt, tabTo, typeInto } from "../support/keyboard-only.ts";
 import { ledgerFromNow } from "../support/ledger.ts";
 import { longDay, type Overload, overload } from "../support/overload.ts";
-import { centreOf, startDrag } from "../support/pointer.ts";
+import { boxOf, centreOf, startDrag } from "../support/pointer.ts";
 import { must, planNamed, scrumItem } from "../support/world.ts";
 import { addDays } from "@gantry/schedule";
 
@@ -50,8 +50,8 @@ test("an overloaded week is opened, Escape puts a dragged item back, and dropped
   const drag = async () => {
     // In the middle: the foot of the grid covers its lowest rows.
     await target.evaluate((cell) => cell.scrollIntoView({ block: "center" }));
-    const [from, to] = [await card.boundingBox(), await target.boundingBox()];
-    await startDrag(page, { from: centreOf(must(from, "card")), to: centreOf(must(to, "cell")) });
+    const [from, to] = [await boxOf(card), await boxOf(target)];
+    await startDrag(page, { from: centreOf(from), to: centreOf(to) });
     // Who may take it is known once the project's members are.
     await expect(team.said(`30 h, from ${person.nickName} to ${helper.nickName}`)).toHaveCount(1);
   };

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { IsoDate } from "@gantry/schedule";
-import { type Box, centreOf, startDrag } from "../support/pointer.ts";
+import { boxOf, centreOf, startDrag } from "../support/pointer.ts";
+import { settled } from "../support/settled.ts";
 import type { Known, Timeline } from "./timeline.ts";
 
 const ROW_PX = 28;
@@ -50,7 +51,7 @@ export class Backlog {
     await expect.poll(() => this.selectedCount(), { intervals: [20] }).toBeGreaterThanOrEqual(count);
     await this.page.mouse.move(x, y, { steps: 2 });
     const scrollTop = () => this.list.evaluate((element) => element.scrollTop);
-    await this.settled(scrollTop);
+    await settled(this.page, scrollTop);
     const target = (count - 0.5) * ROW_PX - view.height / 2;
     await this.page.mouse.wheel(0, target - (await scrollTop()));
     await expect.poll(async () => Math.abs((await scrollTop()) - target)).toBeLessThan(ROW_PX / 4);
@@ -60,22 +61,12 @@ export class Backlog {
     await this.page.mouse.up();
   }
 
-  /** Waits until two looks, some frames apart, see the same. */
-  private async settled(look: () => Promise<number>): Promise<void> {
-    const frames = () =>
-      this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    for (let before = await look(); ;) {
-      await frames();
-      const now = await look();
-      if (now === before) return;
-      before = now;
-    }
-  }
-
   /** With the focus on the first row, which is selected: extends page by page, then row by row. */
   async extendByKeys(count: number): Promise<void> {
     const { keyboard } = this.page;
     for (let step = 0, before = await this.selectedCount(); before < count;) {
+      // At the end of what is loaded a key does nothing.
+      await expect(this.list.locator(`[aria-posinset="${before + 1}"]`)).toBeAttached();
       await keyboard.press(before + step <= count ? "Shift+PageDown" : "Shift+ArrowDown");
       await expect.poll(() => this.selectedCount(), { intervals: [10, 20, 50] }).toBeGreaterThan(before);
       const now = await this.selectedCount();
@@ -95,11 +86,4 @@ export class Backlog {
     await this.page.mouse.up();
     return day;
   }
-}
-
-async function boxOf(locator: Locator): Promise<Box> {
-  await expect(locator).toBeVisible();
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error("It has no box on screen");
-  return box;
 }

@@ -41,13 +41,13 @@ export class BatchEditDialog {
   async readPreview(): Promise<string[]> {
     const asked = this.page.waitForRequest((request) => request.url().endsWith("/preview"));
     await this.preview.click();
-    await expect(this.changes).toBeVisible({ timeout: 30_000 });
+    await expect(this.changes).toBeVisible();
     const body: { itemIds: string[] } = (await asked).postDataJSON();
     return body.itemIds;
   }
 
   async expectFinished(counts: Record<string, number>): Promise<void> {
-    await expect(this.dialog.getByText("Finished")).toBeVisible({ timeout: 60_000 });
+    await expect(this.dialog.getByText("Finished")).toBeVisible();
     await expect(this.dialog.getByRole("listitem")).toHaveText(
       Object.entries(counts).map(([outcome, count]) => `${outcome}${count.toLocaleString("en")}`),
     );
@@ -55,7 +55,7 @@ export class BatchEditDialog {
 
   /** Whether it was changed or was so already. */
   async expectNothingFailed(): Promise<void> {
-    await expect(this.dialog.getByText("Finished")).toBeVisible({ timeout: 60_000 });
+    await expect(this.dialog.getByText("Finished")).toBeVisible();
     await expect(this.dialog.getByRole("listitem")).toHaveText([/^Applied/]);
   }
 }

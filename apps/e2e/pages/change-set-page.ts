@@ -34,7 +34,7 @@ export class ChangeSetPage {
   /** Asks for the undo and waits for what it would put back. */
   async previewUndo(): Promise<Locator> {
     await this.undo.click();
-    await expect(this.undoDialog.getByRole("button", { name: /^Put back/ })).toBeVisible({ timeout: 30_000 });
+    await expect(this.undoDialog.getByRole("button", { name: /^Put back/ })).toBeVisible();
     return this.undoDialog;
   }
 
@@ -73,8 +73,8 @@ export class ChangeSetPage {
 
   async expectDone(total: number): Promise<void> {
     const said = `${total.toLocaleString("en")} of ${total.toLocaleString("en")} done`;
-    await expect(this.progress).toHaveAttribute("aria-valuetext", said, { timeout: 60_000 });
-    await expect(this.page.getByText("Finished", { exact: true })).toBeVisible({ timeout: 60_000 });
+    await expect(this.progress).toHaveAttribute("aria-valuetext", said);
+    await expect(this.page.getByText("Finished", { exact: true })).toBeVisible();
   }
 
   /** The outcomes that occur and how often, as the tabs count them. */

@@ -16,7 +16,7 @@ export class LinkDialog {
   }
 
   async expectFinished(counts: Record<string, number>): Promise<void> {
-    await expect(this.dialog.getByText("Finished")).toBeVisible({ timeout: 60_000 });
+    await expect(this.dialog.getByText("Finished")).toBeVisible();
     await expect(this.dialog.getByRole("listitem")).toHaveText(
       Object.entries(counts).map(([outcome, count]) => `${outcome}${count.toLocaleString("en")}`),
     );

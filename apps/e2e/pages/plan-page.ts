@@ -63,11 +63,14 @@ export class PlanPage {
 
   /** Selects the first rows with a finger, where titles stand above the bars. */
   async tapFirstRows(count: number): Promise<void> {
-    for (let row = 0; row < count; row += 1) await this.timeline.tapRow(row);
-    await this.expectSelected(count);
+    for (let row = 0; row < count; row += 1) {
+      await this.timeline.tapRow(row);
+      await this.expectSelected(row + 1);
+    }
   }
 
   async selectAll(count: number): Promise<void> {
+    await this.timeline.expectRows(count);
     await this.timeline.rowAt(0).click();
     await this.page.keyboard.press("ControlOrMeta+a");
     await this.expectSelected(count);

@@ -18,6 +18,8 @@ export class SessionDialog {
       if (!(await this.dialog.isVisible())) await press.click({ timeout: 1_000 });
       await expect(this.dialog).toBeVisible();
     }).toPass();
+    // What was pressed has its answer, and is not answered by the session to come.
+    await expect(press).not.toHaveAttribute("aria-busy", "true");
   }
 
   async signInAgain(password: string): Promise<void> {

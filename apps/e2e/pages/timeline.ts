@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDate, addDays } from "@gantry/schedule";
 import { expect, type Locator, type Page } from "@playwright/test";
-import { type Box, startDrag } from "../support/pointer.ts";
+import { boxOf, type Box, startDrag } from "../support/pointer.ts";
+import { settled } from "../support/settled.ts";
 
 type Dates = { start: IsoDate; end: IsoDate };
 /** A work item whose dates are known from elsewhere, to reckon by. */
@@ -42,21 +43,22 @@ export class Timeline {
     return this.grid.locator(`.g-gantt-row[aria-rowindex="${index + 2}"]`);
   }
 
-  /** Turns the wheel over the grid until a row further down is in view. */
+  /** Turns the wheel over the grid until a row is in view; back, where a late frame led past it. */
   async scrollToRow(index: number): Promise<void> {
     const view = await this.view();
     await this.page.mouse.move(view.x - MARGIN_PX, view.y + MARGIN_PX);
     await expect(async () => {
-      if (await this.isInView(index)) return;
-      await this.page.mouse.wheel(0, view.height / 3);
+      const shown = await settled(this.page, () => this.rowsIn(view));
+      if (shown.includes(index)) return;
+      if (shown.length > 0)
+        await this.page.mouse.wheel(0, (index > Math.max(...shown) ? view.height : -view.height) / 3);
       throw new Error(`Row ${index} is not in view yet`);
     }).toPass({ intervals: [50] });
   }
 
   /** A finger on a row's title, which a narrow screen shows above the bar. */
   async tapRow(index: number): Promise<void> {
-    const box = await this.rowAt(index).boundingBox();
-    if (box === null) throw new Error(`Row ${index} is not on screen`);
+    const box = await boxOf(this.rowAt(index));
     await this.page.touchscreen.tap(box.x + MARGIN_PX * 2, box.y + box.height / 4);
   }
 
@@ -79,11 +81,17 @@ export class Timeline {
     return this.page.locator(".g-gantt *").count();
   }
 
-  private async isInView(index: number): Promise<boolean> {
-    const [row] = await this.rowAt(index).filter({ visible: true }).all();
-    const box = row === undefined ? null : await row.boundingBox();
-    const view = await this.view();
-    return box !== null && box.y >= view.y && box.y + box.height <= view.y + view.height;
+  /** Indexes of the rows that are in view from top to bottom. */
+  private rowsIn({ y, height }: Box): Promise<number[]> {
+    return this.grid.locator(".g-gantt-row:not([hidden])").evaluateAll(
+      (rows, view) =>
+        rows.flatMap((row) => {
+          const { top, bottom } = row.getBoundingClientRect();
+          const isInView = top >= view.top && bottom <= view.bottom;
+          return isInView ? [Number(row.getAttribute("aria-rowindex")) - 2] : [];
+        }),
+      { top: y, bottom: y + height },
+    );
   }
 
   /** Rows that the plan has, drawn or not. */
@@ -92,25 +100,28 @@ export class Timeline {
     await expect(this.grid).toHaveAttribute("aria-rowcount", String(count + 1));
   }
 
-  /** The bar beside an item's row, which has to be drawn. */
-  async bar(title: string): Promise<Locator> {
-    const place = await this.row(title).getAttribute("aria-rowindex");
-    return this.page.locator(`.bar-wrapper[data-id="r${Number(place) - 1}"] .bar`);
+  /** The bar beside an item's row at this moment; null where either is not drawn. */
+  private barOf(title: string): Promise<Box | null> {
+    return this.row(title).evaluateAll(([row, other]) => {
+      const place = Number(row?.getAttribute("aria-rowindex")) - 1;
+      const bar = document.querySelector(`.bar-wrapper[data-id="r${place}"] .bar`);
+      if (other !== undefined || bar === null) return null;
+      const { x, y, width, height } = bar.getBoundingClientRect();
+      return width === 0 ? null : { x, y, width, height };
+    });
   }
 
   async expectBar(title: string): Promise<void> {
-    await expect(await this.bar(title)).toBeVisible();
+    await expect.poll(() => this.barOf(title), `${title} has a bar on screen`).not.toBeNull();
   }
 
+  /** Where an item's bar stands once nothing moves it any more. */
   async boxOf(title: string): Promise<Box> {
-    const bar = await this.bar(title);
-    await expect(bar).toBeVisible();
-    // A bar that is drawn anew has no box for a moment.
-    for (let attempt = 0; attempt < 10; attempt += 1) {
-      const box = await bar.boundingBox();
+    for (;;) {
+      await this.expectBar(title);
+      const box = await settled(this.page, () => this.barOf(title));
       if (box !== null) return box;
     }
-    throw new Error(`${title} has no bar on screen`);
   }
 
   /** The part of the page where the chart's bars are seen. */
@@ -129,15 +140,22 @@ export class Timeline {
 
   /** The first of these items whose row and whole bar are in view, at a distance from the edges. */
   async findInView<Item extends Known>(items: readonly Item[]): Promise<Item> {
-    const view = await this.view();
-    for (const item of items) {
-      if ((await this.row(item.title).count()) !== 1) continue;
-      // A bar outside the view is not drawn at all.
-      const [bar] = await (await this.bar(item.title)).all();
-      const box = (await bar?.boundingBox()) ?? null;
-      if (box !== null && isWithin(box, view)) return item;
-    }
-    throw new Error("None of these items is in view");
+    const found: Item[] = [];
+    await expect(async () => {
+      const view = await settled(this.page, () => this.view());
+      for (const item of items) {
+        // A bar outside the view is not drawn at all.
+        if ((await this.barOf(item.title)) === null) continue;
+        const box = await settled(this.page, () => this.barOf(item.title));
+        if (box === null || !isWithin(box, view)) continue;
+        found.push(item);
+        return;
+      }
+      throw new Error("None of these items is in view");
+    }).toPass();
+    const [item] = found;
+    if (item === undefined) throw new Error("None of these items is in view");
+    return item;
   }
 
   /** Two of these items whose bars are in view, the earlier one first. */

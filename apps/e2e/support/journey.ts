@@ -40,7 +40,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   allowedNoise: [[], { option: true }],
   actionTimeout: async ({ browserName: _browserName }, provide) => {
-    await provide(30_000);
+    await provide(60_000);
   },
   page: async ({ page, product, allowedNoise }, provide) => {
     const watch = watchPage(page);
