@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { insertChangeSet } from "../src/change-sets/ledger/create.ts";
-import { claimLease, type Lease } from "../src/change-sets/ledger/lease.ts";
+import type { Lease } from "../src/change-sets/ledger/lease.ts";
 import { settle } from "../src/change-sets/ledger/progress.ts";
-import { findChangeSet, readRows } from "../src/change-sets/ledger/read.ts";
-import type { NewRow } from "../src/change-sets/ledger/records.ts";
+import { readRows } from "../src/change-sets/ledger/read.ts";
 import { beginSend } from "../src/change-sets/ledger/send.ts";
 import { openDatabase } from "../src/database/open-sqlite.ts";
 import type { Store } from "../src/database/store.ts";
+import { CHANGE_SET_ID, leaseOf, newChangeSet, newRow } from "../test/change-sets/stored-change-set.ts";
 
 export type LedgerCost = {
   /** Items that one write call carries. */
@@ -20,7 +20,6 @@ export type LedgerCost = {
   bareMs: number;
 };
 
-const ID = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff";
 const VERDICT = { outcome: "applied", reason: "read-back-confirmed" } as const;
 const ITEMS = 10_000;
 
@@ -36,7 +35,7 @@ async function measure(itemsPerCall: number): Promise<LedgerCost> {
   const store = await openDatabase(folder, { now: Date.now, pid: process.pid });
   try {
     const lease = await openJob(store);
-    const rows = await readRows(store.database, { changeSetId: ID, outcomes: ["queued"] });
+    const rows = await readRows(store.database, { changeSetId: CHANGE_SET_ID, outcomes: ["queued"] });
     const calls = Math.min(1_000, ITEMS / itemsPerCall);
     const spent = { callsMs: 0, bareMs: 0 };
     for (let call = 0; call < calls; call += 1) {
@@ -59,53 +58,18 @@ async function measure(itemsPerCall: number): Promise<LedgerCost> {
 }
 
 async function openJob(store: Store): Promise<Lease> {
-  await insertChangeSet(store, {
-    record: {
-      id: ID,
-      owner: { userId: "user", domainId: "domain" },
-      createdBy: { id: "user", numericId: "1", name: "Somebody" },
-      idempotencyKey: "key",
-      origin: "edit",
-      state: "queued",
-      projectId: "project",
-      projectName: "Project",
-      projectKind: "scrum",
-      planId: null,
-      planName: null,
-      createdAt: Date.now(),
-      items: ITEMS,
-      total: ITEMS,
-      fields: ["end"],
-      callsPlanned: ITEMS,
-      undoOf: null,
-    },
-    rows: Array.from({ length: ITEMS }, (_, position) => toRow(position)),
-    requestId: "request",
-  });
-  const key = await claimLease(store, { changeSetId: ID, holder: "bench", leaseMs: 3_600_000, isCrash: false });
-  const record = await findChangeSet(store.database, ID);
-  if (key === null || record === null) throw new Error("The bench's change set cannot be claimed");
-  return { store, key, record };
-}
-
-function toRow(position: number): NewRow {
-  return {
-    position,
-    itemId: String(9_000_000 + position),
-    itemNumber: String(position),
-    itemTitle: `Work item ${position}`,
-    itemType: "task",
-    itemShape: "task",
-    field: "end",
-    from: "2026-11-20",
-    to: "2026-12-18",
-    fromLabel: null,
-    toLabel: null,
-    wire: { call: "scrum-update", attribute: "end_time", value: "2026-12-18" },
-    outcome: "queued",
-    reason: null,
-    at: null,
-  };
+  const rows = Array.from({ length: ITEMS }, (_, position) =>
+    newRow(position, {
+      itemId: String(9_000_000 + position),
+      itemTitle: `Work item ${position}`,
+      field: "end",
+      from: "2026-11-20",
+      to: "2026-12-18",
+      wire: { call: "scrum-update", attribute: "end_time", value: "2026-12-18" },
+    }),
+  );
+  await insertChangeSet(store, { record: newChangeSet(ITEMS, { fields: ["end"] }), rows, requestId: "request" });
+  return leaseOf(store, { holder: "bench" });
 }
 
 async function commitOneRow({ database }: Store, name: string): Promise<void> {

@@ -1,70 +1,29 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { insertChangeSet } from "../../src/change-sets/ledger/create.ts";
-import { claimLease, type Lease } from "../../src/change-sets/ledger/lease.ts";
+import type { Lease } from "../../src/change-sets/ledger/lease.ts";
 import { setState } from "../../src/change-sets/ledger/progress.ts";
 import { findChangeSet, readRows } from "../../src/change-sets/ledger/read.ts";
-import type { NewChangeSetRecord, NewRow, RowRecord } from "../../src/change-sets/ledger/records.ts";
+import type { RowRecord } from "../../src/change-sets/ledger/records.ts";
 import { createBeginTogether } from "../../src/change-sets/run/begin-together.ts";
 import type { Store } from "../../src/database/store.ts";
 import { openTestStore } from "../stores/test-database.ts";
+import { CHANGE_SET_ID, leaseOf, newChangeSet, newRow } from "./stored-change-set.ts";
 
 const CALLS = 12;
-const ID = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff";
-
-const record: NewChangeSetRecord = {
-  id: ID,
-  owner: { userId: "user", domainId: "domain" },
-  createdBy: { id: "user", numericId: "1", name: "Somebody" },
-  idempotencyKey: "key",
-  origin: "edit",
-  state: "queued",
-  projectId: "project",
-  projectName: "Project",
-  projectKind: "scrum",
-  planId: null,
-  planName: null,
-  createdAt: 1,
-  items: CALLS,
-  total: CALLS,
-  fields: ["progress"],
-  callsPlanned: CALLS,
-  undoOf: null,
-};
-const toRow = (position: number): NewRow => ({
-  position,
-  itemId: String(position),
-  itemNumber: String(position),
-  itemTitle: "One",
-  itemType: "task",
-  itemShape: "task",
-  field: "progress",
-  from: 0,
-  to: 1,
-  fromLabel: null,
-  toLabel: null,
-  wire: null,
-  outcome: "queued",
-  reason: null,
-  at: null,
-});
-
 let store: Store;
 let lease: Lease;
 let queued: RowRecord[];
 beforeEach(async () => {
   store = await openTestStore({ now: Date.now });
-  const rows = Array.from({ length: CALLS }, (_, position) => toRow(position));
-  await insertChangeSet(store, { record, rows, requestId: "request" });
-  const key = await claimLease(store, { changeSetId: ID, holder: "a", leaseMs: 60_000, isCrash: true });
-  const found = await findChangeSet(store.database, ID);
-  if (key === null || found === null) throw new Error("It could not be claimed");
-  lease = { store, key, record: found };
-  queued = await readRows(store.database, { changeSetId: ID, outcomes: ["queued"] });
+  const rows = Array.from({ length: CALLS }, (_, position) => newRow(position));
+  await insertChangeSet(store, { record: newChangeSet(CALLS), rows, requestId: "request" });
+  lease = await leaseOf(store, { holder: "a" });
+  queued = await readRows(store.database, { changeSetId: CHANGE_SET_ID, outcomes: ["queued"] });
 });
 afterEach(() => store.close());
 
 const toBegun = (row: RowRecord) => ({ intent: { operation: "scrum-update", rows: [row] }, at: 1 });
-const sending = () => readRows(store.database, { changeSetId: ID, outcomes: ["sending"] });
+const sending = () => readRows(store.database, { changeSetId: CHANGE_SET_ID, outcomes: ["sending"] });
 const sentEntries = () =>
   store.database
     .selectFrom("audit_rows")
@@ -74,7 +33,7 @@ const sentEntries = () =>
     .execute();
 
 /** Each transaction of a job is a revision of its change set. */
-const revision = async () => (await findChangeSet(store.database, ID))?.revision ?? 0;
+const revision = async () => (await findChangeSet(store.database, CHANGE_SET_ID))?.revision ?? 0;
 
 test("calls that leave together are written down together, each with its row in the audit log", async () => {
   const before = await revision();
@@ -82,7 +41,7 @@ test("calls that leave together are written down together, each with its row in 
   expect(await Promise.all(queued.map((row) => begin(toBegun(row))))).toEqual(queued.map(() => true));
   // The first one's, and one for all that came while it was under way.
   expect((await revision()) - before).toBe(2);
-  expect((await findChangeSet(store.database, ID))?.callsSent).toBe(CALLS);
+  expect((await findChangeSet(store.database, CHANGE_SET_ID))?.callsSent).toBe(CALLS);
   expect((await sending()).map(({ position, attempt }) => [position, attempt])).toEqual(
     queued.map(({ position }) => [position, 1]),
   );
@@ -105,12 +64,12 @@ test("of several calls only the one whose change is no longer queued stays behin
   expect(mayLeave).toEqual(inOrder.map((row) => row !== gone));
   expect((await sending()).map(({ position }) => position)).toEqual(others.map(({ position }) => position));
   expect(await sentEntries()).toHaveLength(others.length);
-  expect((await findChangeSet(store.database, ID))?.callsSent).toBe(others.length);
+  expect((await findChangeSet(store.database, CHANGE_SET_ID))?.callsSent).toBe(others.length);
 });
 
 test("once it is paused, none of them leaves", async () => {
   await setState(lease, { state: "running" });
-  await store.database.updateTable("change_sets").set({ state: "paused" }).where("id", "=", ID).execute();
+  await store.database.updateTable("change_sets").set({ state: "paused" }).where("id", "=", CHANGE_SET_ID).execute();
   const begin = createBeginTogether(lease);
   expect(await Promise.all(queued.map((row) => begin(toBegun(row))))).toEqual(queued.map(() => false));
   expect(await sending()).toEqual([]);

@@ -1,53 +1,32 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { insertChangeSet } from "../../src/change-sets/ledger/create.ts";
 import { readRows } from "../../src/change-sets/ledger/read.ts";
-import type { NewChangeSetRecord, NewRow } from "../../src/change-sets/ledger/records.ts";
+import type { NewRow } from "../../src/change-sets/ledger/records.ts";
 import type { Store } from "../../src/database/store.ts";
 import { openTestStore } from "../stores/test-database.ts";
+import { newChangeSet, newRow } from "./stored-change-set.ts";
 
 const ROWS = 1_201;
 const TEXTS = [`a "quoted" \\ one`, "两行\n带表情 🚀", "null", "{1,NULL}", "\\u0000", ""];
 
-const record: NewChangeSetRecord = {
-  id: "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-  owner: { userId: "user", domainId: "domain" },
-  createdBy: { id: "user", numericId: null, name: "Somebody" },
-  idempotencyKey: "key",
-  origin: "edit",
-  state: "queued",
-  projectId: "project",
-  projectName: "Project",
-  projectKind: "scrum",
-  planId: null,
-  planName: null,
-  createdAt: 1_790_000_000_000,
-  items: ROWS,
-  total: ROWS,
-  fields: ["title"],
-  callsPlanned: ROWS,
-  undoOf: null,
-};
+const record = newChangeSet(ROWS, { fields: ["title"] });
 
 function toRow(position: number): NewRow {
   const text = TEXTS[position % TEXTS.length] ?? "";
   const isQueued = position % 7 !== 0;
-  return {
-    position,
+  return newRow(position, {
     itemId: `95729444615885${position}`,
-    itemNumber: String(position),
     itemTitle: text,
     itemType: "Task",
-    itemShape: "task",
     field: "title",
     from: position % 2 === 0 ? null : text,
     to: [text, "b"],
     fromLabel: position % 3 === 0 ? null : text,
     toLabel: text,
-    wire: null,
     outcome: isQueued ? "queued" : "failed",
     reason: isQueued ? null : "not-found",
     at: isQueued ? null : 1_790_000_000_001,
-  };
+  });
 }
 
 let store: Store;
