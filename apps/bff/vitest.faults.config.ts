@@ -1,4 +1,4 @@
-import { patience } from "@gantry/tooling/tasks/patience.mjs";
+import { patienceWithProcesses } from "@gantry/tooling/tasks/patience.mjs";
 import { defineConfig } from "vitest/config";
 
 /**
@@ -7,7 +7,7 @@ import { defineConfig } from "vitest/config";
  */
 export default defineConfig({
   test: {
-    ...patience,
+    ...patienceWithProcesses,
     name: "faults",
     include: ["test/faults/**/*.test.ts"],
     globalSetup: "test/faults/bundle-once.ts",

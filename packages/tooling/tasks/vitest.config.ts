@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { outcomeReporter } from "./outcome-reporter.ts";
-import { patience } from "./patience.mjs";
+import { patience, patienceWithProcesses } from "./patience.mjs";
 import { findPostgres } from "./postgres.mjs";
 import { STORE_SUITES } from "./store-suites.mjs";
 
@@ -72,6 +72,7 @@ export default defineConfig({
         order: 6,
         include: ["test/faults/**/*.test.ts"],
         globalSetup: join(root, "apps/bff/test/faults/bundle-once.ts"),
+        ...patienceWithProcesses,
       }),
     ],
   },

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Databases } from "./databases.ts";
 import {
   launchGantry,
-  startGantry,
+  untilReady,
   type Environment,
   type GantryProcess,
   type LaunchedGantry,
@@ -34,6 +34,8 @@ type BenchOptions = {
   databases?: Databases | null;
   /** Divides all waits; a lease has 8 s. */
   shorten?: number;
+  /** When a send is surely over, where processes are held up for longer than the divisor has it. */
+  sendEndsMs?: number;
   /** In which data folders are made. */
   folder?: string;
 };
@@ -43,7 +45,7 @@ const FOLDERS = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
 export async function openFaultBench(options: BenchOptions): Promise<FaultBench> {
   const { seed, ipdItems = 0, isLarge = false, databases = null, shorten = 20 } = options;
-  const { folder: parent = FOLDERS } = options;
+  const { folder: parent = FOLDERS, sendEndsMs } = options;
   const world = await openFaultWorld({ seed, ipdItems, isLarge });
   const folders: string[] = [];
   let place: Environment = {};
@@ -62,23 +64,21 @@ export async function openFaultBench(options: BenchOptions): Promise<FaultBench>
     UPSTREAM_RATE: "1000",
     UPSTREAM_CONCURRENCY: "8",
     GANTRY_TEST_SHORTEN: String(shorten),
+    ...(sendEndsMs !== undefined && { GANTRY_TEST_SEND_ENDS_MS: String(sendEndsMs) }),
     ...place,
     ...more,
   });
+  const launch = (more: Environment = {}, options: { logFile?: number } = {}) => {
+    const gantry = launchGantry(environmentWith(more), options);
+    started.push(gantry);
+    return gantry;
+  };
   return {
     world,
     empty,
     place: () => place["DATABASE_URL"] ?? place["DATA_DIR"] ?? "",
-    launch: (more = {}, options = {}) => {
-      const gantry = launchGantry(environmentWith(more), options);
-      started.push(gantry);
-      return gantry;
-    },
-    start: async (more = {}) => {
-      const gantry = await startGantry(environmentWith(more));
-      started.push(gantry);
-      return gantry;
-    },
+    launch,
+    start: (more) => untilReady(launch(more)),
     close: async () => {
       for (const gantry of started) await gantry.kill();
       await world.close();

@@ -5,7 +5,7 @@ import { openFileForReading } from "../../src/database/open-for-reading.ts";
 import { onFaultBench } from "./bench.ts";
 import { count, inRounds, LONG_MS } from "./counts.ts";
 import { expectTruth } from "./expect-truth.ts";
-import { jobOf } from "./jobs.ts";
+import { JOB_FAILED, jobOf } from "./jobs.ts";
 import { signIn } from "./person.ts";
 import { rollDice } from "./seed.ts";
 import { mountSmallDisk } from "./small-disk.ts";
@@ -13,7 +13,6 @@ import { mountSmallDisk } from "./small-disk.ts";
 const FILLS = 20;
 const ITEMS = 500;
 const DISK_MB = 32;
-const FAILED = "a job failed and starts over";
 
 vi.setConfig({ testTimeout: LONG_MS });
 
@@ -41,10 +40,11 @@ test(`a disk that is full ${FILLS} times in mid-job costs no change, and all goe
         while (felt < FILLS) {
           if (await endsBefore(bench.world.writesFromNow(dice.between(1, 40)))) break;
           disk.fill();
-          if (await endsBefore(gantry.says(FAILED, { after: gantry.output().split(FAILED).length - 1 }))) break;
-          felt += 1;
+          if (await endsBefore(gantry.saysAgain(JOB_FAILED))) break;
           expect((await fetch(`${origin}/api/health/live`)).status).toBe(200);
-          expect((await person.read(origin, id)).state).not.toBe("finished");
+          // What is left of a job may find room where a larger part of it did not.
+          if ((await person.read(origin, id)).state === "finished") break;
+          felt += 1;
           disk.makeRoom();
         }
         disk.makeRoom();

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
+import { setTimeout } from "node:timers/promises";
 
 /** A process of Gantry that may be on its way up. */
 export type LaunchedGantry = {
@@ -9,8 +10,10 @@ export type LaunchedGantry = {
   kill: () => Promise<void>;
   /** All that it has said. */
   output: () => string;
-  /** Resolves when it says something again, after so many times. */
-  says: (text: string, options: { after: number }) => Promise<void>;
+  /** Resolves when it says something that it has not said yet. Rejects when it ends before. */
+  saysAgain: (text: string) => Promise<void>;
+  /** Resolves with its address when it can be asked. Rejects with its own words when it does not come up. */
+  ready: (said?: () => string) => Promise<string>;
 };
 
 /** A real Gantry process, as it was bundled for this run. */
@@ -20,19 +23,21 @@ export type GantryProcess = LaunchedGantry & {
   thaw: () => void;
   /** SIGTERM, as a supervisor stops it. */
   askToStop: () => void;
-  /** Sets its machine's clock. */
-  setClock: (to: { aheadMs: number }) => void;
+  /** Sets its machine's clock; resolves when that is done. */
+  setClock: (to: { aheadMs: number }) => Promise<void>;
 };
 
 export type Environment = Readonly<Record<string, string>>;
 
 const READY = /Gantry is ready at (http:\/\/localhost:\d+)/;
+/** Between two looks at what is said elsewhere. */
+const LOOK_EVERY_MS = 50;
 
-type Launched = LaunchedGantry & { child: ChildProcess; gone: Promise<unknown> };
+type Launched = LaunchedGantry & { child: ChildProcess };
 
 /**
  * Begins a process, which need not come up.
- * @param options.logFile what it says goes there, so that `output` and `says` have nothing of it
+ * @param options.logFile what it says goes there, so that `output` and `saysAgain` have nothing of it
  */
 export function launchGantry(environment: Environment, { logFile }: { logFile?: number } = {}): Launched {
   const file = process.env["GANTRY_BUNDLE"];
@@ -41,57 +46,80 @@ export function launchGantry(environment: Environment, { logFile }: { logFile?: 
     env: { PATH: process.env["PATH"], PORT: "0", LOG_LEVEL: "warn", ...environment },
     stdio: ["ignore", logFile ?? "pipe", "pipe", "ipc"],
   });
+  const ears = new EventEmitter();
   let output = "";
-  child.stdout?.on("data", (text: Buffer) => (output += text.toString()));
-  child.stderr?.on("data", (text: Buffer) => (output += text.toString()));
-  const gone = once(child, "exit");
+  let isGone = false;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on("data", (text: Buffer) => {
+      output += text.toString();
+      ears.emit("said");
+    });
+  }
+  // Its last words may come after its end.
+  const gone = once(child, "close").then(() => {
+    isGone = true;
+    ears.emit("said");
+  });
+  const expectAlive = () => {
+    if (isGone) throw new Error(`It has ended before:\n${output}`);
+  };
+  const hearMore = async () => {
+    expectAlive();
+    await once(ears, "said");
+  };
+  const lookLater = async () => {
+    expectAlive();
+    await setTimeout(LOOK_EVERY_MS);
+  };
   const reached = new Promise<void>((resolve, reject) => {
-    child.on("message", () => resolve());
-    gone.then(
-      () => reject(new Error(`It has ended before:\n${output}`)),
-      () => undefined,
-    );
+    child.on("message", (told) => {
+      if (typeof told === "object" && told !== null && "reached" in told) resolve();
+    });
+    void gone.then(() => reject(new Error(`It has ended before:\n${output}`)));
   });
   // Of most nobody waits for it.
   reached.catch(() => undefined);
   return {
     child,
-    gone,
     reached,
     kill: async () => {
-      if (hasEnded(child)) return;
       child.kill("SIGKILL");
       await gone;
     },
     output: () => output,
-    says: async (text, { after }) => {
-      while (output.split(text).length - 1 <= after) {
-        if (hasEnded(child)) throw new Error(`It has ended:\n${output}`);
-        await Promise.race([once(child.stdout ?? child, "data"), gone]);
-      }
+    saysAgain: async (text) => {
+      const times = () => output.split(text).length;
+      const before = times();
+      while (times() === before) await hearMore();
+    },
+    ready: async (said) => {
+      const words = said ?? (() => output);
+      while (!READY.test(words())) await (said === undefined ? hearMore() : lookLater());
+      return READY.exec(words())?.[1] ?? "";
     },
   };
 }
 
-/** Starts a process and waits until it can be asked. Throws with its own words when it does not come up. */
-export async function startGantry(environment: Environment): Promise<GantryProcess> {
-  const launched = launchGantry(environment);
-  const { child, gone, output } = launched;
-  let origin: string | undefined;
-  while ((origin = READY.exec(output())?.[1]) === undefined) {
-    if (hasEnded(child)) throw new Error(`It did not start:\n${output()}`);
-    await Promise.race([once(child.stdout ?? child, "data"), gone]);
-  }
+/** Waits until a process can be asked. Throws with its own words when it does not come up. */
+export async function untilReady(launched: Launched): Promise<GantryProcess> {
+  const { child } = launched;
+  const origin = await launched.ready();
   return {
     ...launched,
     origin,
     freeze: () => void child.kill("SIGSTOP"),
     thaw: () => void child.kill("SIGCONT"),
     askToStop: () => void child.kill("SIGTERM"),
-    setClock: (to) => void child.send(to),
+    setClock: (to) =>
+      new Promise((resolve, reject) => {
+        const hear = (told: unknown) => {
+          if (typeof told !== "object" || told === null || !("isClockSet" in told)) return;
+          child.off("message", hear);
+          resolve();
+        };
+        child.on("message", hear);
+        child.once("close", () => reject(new Error("It has ended before its clock was set")));
+        child.send(to);
+      }),
   };
-}
-
-function hasEnded(child: ChildProcess): boolean {
-  return child.exitCode !== null || child.signalCode !== null;
 }

@@ -10,6 +10,9 @@ export const OPERATIONS: Readonly<Record<Kind, string>> = {
   scrum: "updateIssue",
   ipd: "batchUpdateIpdIssues",
 };
+/** What the log says when a job stopped for a failure of ours or of the store: nothing of it is under way then. */
+export const JOB_FAILED = "a job failed and starts over";
+
 /** Most items in one write call. */
 export const ITEMS_PER_CALL: Readonly<Record<Kind, number>> = { link: 100, scrum: 1, ipd: 50 };
 

@@ -16,15 +16,9 @@ const A_FULL_PIPE_BYTES = 60_000;
 const AT_ONCE = 25;
 const ITEMS = 40;
 const FILLS = 5;
-const READY = /Gantry is ready at (\S+)/;
 const LEFT_OUT = "lines that could not be written were left out";
 
 vi.setConfig({ testTimeout: LONG_MS });
-
-async function originSaidBy(said: () => string): Promise<string> {
-  await expect.poll(said).toMatch(READY);
-  return READY.exec(said())?.[1] ?? "";
-}
 
 /** @returns the request's id, which its line in the log bears */
 async function ask(origin: string, { cookie }: Person): Promise<string> {
@@ -51,8 +45,7 @@ async function expectWork(bench: FaultBench, { origin, person }: { origin: strin
 test("a log whose reader is stuck stops no request and no job, costs no audit row, and goes on when it is read", () => {
   const pipe = openLogPipe();
   return onFaultBench({ seed: 21 }, async (bench) => {
-    bench.launch({ LOG_LEVEL: "debug" }, { logFile: pipe.writeEnd });
-    const origin = await originSaidBy(pipe.read);
+    const origin = await bench.launch({ LOG_LEVEL: "debug" }, { logFile: pipe.writeEnd }).ready(pipe.read);
     const person = await signIn(origin, bench.world);
     const before = pipe.read().length;
     for (let asked = 0; asked < REQUESTS; asked += AT_ONCE) await askAway(origin, person);
@@ -80,8 +73,7 @@ test(`a log whose disk is full, ${FILLS} times: the same, and then it says what 
   const logFile = openSync(file, "a");
   const said = () => readFileSync(file, "utf8");
   return onFaultBench({ seed: 22 }, async (bench) => {
-    bench.launch({ LOG_LEVEL: "debug" }, { logFile });
-    const origin = await originSaidBy(said);
+    const origin = await bench.launch({ LOG_LEVEL: "debug" }, { logFile }).ready(said);
     const person = await signIn(origin, bench.world);
     const timesTold = () => said().split(LEFT_OUT).length - 1;
     for (let fills = 1; fills <= FILLS; fills += 1) {

@@ -6,8 +6,8 @@ import { runGantry } from "../../src/run.ts";
 
 /**
  * The real server as tests of crashes start it: jobs' waits and leases are short (`GANTRY_TEST_SHORTEN`, a divisor),
- * its machine's clock can be set (`{ aheadMs }` over IPC), and it tells its driver when it comes to a named point
- * (`GANTRY_TEST_TELL_AT`), or halts there for good (`GANTRY_TEST_HALT_AT`; a step of the schema:
+ * the one after which a send is surely over as long as told (`GANTRY_TEST_SEND_ENDS_MS`), its machine's clock can be
+ * set (`{ aheadMs }` over IPC), and it tells its driver when it comes to a named point (`GANTRY_TEST_TELL_AT`), or halts there for good (`GANTRY_TEST_HALT_AT`; a step of the schema:
  * `GANTRY_TEST_HALT_IN_STEP`, all done but not committed). As the next version, it has a step more
  * (`GANTRY_TEST_NEXT_STEP`).
  */
@@ -18,7 +18,9 @@ const haltFor = env["GANTRY_TEST_HALT_FOR"];
 
 let aheadMs = 0;
 process.on("message", (told) => {
-  if (typeof told === "object" && told !== null && "aheadMs" in told) aheadMs = Number(told.aheadMs);
+  if (typeof told !== "object" || told === null || !("aheadMs" in told)) return;
+  aheadMs = Number(told.aheadMs);
+  process.send?.({ isClockSet: true });
 });
 process.channel?.unref();
 
@@ -69,6 +71,6 @@ void runGantry(process, {
     heartbeatMs: JOB_TIMES.heartbeatMs / shorten,
     lookMs: JOB_TIMES.lookMs / shorten,
     proofMs: JOB_TIMES.proofMs / shorten,
-    sendEndsMs: JOB_TIMES.sendEndsMs / (shorten * 4),
+    sendEndsMs: Number(env["GANTRY_TEST_SEND_ENDS_MS"] ?? JOB_TIMES.sendEndsMs / (shorten * 4)),
   },
 });

@@ -1,9 +1,9 @@
 import { expect, vi } from "vitest";
 import { openFaultBench } from "./bench.ts";
-import { count, inRounds, isSoak } from "./counts.ts";
+import { count, inRounds, isSoak, LONG_MS } from "./counts.ts";
 import type { Databases } from "./databases.ts";
 import { expectTruth } from "./expect-truth.ts";
-import { jobOf, OPERATIONS } from "./jobs.ts";
+import { JOB_FAILED, jobOf, OPERATIONS } from "./jobs.ts";
 import { AS_PAGE, signIn, type Person } from "./person.ts";
 import { rollDice } from "./seed.ts";
 
@@ -55,11 +55,16 @@ export async function outlast(
       const { origin } = gantry;
       const person = await signIn(origin, bench.world);
       const input = jobOf(simulator, { kind: "scrum", items });
+      const holds = dice.moments(times, { calls: items }).map(bench.world.hold);
       const { id } = await person.create(origin, input);
       const ask = () => outage.ask({ origin, person, id });
-      for (const moment of dice.moments(times + 1, { calls: items }).slice(0, times)) {
-        expect(await person.endsBefore(origin, { id, event: bench.world.writesReach(moment) })).toBe(false);
+      for (const { reached, release } of holds) {
+        expect(await person.endsBefore(origin, { id, event: reached })).toBe(false);
         await outage.goAway(bench.place());
+        // When it says so, nothing of it is under way any more.
+        const stopped = gantry.saysAgain(JOB_FAILED);
+        release();
+        await stopped;
         await untilStatus(503, ask);
         expect(await (await ask()).json()).toMatchObject({ error: { code: "storage.unavailable" } });
         expect((await fetch(`${origin}/api/health/live`)).status).toBe(200);
@@ -84,5 +89,5 @@ export async function outlast(
 /** Tests that run side by side have no `expect.poll` in common. */
 function untilStatus(status: number, ask: () => Promise<Response>): Promise<void> {
   const look = async () => expect((await ask()).status).toBe(status);
-  return vi.waitFor(look, { timeout: HANGS_AFTER_MS, interval: 50 });
+  return vi.waitFor(look, { timeout: LONG_MS, interval: 50 });
 }

@@ -48,20 +48,24 @@ export async function signIn(
 
   const until = async (at: string, { id, isReached, signal = NEVER }: Wanted) => {
     const over = new AbortController();
-    // Listens first and looks then, so that nothing can be missed.
-    const events = await fetch(`${at}/api/events`, {
-      headers: { cookie },
-      signal: AbortSignal.any([over.signal, signal]),
-    });
-    const reader = events.body?.getReader();
-    for (;;) {
-      signal.throwIfAborted();
-      const changeSet = await read(at, id);
-      if (isReached(changeSet)) {
-        over.abort();
-        return changeSet;
+    try {
+      for (;;) {
+        // Listens first and looks then, so that nothing can be missed.
+        const events = await fetch(`${at}/api/events`, {
+          headers: { cookie },
+          signal: AbortSignal.any([over.signal, signal]),
+        });
+        if (!events.ok) throw new Error(`Events: ${events.status} ${await events.text()}`);
+        const reader = events.body?.getReader();
+        // The server ends it when it may have missed news: who still wants to know comes again.
+        for (let isOver: boolean | undefined = false; isOver === false; isOver = (await reader?.read())?.done) {
+          signal.throwIfAborted();
+          const changeSet = await read(at, id);
+          if (isReached(changeSet)) return changeSet;
+        }
       }
-      await reader?.read();
+    } finally {
+      over.abort();
     }
   };
 

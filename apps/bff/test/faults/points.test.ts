@@ -94,13 +94,13 @@ describe.concurrent.each(CASES)("a process of a $kind job on $store that is kill
 
   test.sequential("while it is paused, stays paused and goes on when told to", async () => {
     const { simulator } = bench.world;
-    simulator.faults.add({ when: { operation: OPERATIONS[kind] }, do: { kind: "delay", ms: 100 } });
-    const first = bench.world.writesFromNow(1);
+    const first = bench.world.hold(1);
     // One call after the other, so that some are left to be sent.
     const begun = await begin({ GANTRY_TEST_HALT_AT: "paused", UPSTREAM_CONCURRENCY: "2" });
     const { person, id } = begun;
-    await first;
+    await first.reached;
     await person.steer(begun.gantry.origin, { id, order: "pause" });
+    first.release();
     await begun.gantry.reached;
     await begun.gantry.kill();
     const sent = simulator.ledger.calls(OPERATIONS[kind]);

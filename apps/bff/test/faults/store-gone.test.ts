@@ -3,13 +3,13 @@ import { onFaultBench } from "./bench.ts";
 import { count, inRounds, LONG_MS } from "./counts.ts";
 import { startDatabases, type Databases } from "./databases.ts";
 import { expectTruth } from "./expect-truth.ts";
-import { jobOf, OPERATIONS } from "./jobs.ts";
+import { JOB_FAILED, jobOf, OPERATIONS } from "./jobs.ts";
 import { signIn } from "./person.ts";
 import { rollDice } from "./seed.ts";
 
 const TIMES = 3;
-/** In which a job stops sending. */
-const STOPS_WITHIN_MS = 2_000;
+/** In which a job that still sent would show it. */
+const WATCHED_MS = 500;
 
 vi.setConfig({ testTimeout: LONG_MS });
 let databases: Databases;
@@ -22,7 +22,7 @@ afterEach(() => databases.server.remove());
 const ways = [
   {
     name: "killed and started again",
-    goAway: async () => signalAll([databases.server.pid() ?? 0], "SIGKILL"),
+    goAway: () => databases.server.kill(),
     comeBack: () => databases.server.restart(),
   },
   {
@@ -42,14 +42,17 @@ test.each(ways)("a PostgreSQL that is $name in mid-job stops the sending, and co
       const gantry = await bench.start();
       const person = await signIn(gantry.origin, bench.world);
       const input = jobOf(simulator, { kind: "scrum", items });
+      const holds = dice.moments(TIMES, { calls: items }).map(bench.world.hold);
       const { id } = await person.create(gantry.origin, input);
-      for (const moment of dice.moments(TIMES, { calls: items })) {
-        const event = bench.world.writesReach(moment);
-        expect(await person.endsBefore(gantry.origin, { id, event })).toBe(false);
+      for (const { reached, release } of holds) {
+        expect(await person.endsBefore(gantry.origin, { id, event: reached })).toBe(false);
         await way.goAway();
-        await pass(STOPS_WITHIN_MS);
+        // When it says so, nothing of it is under way any more.
+        const stopped = gantry.saysAgain(JOB_FAILED);
+        release();
+        await stopped;
         const sent = simulator.ledger.calls(OPERATIONS.scrum);
-        await pass(STOPS_WITHIN_MS / 4);
+        await pass(WATCHED_MS);
         expect(simulator.ledger.calls(OPERATIONS.scrum)).toBe(sent);
         await way.comeBack();
         await expect.poll(async () => (await fetch(`${gantry.origin}/api/health/ready`)).status).toBe(200);

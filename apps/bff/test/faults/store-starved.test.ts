@@ -50,7 +50,9 @@ describe.concurrent("a PostgreSQL in mid-job", () => {
       const name = new URL(place).pathname.slice(1);
       const { home, query } = databases;
       await query(home, `alter database ${name} set default_transaction_read_only = ${setting}`);
-      await query(home, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+      // Until they are gone: who asks after that is on a new one.
+      const others = `from pg_stat_activity where datname = '${name}'`;
+      await query(home, `select pg_terminate_backend(pid, ${LONG_MS}) ${others}`);
     };
     const outage = { ask: resumes, goAway: set("on"), comeBack: set("off") };
     expect(await outlast(outage, { name: "read-only", databases, times: TIMES, items: ITEMS })).toBe(ITEMS);

@@ -1,4 +1,11 @@
 import { createSimulator, startSimulatorServer, type Simulator } from "@gantry/codearts-simulator";
+import { OPERATIONS } from "./jobs.ts";
+
+export type Hold = {
+  /** Resolves when that write has come in. */
+  reached: Promise<void>;
+  release: () => void;
+};
 
 export type FaultWorld = {
   simulator: Simulator;
@@ -7,6 +14,8 @@ export type FaultWorld = {
   writesFromNow: (count: number) => Promise<void>;
   /** Resolves when so many writes have come in since the beginning. */
   writesReach: (count: number) => Promise<void>;
+  /** Holds one write, so many from now: meanwhile its job can't come to its end. */
+  hold: (count: number) => Hold;
   /** Resolves when CodeArts has carried out a write of ours. */
   carriedOut: () => Promise<void>;
   close: () => Promise<void>;
@@ -42,8 +51,9 @@ export async function openFaultWorld(options: {
     ...simulator,
     exchange: (call) => {
       if (call.method === "PUT" || call.target.endsWith("/issue")) writes += 1;
+      const answer = simulator.exchange(call);
       look();
-      return simulator.exchange(call).finally(look);
+      return answer.finally(look);
     },
   };
   const server = await startSimulatorServer(watched, { port: 0 });
@@ -54,6 +64,13 @@ export async function openFaultWorld(options: {
     url: server.url,
     writesFromNow: (count) => writesReach(writes + count),
     writesReach,
+    hold: (count) => {
+      const rule = simulator.faults.add({
+        when: { operation: Object.values(OPERATIONS), nth: count },
+        do: { kind: "hold" },
+      });
+      return { reached: later(() => rule.fired() > 0), release: rule.remove };
+    },
     carriedOut: () => later(() => simulator.ledger.all().length > 0),
     close: server.close,
   };
