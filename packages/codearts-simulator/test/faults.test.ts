@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { FaultAction } from "../src/index.ts";
 import { createRig, dig } from "./rig.ts";
 
@@ -252,7 +252,7 @@ describe("the dial", () => {
     const { simulator, update, applied } = await updateUnder({ kind: "delay", ms: 1 });
     const held = simulator.faults.add({ do: { kind: "hold" } });
     const pending = update();
-    await vi.waitFor(() => expect(held.fired()).toBe(1));
+    await expect.poll(held.fired).toBe(1);
     expect(applied()).toBe(0);
     (end === "remove" ? held.remove : simulator.faults.clear)();
     expect((await pending).status).toBe(200);

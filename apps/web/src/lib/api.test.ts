@@ -27,7 +27,7 @@ describe("a call that is refused for want of a session", () => {
     const asked = watch();
     markSessionFound();
     calls[0]?.answer(refusal());
-    await vi.waitFor(() => expect(calls).toHaveLength(2));
+    await expect.poll(() => calls.length).toBe(2);
     calls[1]?.answer(new Response(null, { status: 204 }));
     await expect(asked).resolves.toBeNull();
   });
@@ -37,7 +37,7 @@ describe("a call that is refused for want of a session", () => {
     const line = api.stream(endpoints.readOverview, { query: {} }).next();
     markSessionFound();
     calls[0]?.answer(refusal());
-    await vi.waitFor(() => expect(calls).toHaveLength(2));
+    await expect.poll(() => calls.length).toBe(2);
     calls[1]?.answer(new Response(""));
     await expect(line).resolves.toMatchObject({ done: true });
   });
