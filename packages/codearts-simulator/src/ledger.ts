@@ -34,6 +34,8 @@ export type Ledger = {
   /** Requests received for an operation, the refused ones included. */
   calls: (operation: string) => number;
   received: () => ReceivedCall[];
+  /** Hears of every request as it comes in, until the function that it returns is called. */
+  onReceived: (hear: (call: ReceivedCall) => void) => () => void;
 };
 
 export type LedgerBook = Ledger & {
@@ -51,6 +53,7 @@ export function createLedger(): LedgerBook {
   let entries: LedgerEntry[] = [];
   let received: ReceivedCall[] = [];
   const byOperation = new Map<string, number>();
+  const listeners = new Set<(call: ReceivedCall) => void>();
   return {
     all: () => [...entries],
     timesApplied: (itemId, only = {}) =>
@@ -63,6 +66,11 @@ export function createLedger(): LedgerBook {
       ).length,
     calls: (operation) => byOperation.get(operation) ?? 0,
     received: () => [...received],
+    onReceived: (hear) => {
+      const listener = (call: ReceivedCall) => hear(call);
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     record: (entry) => {
       const written = { ...entry, seq: entries.length + 1, applied: entry.itemIds.length };
       entries.push(written);
@@ -77,6 +85,7 @@ export function createLedger(): LedgerBook {
       if (received.length >= RECEIVED_LIMIT) received = received.slice(RECEIVED_LIMIT / 2);
       received.push(open);
       byOperation.set(call.operation, (byOperation.get(call.operation) ?? 0) + 1);
+      for (const hear of listeners) hear(open);
       return open;
     },
     clear: () => {

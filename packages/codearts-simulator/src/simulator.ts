@@ -96,6 +96,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       timesApplied: (itemId, only) => parts.ledger.timesApplied(itemId, only),
       calls: (operation) => parts.ledger.calls(operation),
       received: () => parts.ledger.received(),
+      onReceived: (hear) => parts.ledger.onReceived(hear),
     },
     faults: {
       add: (rule) => parts.faults.add(rule),
