@@ -13,7 +13,6 @@ const PACE = { callsPerSecond: 20, concurrency: 5 };
 const ON_SCREEN = [1, 5, 14, 24, 40] as const;
 const CHANGES = 12;
 const GIVE_UP_MS = 30_000;
-const LOOK_EVERY_MS = 50;
 const STREAM = "bench-page";
 
 /** How soon an open page is told of what somebody changed in CodeArts itself, by how many projects are on the screen. */
@@ -35,7 +34,7 @@ export async function benchFollowing(): Promise<void> {
       const onScreen = projectIds.slice(0, count);
       await person.client.call(endpoints.watchProjects, { body: { stream: STREAM, projectIds: onScreen } });
       const startedAtMs = product.simulator.clock.now();
-      await untilLookedAt(product, { projectIds: onScreen, sinceMs: startedAtMs });
+      await untilLookedAt(product, onScreen);
       const delaysMs: number[] = [];
       for (let index = 0; index < CHANGES; index += 1) {
         const projectId = onScreen[(index * 7) % count] ?? "";
@@ -62,14 +61,17 @@ export async function benchFollowing(): Promise<void> {
   }
 }
 
-/** Until each project was asked for since an instant: what comes from now on is a change. */
-async function untilLookedAt(
-  { simulator }: Product,
-  { projectIds, sinceMs }: { projectIds: readonly string[]; sinceMs: number },
-): Promise<void> {
-  const isLookedAt = (projectId: string) =>
-    simulator.ledger.received().some(({ at, path }) => at >= sinceMs && path.includes(projectId));
-  while (!projectIds.every(isLookedAt)) await sleep(LOOK_EVERY_MS);
+/** Until each project was asked for once more: what comes from now on is a change. */
+function untilLookedAt({ simulator }: Product, projectIds: readonly string[]): Promise<void> {
+  const left = new Set(projectIds);
+  return new Promise((resolve) => {
+    const leave = simulator.ledger.onReceived(({ path }) => {
+      for (const projectId of left) if (path.includes(projectId)) left.delete(projectId);
+      if (left.size > 0) return;
+      leave();
+      resolve();
+    });
+  });
 }
 
 function changeItem({ simulator }: Product, { projectId, index }: { projectId: string; index: number }): void {

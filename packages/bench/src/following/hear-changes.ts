@@ -1,5 +1,5 @@
-import type { LiveEvent } from "@gantry/api-contract";
 import type { SignedIn } from "../client.ts";
+import { listen } from "../live-events.ts";
 
 /** An open page's event stream. */
 export type Hearing = {
@@ -8,35 +8,16 @@ export type Hearing = {
   close: () => void;
 };
 
-export async function hearChanges({ url, cookie }: SignedIn, stream: string): Promise<Hearing> {
+export async function hearChanges(person: SignedIn, stream: string): Promise<Hearing> {
   const leaving = new AbortController();
-  const response = await fetch(`${url}/api/events?stream=${stream}`, {
-    headers: { cookie, "sec-fetch-site": "same-origin" },
-    signal: leaving.signal,
-  });
-  if (response.body === null || !response.ok) throw new Error(`The event stream answered ${response.status}`);
+  const events = await listen(person, { signal: leaving.signal, stream });
   const waiting = new Map<string, () => void>();
-  const readOn = async (body: ReadableStream<Uint8Array>) => {
-    let text = "";
-    const decoder = new TextDecoder();
-    for await (const part of body) {
-      const lines = (text + decoder.decode(part, { stream: true })).split("\n");
-      text = lines.pop() ?? "";
-      for (const line of lines) {
-        if (!line.startsWith("data: ")) continue;
-        const event = asEvent(JSON.parse(line.slice("data: ".length)));
-        if (event.type === "plan-changed") waiting.get(event.projectId)?.();
-      }
-    }
+  const readOn = async () => {
+    for await (const event of events) if (event.type === "plan-changed") waiting.get(event.projectId)?.();
   };
-  readOn(response.body).catch(() => undefined);
+  readOn().catch(() => undefined);
   return {
     next: (projectId) => new Promise((resolve) => waiting.set(projectId, resolve)),
     close: () => leaving.abort(),
   };
-}
-
-/** The server has checked the event against its schema before it left. */
-function asEvent(value: unknown): LiveEvent {
-  return value as LiveEvent;
 }
