@@ -3,7 +3,7 @@ import { ChangeSetPage } from "../pages/change-set-page.ts";
 import { expect, test } from "../support/journey.ts";
 import { ledgerFromNow } from "../support/ledger.ts";
 import { startChangeSet } from "../support/start-change-set.ts";
-import { planNamed, projectOf } from "../support/world.ts";
+import { must, planNamed, projectOf } from "../support/world.ts";
 
 const ITEMS = 10_000;
 const ON_PLAN = 400;
@@ -38,7 +38,9 @@ test("10,000 changes are paused, outlive a crash, and the truth of each is found
       when: { operation: "linkIssues", itemId },
       do: { kind: "status", status: 400, body: { error_code: REFUSAL, error_msg: "The work item does not exist." } },
     });
-  // Slow enough to be stepped in on any machine; faster once that is done.
+  // Slow enough to be stepped in, and held before its end so that it is so on any machine; faster once that is done.
+  const when = { operation: "linkIssues", itemId: must(itemIds.at(-1), "item") };
+  const held = simulator.faults.add({ when, do: { kind: "hold" } });
   const slow = simulator.faults.add({ when: { operation: "linkIssues" }, do: { kind: "delay", ms: 1_500 } });
   const ledger = ledgerFromNow(simulator);
   const linkedSince = () => ledger.writes("linkIssues").flatMap((entry) => entry.itemIds);
@@ -46,7 +48,7 @@ test("10,000 changes are paused, outlive a crash, and the truth of each is found
   const { projectId, id: planId } = plan;
   await changeSet.open(await startChangeSet(page, { kind: "link", projectId, planId, itemIds }));
 
-  await expect.poll(() => changeSet.done()).toBeGreaterThan(500);
+  await expect.poll(() => linkedSince().length).toBeGreaterThan(500);
   await changeSet.pause.click();
   await expect(page.getByText("Paused", { exact: true })).toBeVisible();
   await expect(changeSet.tab("Sending")).toBeHidden();
@@ -55,6 +57,7 @@ test("10,000 changes are paused, outlive a crash, and the truth of each is found
   await page.reload();
   await expect(page.getByText("Paused", { exact: true })).toBeVisible();
   expect(linkedSince(), "nothing is sent while it is paused").toHaveLength(whilePaused);
+  const shown = await changeSet.done();
   slow.remove();
   const slower = simulator.faults.add({ when: { operation: "linkIssues" }, do: { kind: "delay", ms: 500 } });
   const progressSeen = await changeSet.watchProgress();
@@ -64,6 +67,8 @@ test("10,000 changes are paused, outlive a crash, and the truth of each is found
   await product.crashAndRestart();
   expect(linkedSince().length, "it was still under way").toBeLessThan(ITEMS - REFUSED);
   slower.remove();
+  await expect.poll(() => changeSet.done()).toBeGreaterThan(shown);
+  held.remove();
   await expect(page.getByText("Finished", { exact: true })).toBeVisible({ timeout: 200_000 });
   await changeSet.expectOutcomes({ Failed: REFUSED, Applied: ITEMS - REFUSED });
   expect(itemIds.filter((id) => !linked().has(id))).toEqual(refused);
