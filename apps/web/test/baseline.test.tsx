@@ -39,9 +39,11 @@ it("saves a baseline under a name within its limits, compares with it, and delet
   const asked = await screen.findByRole("dialog", { name: "Delete Release 1" });
   await user.click(within(asked).getByRole("button", { name: "Delete baseline" }));
   await waitFor(() => expect(screen.queryByText(/since Release 1/)).toBeNull());
-  expect(window.location.search).not.toMatch(/baseline=/);
+  await waitFor(() => expect(window.location.search).not.toMatch(/baseline=/));
   await user.click(screen.getByRole("button", { name: "Baseline" }));
-  expect((await screen.findAllByRole("menuitemradio")).map((choice) => choice.textContent)).toEqual(["No baseline"]);
+  await waitFor(() =>
+    expect(screen.getAllByRole("menuitemradio").map((choice) => choice.textContent)).toEqual(["No baseline"]),
+  );
 });
 
 it("says of a baseline that is gone that it is, and offers to go on without", async () => {

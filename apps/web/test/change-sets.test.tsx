@@ -116,7 +116,7 @@ it("shows a colleague's everything but the steering, and a stranger nothing", as
   const table = await screen.findByRole("table", { name: "Changes" });
   await page.user.click(within(table).getByRole("link", { name: "Edit 5 work items" }));
   expect(await screen.findByText(/who alone can pause, cancel, retry or undo it/)).toBeTruthy();
-  expect(cellsOf(await results())).toHaveLength(5);
+  await waitFor(async () => expect(cellsOf(await results())).toHaveLength(5));
   expect(screen.getByRole("button", { name: "Download CSV" })).toBeTruthy();
   for (const name of ["Undo", "Retry failed", "Cancel", "Pause"])
     expect(screen.queryByRole("button", { name })).toBeNull();

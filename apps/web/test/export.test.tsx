@@ -23,7 +23,10 @@ async function openExport(search = "", options: OpenPageOptions = {}): Promise<O
   const page = await openPage(`/?q=${encodeURIComponent("Wallets and methods")}`, options);
   await page.user.click(await screen.findByRole("link", { name: "Wallets and methods" }));
   await screen.findByRole("treegrid");
-  if (search !== "") await page.user.type(screen.getByRole("searchbox"), search);
+  if (search !== "") {
+    await page.user.type(screen.getByRole("searchbox"), search);
+    await screen.findByText(/^\d+ of \d+ items$/);
+  }
   await page.user.click(screen.getByRole("button", { name: /^(?:Export|导出)$/ }));
   return { ...page, dialog: await screen.findByRole("dialog") };
 }

@@ -26,22 +26,29 @@ async function itemsOf({ browser }: OpenedPage): Promise<WorkItem[]> {
   return items;
 }
 
+/** The first group's line. The address changes before the page does, and proves nothing of it. */
+const firstHeading = (group: string) =>
+  waitFor(async () => {
+    const rows = within(await tree()).getAllByRole("row");
+    const heading = rows.find((row) => row.id.startsWith(`tree-row-${group}-`));
+    if (heading === undefined) throw new Error(`Nothing is grouped by ${group}`);
+    return heading;
+  });
+
 it("groups a plan by a field, folds a group, and keeps both in the address", async () => {
   const { user } = await openPlan("Wallets and methods");
   await user.click(screen.getByRole("combobox", { name: "Group by" }));
   await user.click(await screen.findByRole("option", { name: "Status" }));
-  await waitFor(() => expect(param("group")).toBe("status"));
-  const [heading] = within(await tree())
-    .getAllByRole("row")
-    .filter((row) => row.id.startsWith("tree-row-status-"));
-  expect(heading?.textContent).toMatch(/\d+ items?/);
-  expect(heading?.getAttribute("aria-expanded")).toBe("true");
+  const heading = await firstHeading("status");
+  expect(param("group")).toBe("status");
+  expect(heading.textContent).toMatch(/\d+ items?/);
+  expect(heading.getAttribute("aria-expanded")).toBe("true");
   const rowsBefore = (await tree()).getAttribute("aria-rowcount");
 
   (await tree()).focus();
   await user.keyboard("{Home}{ArrowLeft}");
-  await waitFor(() => expect(param("folded")).toMatch(/^status-/));
-  expect(heading?.getAttribute("aria-expanded")).toBe("false");
+  await waitFor(async () => expect((await firstHeading("status")).getAttribute("aria-expanded")).toBe("false"));
+  expect(param("folded")).toMatch(/^status-/);
   expect(Number((await tree()).getAttribute("aria-rowcount"))).toBeLessThan(Number(rowsBefore));
 });
 
@@ -49,6 +56,7 @@ it("never chooses a group's heading", async () => {
   const { user } = await openPlan("Wallets and methods");
   await user.click(screen.getByRole("combobox", { name: "Group by" }));
   await user.click(await screen.findByRole("option", { name: "Type" }));
+  await firstHeading("type");
   (await tree()).focus();
   await user.keyboard("{Home}x");
   expect(screen.queryByRole("toolbar", { name: "Selection" })).toBeNull();
