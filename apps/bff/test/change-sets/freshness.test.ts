@@ -1,19 +1,10 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Clock } from "../../src/clock.ts";
-import { createGate, type Gate } from "./gate.ts";
-import { agree, create, createJobClock, openBench, previewOf, resultsOf, scrumPlace, settled } from "./harness.ts";
-import type { Bench } from "./harness.ts";
+import { openGatedBench, SCRUM_WRITE, toRename } from "./gated-bench.ts";
+import { create, createJobClock, resultsOf, settled } from "./harness.ts";
 
 const ITEMS = 40;
 const MINUTE_MS = 60_000;
-const WRITE = /\/v4\/projects\/[^/]+\/issues\/\d+$/;
-
-let gate: Gate;
-let bench: Bench;
-afterEach(async () => {
-  gate.open();
-  await bench.close();
-});
 
 const CLOCKS = [
   { what: "the machine's clock was set back in the minute since", machineMs: -5_000, steadyMs: MINUTE_MS },
@@ -21,28 +12,23 @@ const CLOCKS = [
 ];
 
 test.each(CLOCKS)("what was read long ago is not written over somebody's edit when $what", async (ahead) => {
-  gate = createGate();
   const clock = createJobClock();
   const moved = { machineMs: 0, steadyMs: 0 };
   const paceClock: Clock = { now: () => clock.now() + moved.steadyMs, wait: clock.wait };
   const machine = { ...clock, now: () => clock.now() + moved.machineMs };
-  bench = await openBench({ clock: machine, paceClock, wrapFetch: gate.wrapFetch });
+  const bench = await openGatedBench({ clock: machine, paceClock });
   const { store } = bench.simulator;
-  const { projectId, spareIds } = scrumPlace(bench.simulator);
-  const itemIds = spareIds.slice(0, ITEMS);
-  const edits = [{ how: "set", field: "title", value: "Renamed" } as const];
-  const { changes } = await previewOf(bench.browser, { kind: "edit", projectId, planId: null, itemIds, edits });
+  const input = await toRename(bench, { title: "Renamed", items: ITEMS });
 
-  gate.shut(WRITE);
-  const input = { origin: "edit" as const, projectId, planId: null, changes: agree(changes) };
+  bench.gate.shut(SCRUM_WRITE);
   const { id } = await create(bench.browser, { input });
   const underWay = bench.dependencies.upstreams.pace.jobConcurrency();
-  await gate.held(underWay);
+  await bench.gate.held(underWay);
   // All that has not left: the next ones wait for their turn already.
-  const edited = itemIds.slice(underWay);
+  const edited = input.changes.slice(underWay).map(({ itemId }) => itemId);
   for (const itemId of edited) bench.simulator.editAsSomeoneElse({ itemId, fields: { name: "Somebody's own" } });
   Object.assign(moved, ahead);
-  gate.open();
+  bench.gate.open();
 
   const done = await settled(bench, id);
   expect(done.counts).toMatchObject({ applied: underWay, conflict: edited.length });
