@@ -1,14 +1,13 @@
-import { connect, createServer, type AddressInfo, type Socket } from "node:net";
+import { connect } from "node:net";
+import { listenOnLoopback, type LoopbackServer } from "./loopback-server.ts";
 
 /** Stands between Gantry and PostgreSQL. */
-export type CommitCutter = {
-  port: number;
+export type CommitCutter = LoopbackServer & {
   /**
    * Loses one answer: the next commit of these reaches PostgreSQL, is done, and the connection breaks before Gantry
    * hears of it. Resolves when that has happened.
    */
   loseNextAnswer: () => Promise<void>;
-  close: () => Promise<void>;
 };
 
 /** What the driver sends to commit, as a simple query. */
@@ -16,22 +15,15 @@ const COMMIT = Buffer.from("commit\0");
 
 export async function startCommitCutter(target: { port: number }): Promise<CommitCutter> {
   let armed: (() => void) | null = null;
-  const sockets = new Set<Socket>();
-  const server = createServer((client) => {
+  const server = await listenOnLoopback((client, keep) => {
     const upstream = connect({ port: target.port, host: "127.0.0.1" });
     let isLosing: (() => void) | null = null;
     const end = () => {
       client.destroy();
       upstream.destroy();
     };
-    for (const socket of [client, upstream]) {
-      sockets.add(socket);
-      socket.once("close", () => {
-        sockets.delete(socket);
-        end();
-      });
-      socket.on("error", end);
-    }
+    keep(client, end);
+    keep(upstream, end);
     client.on("data", (part) => {
       if (armed !== null && part.includes(COMMIT)) {
         isLosing = armed;
@@ -48,21 +40,11 @@ export async function startCommitCutter(target: { port: number }): Promise<Commi
       end();
     });
   });
-  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   return {
-    port: portOf(server.address()),
+    ...server,
     loseNextAnswer: () =>
       new Promise((resolve) => {
         armed = resolve;
       }),
-    close: async () => {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => void server.close(resolve));
-    },
   };
-}
-
-function portOf(address: string | AddressInfo | null): number {
-  if (address === null || typeof address === "string") throw new Error("A TCP server has a port");
-  return address.port;
 }
