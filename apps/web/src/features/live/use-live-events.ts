@@ -21,9 +21,9 @@ const BETWEEN_READS_MS = { results: 1_000, project: 500, trend: 5_000 } as const
 /** One stream for the whole page, as long as somebody is signed in. */
 export function useLiveEvents(): void {
   const client = useQueryClient();
-  const isLost = useSessionState((state) => state.isLost);
+  const isOver = useSessionState((state) => state.isLost || state.isLeaving);
   useEffect(() => {
-    if (isLost) return undefined;
+    if (isOver) return undefined;
     const stream = newStreamId();
     const wait = (delayMs: number) => new Promise((go) => setTimeout(go, delayMs));
     const onMoved = createReadAgain({
@@ -67,7 +67,7 @@ export function useLiveEvents(): void {
       document.removeEventListener("visibilitychange", reporter.changed);
       reporter.stop();
     };
-  }, [client, isLost]);
+  }, [client, isOver]);
 }
 
 function waitUntil(run: () => void, delayMs: number): () => void {

@@ -12,7 +12,7 @@ import { SignInForm } from "./sign-in-form.tsx";
 export function SessionDialog() {
   const words = useWords();
   const client = useQueryClient();
-  const isLost = useSessionState((state) => state.isLost);
+  const isLost = useSessionState((state) => state.isLost && !state.isLeaving);
   const info = client.getQueryData(sessionQueries.current().queryKey);
   const known = info?.session;
   if (!isLost || known === undefined || known === null) return null;
