@@ -4,6 +4,7 @@ import type { Store } from "../src/database/store.ts";
 import { scrumPlace } from "./change-sets/harness.ts";
 import { createSteppingClock } from "./stepping-clock.ts";
 import { createTestApp, TEST_NOW, type TestApp } from "./test-app.ts";
+import { mostInASecond } from "./most-in-a-second.ts";
 
 const CALLS_PER_SECOND = 20;
 const CALLS = 120;
@@ -68,7 +69,3 @@ test.each(PREPARATIONS)(
     expect(clock.now() - begunAt).toBeLessThanOrEqual(((CALLS + LOST) / CALLS_PER_SECOND) * 1_000 - AHEAD_MS);
   },
 );
-
-function mostInASecond(instants: readonly number[]): number {
-  return Math.max(...instants.map((start) => instants.filter((at) => at >= start && at < start + 1_000).length));
-}

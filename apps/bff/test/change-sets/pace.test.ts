@@ -7,6 +7,7 @@ import { createSteppingClock, type SteppingClock } from "../stepping-clock.ts";
 import { TEST_NOW } from "../test-app.ts";
 import { agree, call, create, openBench, previewOf, type Bench, type Wish } from "./harness.ts";
 import { ipdDates, links, scrumDates } from "./large-wishes.ts";
+import { mostInASecond } from "../most-in-a-second.ts";
 
 /** The embedded one on either run: what a server takes to answer is no part of the test's own time. */
 let store: Store;
@@ -28,10 +29,6 @@ function uneven(clock: SteppingClock, arrivedAt: number[]) {
       await clock.wait(15 + (number % 5));
       return answer;
     };
-}
-
-function mostInASecond(instants: readonly number[]): number {
-  return Math.max(...instants.map((start) => instants.filter((at) => at >= start && at < start + 1_000).length));
 }
 
 /** Looks now and then, since looking takes the test's time too. */

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from "vitest";
 import { systemClock } from "../../src/clock.ts";
 import type { Store } from "../../src/database/store.ts";
 import { agree, call, create, previewOf, scrumPlace } from "../change-sets/harness.ts";
+import { mostInASecond } from "../most-in-a-second.ts";
 import { createTestApp, type TestApp } from "../test-app.ts";
 import { createTestDatabase, type TestDatabase, TESTED_STORE } from "./test-database.ts";
 
@@ -86,9 +87,8 @@ test(
       played = await play();
     }
     const { arrivedAt, replicas } = played;
-    const inSecondFrom = (start: number) => arrivedAt.filter((at) => at >= start && at < start + 1_000).length;
     expect(arrivedAt.length).toBeGreaterThan(replicas * ITEMS_EACH);
-    expect(Math.max(...arrivedAt.map(inSecondFrom))).toBeLessThanOrEqual(CALLS_PER_SECOND);
+    expect(mostInASecond(arrivedAt)).toBeLessThanOrEqual(CALLS_PER_SECOND);
   },
   HANGS_AFTER_MS,
 );
