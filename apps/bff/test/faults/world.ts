@@ -1,7 +1,7 @@
 import { createSimulator, startSimulatorServer, type Simulator } from "@gantry/codearts-simulator";
 import { OPERATIONS } from "./jobs.ts";
 
-export type Hold = {
+type Hold = {
   /** Resolves when that write has come in. */
   reached: Promise<void>;
   release: () => void;
