@@ -3,7 +3,7 @@ import type { Config } from "../../src/config.ts";
 import { createTestApp, type TestApp } from "../test-app.ts";
 import { LONG_MS } from "../faults/counts.ts";
 import { jobOf, OPERATIONS } from "../faults/jobs.ts";
-import { create, openBench, resultsOf, settled, untilResting, type Bench } from "./harness.ts";
+import { call, create, openBench, resultsOf, settled, untilResting, type Bench } from "./harness.ts";
 import { findBreaches } from "./invariants.ts";
 
 let bench: Bench;
@@ -29,6 +29,8 @@ test(`with renewal, a token that dies ${EXPIRIES} times in a job costs no change
   bench = await openBench({ config: serviceMode(user) });
   const { simulator, browser } = bench;
   const input = jobOf(simulator, { kind: "scrum", items: ITEMS });
+  // The first call asks for the first token.
+  await call(browser, "/api/projects");
   const issuedBefore = simulator.ledger.calls("issueToken");
   for (let expiry = 0; expiry < EXPIRIES; expiry += 1) {
     const when = { operation: OPERATIONS.scrum, nth: 5 + expiry * 11 };
