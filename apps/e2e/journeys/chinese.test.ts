@@ -1,3 +1,4 @@
+import { follow } from "../pages/plans-page.ts";
 import { expect, test } from "../support/journey.ts";
 import { foreignWords } from "../support/latin-words.ts";
 import { must, planNamed } from "../support/world.ts";
@@ -30,7 +31,7 @@ test.describe("Chinese", () => {
     await expect(page).toHaveTitle(/计划/);
     await expectNoEnglish();
 
-    await page.getByRole("link", { name: plan.name }).click();
+    await follow(page.getByRole("link", { name: plan.name }));
     await expect(heading).toHaveText(plan.name);
     await expect(page.getByRole("treegrid", { name: "工作项" })).toBeVisible();
     await page.getByRole("button", { name: "添加工作项" }).click();

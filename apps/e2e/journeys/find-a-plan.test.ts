@@ -1,3 +1,4 @@
+import { follow } from "../pages/plans-page.ts";
 import { expect, test } from "../support/journey.ts";
 
 test.describe("plans", () => {
@@ -16,7 +17,7 @@ test.describe("plans", () => {
     await page.reload();
     await expect(plansPage.search).toHaveValue("firmware");
     await expect(plansPage.table.getByRole("link")).toHaveCount(1);
-    await plansPage.table.getByRole("link").click();
+    await follow(plansPage.table.getByRole("link"));
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Firmware/);
     await page.goBack();
     await expect(plansPage.search).toHaveValue("firmware");
@@ -34,8 +35,7 @@ test.describe("plans", () => {
     await expect(plansPage.table.getByRole("link")).toHaveCount(41);
     await page.clock.install();
     await plansPage.search.fill("firmware");
-    // By key: its row is just going to another place.
-    await plansPage.plan("Firmware train 26.2").press("Enter");
+    await follow(plansPage.plan("Firmware train 26.2"));
     // The plan's page is still on its way when the text is due in the address.
     await page.clock.fastForward(5_000);
     release();

@@ -25,9 +25,7 @@ test("on a phone of 390 px a plan is found, work items are selected and changed,
   await expect(page.getByRole("link", { name: plan.name })).toBeVisible();
   await expectNoSidewaysScroll(page);
 
-  await plansPage.search.fill(plan.name);
-  await page.getByRole("link", { name: plan.name }).click();
-  const planPage = await plansPage.opened(plan.name);
+  const planPage = await plansPage.openPlan(plan.name);
   await planPage.timeline.expectRows(plan.itemIds.size);
   await expectNoSidewaysScroll(page);
   await planPage.openBacklog();
