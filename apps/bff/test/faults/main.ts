@@ -7,9 +7,9 @@ import { runGantry } from "../../src/run.ts";
 /**
  * The real server as tests of crashes start it: jobs' waits and leases are short (`GANTRY_TEST_SHORTEN`, a divisor),
  * the one after which a send is surely over as long as told (`GANTRY_TEST_SEND_ENDS_MS`), its machine's clock can be
- * set (`{ aheadMs }` over IPC), and it tells its driver when it comes to a named point (`GANTRY_TEST_TELL_AT`), or halts there for good (`GANTRY_TEST_HALT_AT`; a step of the schema:
- * `GANTRY_TEST_HALT_IN_STEP`, all done but not committed). As the next version, it has a step more
- * (`GANTRY_TEST_NEXT_STEP`).
+ * set (`{ aheadMs }` over IPC), and it tells its driver when it comes to a named point (`GANTRY_TEST_TELL_AT`), or
+ * halts there for good (`GANTRY_TEST_HALT_AT`; a step of the schema: `GANTRY_TEST_HALT_IN_STEP`, all done but not
+ * committed). As the next version, it has a step more (`GANTRY_TEST_NEXT_STEP`).
  */
 const { env } = process;
 const shorten = Number(env["GANTRY_TEST_SHORTEN"] ?? 1);
